@@ -1,0 +1,20 @@
+package dev.dowse.bpf.program;
+
+/** What makes the kernel run a program. */
+public sealed interface AttachPoint {
+    /** Run once by the session before everything else ({@code BPF_PROG_TEST_RUN}, raw tracepoint). */
+    record Begin() implements AttachPoint {}
+
+    /** Run once by the session after everything else. */
+    record End() implements AttachPoint {}
+
+    /** A raw tracepoint by the kernel's name, such as {@code sys_enter}. */
+    record RawTracepoint(String name) implements AttachPoint {}
+
+    /**
+     * The CPU clock.
+     *
+     * @param everyCpu one event for each CPU, else one event on one CPU
+     */
+    record Clock(long nanoseconds, boolean everyCpu) implements AttachPoint {}
+}

@@ -1,0 +1,21 @@
+package dev.dowse.bpf.program;
+
+/** What a session and the consumer do with a map. */
+public enum MapRole {
+    /** The ring buffer that records come out of. */
+    OUTPUT,
+    /** One array element: the {@code ControlBlock}. */
+    CONTROL,
+    /** Per-CPU array of 64-bit counts of what was lost, by {@code DropKind} ordinal. */
+    DROPS,
+    /** Memory that one firing works in; no meaning between firings. */
+    SCRATCH,
+    /** Constants: strings, probe names, system call tables. */
+    CONSTANTS,
+    /** Global variables of the script. */
+    GLOBALS,
+    /** Associative arrays and thread-local variables. */
+    DYNAMIC,
+    /** Values of one aggregation. */
+    AGGREGATION
+}

@@ -1,0 +1,30 @@
+package dev.dowse.catalog;
+
+/** Where a probe fires: what a code generator and a session must know to reach it. */
+public sealed interface ProbeSite {
+    /** {@code dtrace:::BEGIN}: once, before every other probe. */
+    record Begin() implements ProbeSite {}
+
+    /** {@code dtrace:::END}: once, after every other probe. */
+    record End() implements ProbeSite {}
+
+    /** {@code dtrace:::ERROR}: called when a clause faults. */
+    record Error() implements ProbeSite {}
+
+    /** The entry of the system call with this number. */
+    record SyscallEntry(int number) implements ProbeSite {}
+
+    /** The return of the system call with this number. */
+    record SyscallReturn(int number) implements ProbeSite {}
+
+    /** {@code profile-N}: on every CPU each {@code nanoseconds}. */
+    record Profile(long nanoseconds) implements ProbeSite {}
+
+    /** {@code tick-N}: on one CPU each {@code nanoseconds}. */
+    record Tick(long nanoseconds) implements ProbeSite {}
+
+    /** True where a tracepoint of the kernel stands behind the probe. */
+    default boolean isTracepoint() {
+        return this instanceof SyscallEntry || this instanceof SyscallReturn;
+    }
+}

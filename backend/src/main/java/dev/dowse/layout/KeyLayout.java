@@ -1,0 +1,51 @@
+package dev.dowse.layout;
+
+import dev.dowse.types.Type;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Where the components of a map key lie. Integers come first, the widest in front, strings last: so
+ * every integer is aligned and no byte is spent on padding, whatever order the author chose.
+ *
+ * @param slots in the order of the author's tuple
+ * @param size bytes in all
+ */
+public record KeyLayout(List<Slot> slots, int size) {
+    public KeyLayout {
+        slots = List.copyOf(slots);
+    }
+
+    /**
+     * The layout of a tuple.
+     *
+     * @param prefix bytes that the key starts with, such as 8 for the thread of a {@code self->}
+     *     array
+     * @param strsize the script's {@code strsize}
+     */
+    public static KeyLayout of(List<Type> types, int prefix, int strsize) {
+        List<Integer> order =
+                IntStream.range(0, types.size())
+                        .boxed()
+                        .sorted(Comparator.comparingInt(i -> rank(types.get(i))))
+                        .toList();
+        Slot[] slots = new Slot[types.size()];
+        int offset = prefix;
+        for (int i : order) {
+            int size = sizeOf(types.get(i), strsize);
+            slots[i] = new Slot(types.get(i), offset, size);
+            offset += size;
+        }
+        return new KeyLayout(List.of(slots), offset);
+    }
+
+    /** Bytes that a value of this type takes in keys, records and variables. */
+    public static int sizeOf(Type type, int strsize) {
+        return type.resolved() instanceof Type.Str ? strsize + 1 : type.size();
+    }
+
+    private static int rank(Type type) {
+        return type.resolved() instanceof Type.Str ? 0x7fffffff : -type.size();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.dowse.layout;
+
+import dev.dowse.catalog.Action;
+import dev.dowse.types.PrintfFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** One thing that a record tells the consumer to do, with where its data lies. */
+public sealed interface RecordItem {
+    /** Print one value, as {@code trace()} does. */
+    record Trace(Slot value) implements RecordItem {}
+
+    record Printf(PrintfFormat format, List<Slot> arguments) implements RecordItem {
+        public Printf {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** Print aggregations by number. */
+    record Printa(Optional<PrintfFormat> format, List<Integer> aggregations)
+            implements RecordItem {
+        public Printa {
+            aggregations = List.copyOf(aggregations);
+        }
+    }
+
+    /** End the session with this status. */
+    record Exit(Slot status) implements RecordItem {}
+
+    /** {@code clear trunc normalize denormalize}. */
+    record Operation(Action action, int aggregation, Optional<Slot> argument)
+            implements RecordItem {}
+}

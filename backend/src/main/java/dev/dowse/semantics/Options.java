@@ -1,0 +1,53 @@
+package dev.dowse.semantics;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The options in force: {@code -x} first, {@code #pragma D option} over it. A flag without a value
+ * has the empty string.
+ */
+public record Options(Map<String, String> values) {
+    public static final Options NONE = new Options(Map.of());
+
+    public Options {
+        values = Map.copyOf(values);
+    }
+
+    public boolean isSet(String name) {
+        String value = values.get(name);
+        return value != null && !value.equals("unset") && !value.equals("disabled") && !value.equals("0");
+    }
+
+    public Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** A size such as {@code 4m} or {@code 256} in bytes. */
+    public long bytes(String name, long otherwise) {
+        String value = values.getOrDefault(name, "");
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        char unit = Character.toLowerCase(value.charAt(value.length() - 1));
+        int shift =
+                switch (unit) {
+                    case 'k' -> 10;
+                    case 'm' -> 20;
+                    case 'g' -> 30;
+                    case 't' -> 40;
+                    default -> 0;
+                };
+        String digits = shift == 0 ? value : value.substring(0, value.length() - 1);
+        try {
+            return Long.parseLong(digits) << shift;
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    /** Bytes of a string value, its terminating zero not counted. */
+    public int strsize() {
+        return Math.clamp(bytes("strsize", 256), 1, 1 << 20);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.dowse.semantics;
+
+import dev.dowse.catalog.BuiltinVariable;
+import dev.dowse.catalog.Subroutine;
+import dev.dowse.source.Span;
+import dev.dowse.syntax.BinaryOperator;
+import dev.dowse.syntax.UnaryOperator;
+import dev.dowse.types.Type;
+import java.util.List;
+
+/**
+ * An expression whose names are resolved and whose conversions are written out, so that no later
+ * stage needs to know C's rules: both operands of an operator have its type already, and every
+ * change of width is a {@link Convert}.
+ */
+public sealed interface TypedExpression {
+    Span span();
+
+    Type type();
+
+    record Constant(Span span, Type type, long value) implements TypedExpression {}
+
+    /** A string constant. */
+    record Text(Span span, String value) implements TypedExpression {
+        @Override
+        public Type type() {
+            return new Type.Str();
+        }
+    }
+
+    record ReadBuiltin(Span span, Type type, BuiltinVariable variable) implements TypedExpression {}
+
+    /** {@code arg0} to {@code arg9}: 64 bits of the probe. */
+    record ReadArgument(Span span, Type type, int index) implements TypedExpression {}
+
+    /** {@code uregs[index]}: a register of the traced thread as saved at kernel entry. */
+    record ReadRegister(Span span, Type type, TypedExpression index) implements TypedExpression {}
+
+    record ReadPlace(Span span, Type type, Place place) implements TypedExpression {}
+
+    /** {@code - ~ !}; {@code !} yields 0 or 1 of type {@code int}. */
+    record Unary(Span span, Type type, UnaryOperator operator, TypedExpression operand)
+            implements TypedExpression {}
+
+    /** Integer arithmetic, bit operations and shifts. */
+    record Arithmetic(
+            Span span,
+            Type type,
+            BinaryOperator operator,
+            TypedExpression left,
+            TypedExpression right)
+            implements TypedExpression {}
+
+    /** A comparison of two integers of one type, or of two strings; yields 0 or 1. */
+    record Compare(
+            Span span, BinaryOperator operator, TypedExpression left, TypedExpression right)
+            implements TypedExpression {
+        @Override
+        public Type type() {
+            return Type.Int.INT;
+        }
+    }
+
+    /** {@code && || ^^}; the first two evaluate the right side only where it matters. */
+    record Logical(
+            Span span, BinaryOperator operator, TypedExpression left, TypedExpression right)
+            implements TypedExpression {
+        @Override
+        public Type type() {
+            return Type.Int.INT;
+        }
+    }
+
+    record Conditional(
+            Span span,
+            Type type,
+            TypedExpression condition,
+            TypedExpression then,
+            TypedExpression otherwise)
+            implements TypedExpression {}
+
+    /** The operand's value in another integer or pointer type. */
+    record Convert(Span span, Type type, TypedExpression operand) implements TypedExpression {}
+
+    /** The string at an address ({@code stringof} of a pointer): the kernel's memory is read. */
+    record StringAt(Span span, TypedExpression address) implements TypedExpression {
+        @Override
+        public Type type() {
+            return new Type.Str();
+        }
+    }
+
+    record Assign(Span span, Type type, Place place, TypedExpression value)
+            implements TypedExpression {}
+
+    /**
+     * {@code place op= value}, {@code place++}: reads and writes one place whose keys are evaluated
+     * once.
+     *
+     * @param yieldsOld true for the postfix forms
+     */
+    record Update(
+            Span span,
+            Type type,
+            Place place,
+            BinaryOperator operator,
+            TypedExpression value,
+            boolean yieldsOld)
+            implements TypedExpression {}
+
+    record Call(Span span, Type type, Subroutine subroutine, List<TypedExpression> arguments)
+            implements TypedExpression {
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    record Sequence(Span span, TypedExpression left, TypedExpression right)
+            implements TypedExpression {
+        @Override
+        public Type type() {
+            return right.type();
+        }
+    }
+
+    /** An expression with an error that has been told. */
+    record Invalid(Span span) implements TypedExpression {
+        @Override
+        public Type type() {
+            return new Type.Unknown();
+        }
+    }
+}
