@@ -3,7 +3,7 @@ package dev.dowse.session;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** Reads the maps of a running or ended session, for the consumer's snapshots. */
+/** Reads, and on the author's request changes, the aggregation maps of a session. */
 public interface AggregationReader {
     /**
      * One element of a per-CPU map.
@@ -19,4 +19,10 @@ public interface AggregationReader {
 
     /** All elements of the map with this index in the object, in no particular order. */
     List<Element> elements(int map);
+
+    /** Sets the values of {@code key} to zero on every CPU, as {@code clear()} does. */
+    void zero(int map, ByteBuffer key);
+
+    /** Removes {@code key}, as {@code trunc()} does. */
+    void remove(int map, ByteBuffer key);
 }
