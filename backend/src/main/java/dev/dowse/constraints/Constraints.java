@@ -1,0 +1,93 @@
+package dev.dowse.constraints;
+
+import dev.dowse.constraints.KernelProfile.Version;
+import dev.dowse.diagnostic.Analyzed;
+import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.diagnostic.Severity;
+import dev.dowse.semantics.Program;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds a program against kernels: what the target refuses is an error, what only the portability
+ * floor refuses is a warning.
+ */
+public final class Constraints {
+    private static final List<Rule> RULES =
+            List.of(
+                    new HashKeyRule(),
+                    new UserRegistersRule(),
+                    new UserReadRule(),
+                    new RingBufferRule());
+
+    private Constraints() {}
+
+    /**
+     * Checks a program.
+     *
+     * @param upstreamErrors whether earlier stages found errors, in which case nothing can be
+     *     compiled
+     * @return the checked program where there is no error at all
+     */
+    public static Analyzed<Optional<CheckedProgram>> check(
+            Program program, KernelProfile target, KernelProfile floor, boolean upstreamErrors) {
+        List<Diagnostic> findings = new ArrayList<>(DestructiveRule.check(program));
+        for (Requirement requirement : requirements(program)) {
+            held(requirement, target, floor).ifPresent(findings::add);
+        }
+        boolean errors = upstreamErrors || findings.stream().anyMatch(Diagnostic::isError);
+        Optional<CheckedProgram> checked =
+                errors ? Optional.empty() : Optional.of(new CheckedProgram(program, target));
+        return new Analyzed<>(checked, findings);
+    }
+
+    /** Everything that the program needs of a kernel, in the order of the text. */
+    public static List<Requirement> requirements(Program program) {
+        return RULES.stream()
+                .flatMap(rule -> rule.requirements(program).stream())
+                .sorted(Comparator.comparingInt(r -> r.span().start()))
+                .toList();
+    }
+
+    /** The oldest mainline release that the program runs on. */
+    public static Version minimumKernel(Program program) {
+        return requirements(program).stream()
+                .map(r -> r.need().since())
+                .max(Comparator.naturalOrder())
+                .orElse(RingBufferNeed.SINCE);
+    }
+
+    private static Optional<Diagnostic> held(
+            Requirement requirement, KernelProfile target, KernelProfile floor) {
+        if (!requirement.need().metBy(target)) {
+            return Optional.of(diagnostic(requirement, Severity.ERROR, target));
+        }
+        if (!requirement.need().metBy(floor)) {
+            return Optional.of(diagnostic(requirement, Severity.WARNING, floor));
+        }
+        return Optional.empty();
+    }
+
+    private static Diagnostic diagnostic(
+            Requirement requirement, Severity severity, KernelProfile kernel) {
+        String message =
+                requirement.subject()
+                        + ": this needs "
+                        + requirement.need().what()
+                        + ", which Linux has since "
+                        + requirement.need().since()
+                        + "; "
+                        + (severity == Severity.ERROR
+                                ? "the target kernel " + kernel.name() + " lacks it"
+                                : "Linux " + kernel.name() + " lacks it");
+        return new Diagnostic(
+                requirement.code(),
+                severity,
+                requirement.span(),
+                message,
+                List.of(),
+                requirement.fixes());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.dowse.constraints;
+
+import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.diagnostic.Fix;
+import dev.dowse.semantics.Program;
+import dev.dowse.semantics.TypedClause;
+import dev.dowse.semantics.TypedExpression;
+import dev.dowse.semantics.TypedStatement;
+import dev.dowse.source.Span;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * {@code DT-DESTRUCTIVE}: what changes the traced system must be permitted by {@code -w} or {@code
+ * #pragma D option destructive}. BPF has no such mark on a program, so the compiler is the only one
+ * who can ask.
+ */
+final class DestructiveRule {
+    static final String CODE = "DT-DESTRUCTIVE";
+
+    private DestructiveRule() {}
+
+    static List<Diagnostic> check(Program program) {
+        if (program.options().isSet("destructive")) {
+            return List.of();
+        }
+        return program.clauses().stream()
+                .flatMap(DestructiveRule::uses)
+                .map(use -> diagnostic(use, program))
+                .toList();
+    }
+
+    private record Use(String name, Span span) {}
+
+    private static Stream<Use> uses(TypedClause clause) {
+        Stream<Use> actions =
+                TypedTree.statements(clause)
+                        .filter(s -> s instanceof TypedStatement.Act a && a.action().destructive())
+                        .map(TypedStatement.Act.class::cast)
+                        .map(a -> new Use(a.action().spelling(), a.span()));
+        Stream<Use> subroutines =
+                TypedTree.expressions(clause)
+                        .filter(
+                                e ->
+                                        e instanceof TypedExpression.Call c
+                                                && c.subroutine().destructive())
+                        .map(TypedExpression.Call.class::cast)
+                        .map(c -> new Use(c.subroutine().spelling(), c.span()));
+        return Stream.concat(actions, subroutines);
+    }
+
+    private static Diagnostic diagnostic(Use use, Program program) {
+        int start = program.source().text().startsWith("#!") ? afterFirstLine(program) : 0;
+        return Diagnostic.error(
+                        CODE,
+                        use.span(),
+                        use.name()
+                                + "() is destructive: it changes the traced system, and that is not"
+                                + " permitted here; permit it with -w or #pragma D option destructive")
+                .withFix(
+                        Fix.replace(
+                                "Permit destructive actions in this script",
+                                Span.at(start),
+                                "#pragma D option destructive\n"));
+    }
+
+    private static int afterFirstLine(Program program) {
+        int end = program.source().text().indexOf('\n');
+        return end < 0 ? program.source().text().length() : end + 1;
+    }
+}

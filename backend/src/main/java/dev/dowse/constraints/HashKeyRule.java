@@ -1,0 +1,119 @@
+package dev.dowse.constraints;
+
+import dev.dowse.diagnostic.Fix;
+import dev.dowse.layout.KeyLayout;
+import dev.dowse.semantics.Program;
+import dev.dowse.semantics.TypedClause;
+import dev.dowse.semantics.TypedExpression;
+import dev.dowse.semantics.TypedStatement;
+import dev.dowse.source.Span;
+import dev.dowse.syntax.VariableScope;
+import dev.dowse.types.Type;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * {@code BPF-HASHKEY-512}: before Linux 5.11 a hash map refuses keys of more than 512 bytes, which
+ * two strings of the usual size exceed. Told once for each array and aggregation, where it is first
+ * used.
+ */
+final class HashKeyRule implements Rule {
+    static final String CODE = "BPF-HASHKEY-512";
+
+    /** The thread that a {@code self->} array's key starts with. */
+    private static final int THREAD = 8;
+
+    @Override
+    public List<Requirement> requirements(Program program) {
+        List<Requirement> found = new ArrayList<>();
+        Set<String> told = new HashSet<>();
+        for (TypedClause clause : program.clauses()) {
+            Stream.concat(arrays(clause), aggregations(clause))
+                    .filter(use -> size(use, program) > HashKeyNeed.OLD_LIMIT)
+                    .filter(use -> told.add(use.name))
+                    .forEach(use -> found.add(requirement(use, program)));
+        }
+        return found;
+    }
+
+    /** A tuple where it is used. */
+    private record Use(String name, int prefix, List<TypedExpression> keys) {
+        List<Type> types() {
+            return keys.stream().map(TypedExpression::type).toList();
+        }
+
+        Span span() {
+            return keys.getFirst().span().union(keys.getLast().span());
+        }
+    }
+
+    private static Stream<Use> arrays(TypedClause clause) {
+        return TypedTree.expressions(clause)
+                .flatMap(e -> TypedTree.place(e).stream())
+                .filter(place -> !TypedTree.keys(place).isEmpty())
+                .map(
+                        place -> {
+                            boolean thread = place.variable().scope() == VariableScope.THREAD;
+                            String name = (thread ? "self->" : "") + place.variable().name();
+                            return new Use(name, thread ? THREAD : 0, TypedTree.keys(place));
+                        });
+    }
+
+    private static Stream<Use> aggregations(TypedClause clause) {
+        return TypedTree.statements(clause)
+                .filter(TypedStatement.Aggregate.class::isInstance)
+                .map(TypedStatement.Aggregate.class::cast)
+                .filter(a -> !a.keys().isEmpty())
+                .map(a -> new Use("@" + a.aggregation().name(), 0, a.keys()));
+    }
+
+    private static int size(Use use, Program program) {
+        return KeyLayout.of(use.types(), use.prefix, program.options().strsize()).size();
+    }
+
+    private static Requirement requirement(Use use, Program program) {
+        int strsize = program.options().strsize();
+        int size = size(use, program);
+        Stream<Integer> parts =
+                use.types().stream().map(type -> KeyLayout.sizeOf(type, strsize));
+        String sum =
+                Stream.concat(use.prefix == 0 ? Stream.empty() : Stream.of(use.prefix), parts)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(" + "));
+        String subject =
+                use.keys.size() == 1 && use.prefix == 0
+                        ? "the key of " + use.name + " takes " + size + " bytes"
+                        : "the key of " + use.name + " takes " + sum + " = " + size + " bytes";
+        return new Requirement(
+                CODE, use.span(), subject, new HashKeyNeed(size), fixes(use, program));
+    }
+
+    /** A strsize with which the key fits, where the script has not chosen one. */
+    private static List<Fix> fixes(Use use, Program program) {
+        long strings = use.types().stream().filter(t -> t.resolved() instanceof Type.Str).count();
+        if (strings == 0 || program.options().value("strsize").isPresent()) {
+            return List.of();
+        }
+        long rest = size(use, program) - strings * (program.options().strsize() + 1L);
+        long fits = (HashKeyNeed.OLD_LIMIT - rest) / strings - 1;
+        if (fits < 16) {
+            return List.of();
+        }
+        String pragma = "#pragma D option strsize=" + fits + "\n";
+        return List.of(
+                Fix.replace(
+                        "Limit strings to " + fits + " bytes",
+                        Span.at(firstLine(program.source().text())),
+                        pragma));
+    }
+
+    /** Behind a {@code #!} line. */
+    private static int firstLine(String text) {
+        int end = text.indexOf('\n');
+        return text.startsWith("#!") && end >= 0 ? end + 1 : 0;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.dowse.constraints;
+
+import dev.dowse.semantics.Place;
+import dev.dowse.semantics.TypedClause;
+import dev.dowse.semantics.TypedExpression;
+import dev.dowse.semantics.TypedStatement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Visits every statement and expression of a clause, outermost first, in the order of the text. */
+final class TypedTree {
+    private TypedTree() {}
+
+    static Stream<TypedStatement> statements(TypedClause clause) {
+        return clause.body().stream().flatMap(TypedTree::nested);
+    }
+
+    static Stream<TypedExpression> expressions(TypedClause clause) {
+        return Stream.concat(
+                clause.predicate().stream().flatMap(TypedTree::nested),
+                statements(clause).flatMap(s -> operands(s).stream()).flatMap(TypedTree::nested));
+    }
+
+    private static Stream<TypedStatement> nested(TypedStatement statement) {
+        if (statement instanceof TypedStatement.If branch) {
+            return Stream.concat(
+                    Stream.of(branch),
+                    Stream.concat(branch.then().stream(), branch.otherwise().stream())
+                            .flatMap(TypedTree::nested));
+        }
+        return Stream.of(statement);
+    }
+
+    private static Stream<TypedExpression> nested(TypedExpression expression) {
+        return Stream.concat(
+                Stream.of(expression), operands(expression).stream().flatMap(TypedTree::nested));
+    }
+
+    private static List<TypedExpression> operands(TypedStatement statement) {
+        return switch (statement) {
+            case TypedStatement.Evaluate s -> List.of(s.expression());
+            case TypedStatement.If s -> List.of(s.condition());
+            case TypedStatement.Trace s -> List.of(s.value());
+            case TypedStatement.Printf s -> s.arguments();
+            case TypedStatement.Printa ignored -> List.of();
+            case TypedStatement.Exit s -> List.of(s.status());
+            case TypedStatement.Aggregate s -> {
+                List<TypedExpression> all = new ArrayList<>(s.keys());
+                s.value().ifPresent(all::add);
+                s.increment().ifPresent(all::add);
+                yield all;
+            }
+            case TypedStatement.AggregationOperation s -> s.argument().stream().toList();
+            case TypedStatement.Act s -> s.arguments();
+        };
+    }
+
+    private static List<TypedExpression> operands(TypedExpression expression) {
+        return switch (expression) {
+            case TypedExpression.Constant ignored -> List.of();
+            case TypedExpression.Text ignored -> List.of();
+            case TypedExpression.ReadBuiltin ignored -> List.of();
+            case TypedExpression.ReadArgument ignored -> List.of();
+            case TypedExpression.ReadRegister e -> List.of(e.index());
+            case TypedExpression.ReadPlace e -> keys(e.place());
+            case TypedExpression.Unary e -> List.of(e.operand());
+            case TypedExpression.Arithmetic e -> List.of(e.left(), e.right());
+            case TypedExpression.Compare e -> List.of(e.left(), e.right());
+            case TypedExpression.Logical e -> List.of(e.left(), e.right());
+            case TypedExpression.Conditional e -> List.of(e.condition(), e.then(), e.otherwise());
+            case TypedExpression.Convert e -> List.of(e.operand());
+            case TypedExpression.StringAt e -> List.of(e.address());
+            case TypedExpression.Assign e -> with(keys(e.place()), e.value());
+            case TypedExpression.Update e -> with(keys(e.place()), e.value());
+            case TypedExpression.Call e -> e.arguments();
+            case TypedExpression.Sequence e -> List.of(e.left(), e.right());
+            case TypedExpression.Invalid ignored -> List.of();
+        };
+    }
+
+    /** The place that an expression reads or writes itself, its operands not counted. */
+    static Optional<Place> place(TypedExpression expression) {
+        if (expression instanceof TypedExpression.ReadPlace read) {
+            return Optional.of(read.place());
+        }
+        if (expression instanceof TypedExpression.Assign assign) {
+            return Optional.of(assign.place());
+        }
+        return expression instanceof TypedExpression.Update update
+                ? Optional.of(update.place())
+                : Optional.empty();
+    }
+
+    /** The tuple of an element; empty for a scalar. */
+    static List<TypedExpression> keys(Place place) {
+        return switch (place) {
+            case Place.Scalar ignored -> List.of();
+            case Place.Element element -> element.keys();
+        };
+    }
+
+    private static List<TypedExpression> with(List<TypedExpression> list, TypedExpression last) {
+        List<TypedExpression> all = new ArrayList<>(list);
+        all.add(last);
+        return all;
+    }
+}

@@ -1,0 +1,133 @@
+package dev.dowse.consumer;
+
+import dev.dowse.layout.AggregationSchema;
+import dev.dowse.layout.TraceSchema;
+import dev.dowse.session.AggregationReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The aggregations of a session as the consumer sees them: elements read from the maps when needed,
+ * normalization factors, and which have been printed, so that the end prints only the rest.
+ */
+final class Aggregations {
+    private final TraceSchema schema;
+    private final AggregationOrder order;
+    private final Map<Integer, Long> normals = new LinkedHashMap<>();
+    private final Set<Integer> printed = new HashSet<>();
+
+    Aggregations(TraceSchema schema) {
+        this.schema = schema;
+        this.order = new AggregationOrder(schema.options());
+    }
+
+    AggregationSchema schema(int id) {
+        return schema.aggregations().get(id);
+    }
+
+    /** The elements in printing order. */
+    List<AggregationElement> elements(int id, AggregationReader reader) {
+        return unordered(id, reader).stream().sorted(order.comparator()).toList();
+    }
+
+    /** Rows of several aggregations by common key, in printing order. */
+    List<List<AggregationElement>> rows(List<Integer> ids, AggregationReader reader) {
+        Map<List<Object>, AggregationElement[]> byKey = new LinkedHashMap<>();
+        for (int column = 0; column < ids.size(); column++) {
+            for (AggregationElement element : unordered(ids.get(column), reader)) {
+                byKey.computeIfAbsent(element.key(), k -> new AggregationElement[ids.size()])[
+                                column] =
+                        element;
+            }
+        }
+        List<List<AggregationElement>> rows = new ArrayList<>();
+        for (AggregationElement[] row : byKey.values()) {
+            rows.add(filled(ids, row));
+        }
+        int first = (int) schema.options().bytes("aggsortpos", 0);
+        rows.sort(order.rowComparator(first < ids.size() ? first : 0));
+        return rows;
+    }
+
+    private List<AggregationElement> filled(List<Integer> ids, AggregationElement[] row) {
+        AggregationElement present =
+                Arrays.stream(row)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElseThrow();
+        List<AggregationElement> out = new ArrayList<>();
+        for (int i = 0; i < row.length; i++) {
+            AggregationElement element = row[i];
+            out.add(
+                    element != null
+                            ? element
+                            : AggregationElement.empty(schema(ids.get(i)), present));
+        }
+        return out;
+    }
+
+    private List<AggregationElement> unordered(int id, AggregationReader reader) {
+        AggregationSchema aggregation = schema(id);
+        return reader.elements(aggregation.map()).stream()
+                .map(e -> AggregationElement.of(aggregation, e))
+                .toList();
+    }
+
+    long normal(int id) {
+        return normals.getOrDefault(id, 1L);
+    }
+
+    void normalize(int id, long factor) {
+        normals.put(id, factor == 0 ? 1 : factor);
+    }
+
+    void denormalize(int id) {
+        normals.remove(id);
+    }
+
+    void clear(int id, AggregationReader reader) {
+        for (AggregationElement element : unordered(id, reader)) {
+            reader.zero(schema(id).map(), element.rawKey());
+        }
+    }
+
+    /** Keeps the {@code count} greatest elements, or for a negative count the least. */
+    void truncate(int id, long count, AggregationReader reader) {
+        List<AggregationElement> ascending =
+                unordered(id, reader).stream()
+                        .sorted(
+                                (a, b) -> {
+                                    int values = AggregationOrder.compareValues(a, b);
+                                    return values != 0
+                                            ? values
+                                            : a.key().toString().compareTo(b.key().toString());
+                                })
+                        .toList();
+        int keep = (int) Math.min(Math.abs(count), ascending.size());
+        List<AggregationElement> gone =
+                count < 0
+                        ? ascending.subList(keep, ascending.size())
+                        : ascending.subList(0, ascending.size() - keep);
+        for (AggregationElement element : gone) {
+            reader.remove(schema(id).map(), element.rawKey());
+        }
+    }
+
+    void markPrinted(int id) {
+        printed.add(id);
+    }
+
+    /** The aggregations that nothing has printed, by id. */
+    List<Integer> unprinted() {
+        return schema.aggregations().stream()
+                .map(AggregationSchema::id)
+                .filter(id -> !printed.contains(id))
+                .toList();
+    }
+}

@@ -1,0 +1,259 @@
+package dev.dowse.consumer;
+
+import dev.dowse.catalog.Probe;
+import dev.dowse.layout.FaultKind;
+import dev.dowse.layout.RecordHeader;
+import dev.dowse.layout.RecordItem;
+import dev.dowse.layout.RecordSchema;
+import dev.dowse.layout.Slot;
+import dev.dowse.layout.TraceSchema;
+import dev.dowse.session.AggregationReader;
+import dev.dowse.session.TraceEvent;
+import dev.dowse.session.TraceSink;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Turns records into what the user reads. It knows only the schema, never the script: whatever
+ * machine ran the programs, the same bytes print the same text.
+ */
+public final class Consumer implements TraceSink {
+    /** Receives the output, event by event. */
+    public interface Listener {
+        void accept(OutputEvent event);
+    }
+
+    private final TraceSchema schema;
+    private final Listener listener;
+    private final boolean quiet;
+    private final FormatPrinter formats;
+    private final Aggregations aggregations;
+    private boolean headed;
+
+    /**
+     * @param zone for {@code %Y} and {@code %T}
+     */
+    public Consumer(TraceSchema schema, ZoneId zone, Listener listener) {
+        this.schema = schema;
+        this.listener = listener;
+        this.quiet = schema.options().isSet("quiet");
+        this.formats = new FormatPrinter(zone);
+        this.aggregations = new Aggregations(schema);
+    }
+
+    @Override
+    public void accept(TraceEvent event, AggregationReader reader) {
+        switch (event) {
+            case TraceEvent.Data data ->
+                    record(data.record().duplicate().order(ByteOrder.LITTLE_ENDIAN), reader);
+            case TraceEvent.Drops drops ->
+                    listener.accept(new OutputEvent.Drop(drops.kind(), drops.count()));
+            case TraceEvent.Notice notice ->
+                    listener.accept(new OutputEvent.Notice(notice.text()));
+        }
+    }
+
+    /** Prints what a session leaves to its end: a blank line and the aggregations not printed yet. */
+    public void end(AggregationReader reader) {
+        listener.accept(new OutputEvent.Heading("\n"));
+        for (int id : aggregations.unprinted()) {
+            List<List<AggregationElement>> rows =
+                    aggregations.elements(id, reader).stream().map(List::of).toList();
+            if (!rows.isEmpty()) {
+                print(id, rows, "");
+            }
+        }
+    }
+
+    private void record(ByteBuffer record, AggregationReader reader) {
+        int clause = record.getInt(RecordHeader.CLAUSE);
+        if (clause == RecordHeader.FAULT) {
+            listener.accept(new OutputEvent.Fault(fault(record)));
+            return;
+        }
+        heading();
+        new Firing(record, reader).print(schema.records().get(clause));
+    }
+
+    private void heading() {
+        if (!headed && !quiet) {
+            listener.accept(
+                    new OutputEvent.Heading(
+                            "CPU     ID " + CFormat.pad("FUNCTION:NAME", 32, false) + "\n"));
+        }
+        headed = true;
+    }
+
+    private String fault(ByteBuffer record) {
+        Probe probe = probe(record);
+        FaultKind kind = FaultKind.of(record.getLong(RecordHeader.EXECUTED));
+        long value = record.getLong(RecordHeader.DATA);
+        String details =
+                switch (kind) {
+                    case BAD_ADDRESS, BAD_ALIGNMENT, BAD_STACK ->
+                            " (0x" + Long.toHexString(value) + ")";
+                    case BAD_INDEX -> " (" + value + ")";
+                    case UNKNOWN,
+                            ILLEGAL_OPERATION,
+                            DIVIDE_BY_ZERO,
+                            NO_SCRATCH,
+                            KERNEL_PRIVILEGE,
+                            USER_PRIVILEGE,
+                            TUPLE_OVERFLOW ->
+                            "";
+                };
+        return "error in clause "
+                + (record.getInt(RecordHeader.FAULTED_CLAUSE) + 1)
+                + " for probe ID "
+                + probe.id()
+                + " ("
+                + probe.name()
+                + "): "
+                + kind.description()
+                + details;
+    }
+
+    private Probe probe(ByteBuffer record) {
+        int id = record.getInt(RecordHeader.PROBE);
+        Probe probe = schema.probes().get(id);
+        if (probe == null) {
+            throw new IllegalStateException("record of probe " + id + ", which is not enabled");
+        }
+        return probe;
+    }
+
+    /** Prints rows of one aggregation, or of several joined, and tells the listener their data. */
+    private void print(int id, List<List<AggregationElement>> rows, String before) {
+        String text = before + AggregationPrinter.rows(rows, aggregations);
+        report(id, text, rows);
+    }
+
+    private void report(int id, String text, List<List<AggregationElement>> rows) {
+        List<OutputEvent.Entry> entries =
+                rows.stream()
+                        .map(List::getFirst)
+                        .map(e -> new OutputEvent.Entry(e.key(), Arrays.stream(e.words()).boxed().toList()))
+                        .toList();
+        listener.accept(
+                new OutputEvent.Aggregation("@" + aggregations.schema(id).name(), text, entries));
+    }
+
+    /** One record on its way to the reader's eyes: text gathers until an aggregation interrupts it. */
+    private final class Firing {
+        private final ByteBuffer record;
+        private final AggregationReader reader;
+        private final Probe probe;
+        private final int cpu;
+        private final StringBuilder text = new StringBuilder();
+
+        Firing(ByteBuffer record, AggregationReader reader) {
+            this.record = record;
+            this.reader = reader;
+            this.probe = probe(record);
+            this.cpu = record.getInt(RecordHeader.CPU);
+        }
+
+        void print(RecordSchema schema) {
+            long executed = record.getLong(RecordHeader.EXECUTED);
+            List<RecordItem> items = schema.items();
+            if (executed == 0 && !items.isEmpty()) {
+                return;
+            }
+            if (!quiet) {
+                String name = probe.name().function() + ":" + probe.name().name();
+                text.append(CFormat.pad(Integer.toString(cpu), 3, false))
+                        .append(' ')
+                        .append(CFormat.pad(Integer.toString(probe.id()), 6, false))
+                        .append(' ')
+                        .append(CFormat.pad(name, 32, false))
+                        .append(' ');
+            }
+            for (int i = 0; i < items.size(); i++) {
+                if ((executed >>> i & 1) != 0) {
+                    item(items.get(i));
+                }
+            }
+            if (!quiet) {
+                text.append('\n');
+            }
+            flush();
+        }
+
+        private void flush() {
+            if (!text.isEmpty()) {
+                listener.accept(new OutputEvent.Text(probe, cpu, text.toString()));
+                text.setLength(0);
+            }
+        }
+
+        private void item(RecordItem item) {
+            switch (item) {
+                case RecordItem.Trace trace -> text.append(trace(trace.value()));
+                case RecordItem.Printf printf ->
+                        text.append(formats.printf(printf.format(), printf.arguments(), record));
+                case RecordItem.Printa printa -> {
+                    flush();
+                    printa(printa);
+                }
+                case RecordItem.Exit ignored -> {}
+                case RecordItem.Operation operation -> operate(operation);
+            }
+        }
+
+        private String trace(Slot slot) {
+            if (SlotReader.isString(slot)) {
+                String value = SlotReader.string(record, slot);
+                return quiet ? value : "  " + CFormat.pad(value, 33, true);
+            }
+            boolean signed = SlotReader.isSigned(slot);
+            long value = SlotReader.integer(record, slot);
+            String digits = signed ? Long.toString(value) : Long.toUnsignedString(value);
+            int width =
+                    switch (slot.size()) {
+                        case 8 -> signed ? 19 : 20;
+                        case 4 -> 10;
+                        case 2 -> 5;
+                        default -> 3;
+                    };
+            return quiet ? digits : " " + CFormat.pad(digits, width, false);
+        }
+
+        private void printa(RecordItem.Printa printa) {
+            List<Integer> ids = printa.aggregations();
+            List<List<AggregationElement>> rows =
+                    ids.size() == 1
+                            ? aggregations.elements(ids.getFirst(), reader).stream()
+                                    .map(List::of)
+                                    .toList()
+                            : aggregations.rows(ids, reader);
+            if (printa.format().isEmpty()) {
+                Consumer.this.print(ids.getFirst(), rows, "\n");
+            } else {
+                StringBuilder out = new StringBuilder();
+                for (List<AggregationElement> row : rows) {
+                    out.append(formats.printa(printa.format().get(), row, aggregations));
+                }
+                report(ids.getFirst(), out.toString(), rows);
+            }
+            ids.forEach(aggregations::markPrinted);
+        }
+
+        private void operate(RecordItem.Operation operation) {
+            int id = operation.aggregation();
+            long argument =
+                    operation.argument().map(s -> SlotReader.integer(record, s)).orElse(0L);
+            switch (operation.action()) {
+                case CLEAR -> aggregations.clear(id, reader);
+                case TRUNC -> aggregations.truncate(id, argument, reader);
+                case NORMALIZE -> aggregations.normalize(id, argument);
+                case DENORMALIZE -> aggregations.denormalize(id);
+                default ->
+                        throw new IllegalStateException(
+                                operation.action() + " does not operate on an aggregation");
+            }
+        }
+    }
+}

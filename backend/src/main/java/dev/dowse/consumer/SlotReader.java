@@ -1,0 +1,59 @@
+package dev.dowse.consumer;
+
+import dev.dowse.layout.Slot;
+import dev.dowse.types.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/** Reads the value of a slot out of a record or key, which are little-endian. */
+final class SlotReader {
+    private SlotReader() {}
+
+    static boolean isString(Slot slot) {
+        return slot.type().resolved() instanceof Type.Str;
+    }
+
+    static boolean isSigned(Slot slot) {
+        return switch (slot.type().resolved()) {
+            case Type.Int integer -> integer.signed();
+            case Type.Enum ignored -> true;
+            case Type.Float ignored -> true;
+            case Type.Void ignored -> false;
+            case Type.Str ignored -> false;
+            case Type.Pointer ignored -> false;
+            case Type.Array ignored -> false;
+            case Type.Aggregate ignored -> false;
+            case Type.Function ignored -> false;
+            case Type.Alias ignored -> false;
+            case Type.Unknown ignored -> false;
+        };
+    }
+
+    /** An integer, extended by its sign where its type has one. */
+    static long integer(ByteBuffer data, Slot slot) {
+        boolean signed = isSigned(slot);
+        return switch (slot.size()) {
+            case 1 -> signed ? data.get(slot.offset()) : data.get(slot.offset()) & 0xffL;
+            case 2 -> signed ? data.getShort(slot.offset()) : data.getShort(slot.offset()) & 0xffffL;
+            case 4 -> signed ? data.getInt(slot.offset()) : data.getInt(slot.offset()) & 0xffffffffL;
+            case 8 -> data.getLong(slot.offset());
+            default -> throw new IllegalStateException("integer of " + slot.size() + " bytes");
+        };
+    }
+
+    /** The bytes before the terminating zero, as UTF-8. */
+    static String string(ByteBuffer data, Slot slot) {
+        byte[] bytes = new byte[slot.size()];
+        data.get(slot.offset(), bytes);
+        int length = 0;
+        while (length < bytes.length && bytes[length] != 0) {
+            length++;
+        }
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+    }
+
+    /** A String or a Long. */
+    static Object value(ByteBuffer data, Slot slot) {
+        return isString(slot) ? string(data, slot) : (Object) integer(data, slot);
+    }
+}
