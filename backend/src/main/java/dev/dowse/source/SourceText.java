@@ -5,8 +5,9 @@ import java.util.List;
 
 /**
  * The text that one compilation reads, with the names its parts are known by. Several scripts of
- * one command line ({@code -n … -s …}) are joined into one text, so that every later stage knows
- * one kind of offset; only {@link #position} looks at the parts.
+ * one command line ({@code -n … -s …}) are joined into one text, and the preprocessor's output is
+ * one text made of pieces of many files; every later stage knows one kind of offset, and only
+ * {@link #position} looks at the parts.
  *
  * @param name what the author calls the text: a path, {@code <stdin>}, or {@code -n 1}
  * @param text all characters, exactly as given
@@ -14,19 +15,21 @@ import java.util.List;
  * @param parts the pieces in order, covering {@code text}
  */
 public record SourceText(String name, String text, LineMap lines, List<Part> parts) {
-    /** One script inside a joined text. */
-    public record Part(String name, Span span) {}
+    /**
+     * A run of whole lines that come from one place.
+     *
+     * @param firstLine the 1-based number that its first line has there
+     * @param script which of the joined scripts it belongs to, from 0; each is parsed on its own
+     */
+    public record Part(String name, Span span, int firstLine, int script) {}
 
     public SourceText {
         parts = List.copyOf(parts);
     }
 
     public static SourceText of(String name, String text) {
-        return new SourceText(
-                name,
-                text,
-                LineMap.of(text),
-                List.of(new Part(name, new Span(0, text.length()))));
+        Part whole = new Part(name, new Span(0, text.length()), 1, 0);
+        return new SourceText(name, text, LineMap.of(text), List.of(whole));
     }
 
     /** The texts in order, each on lines of its own. */
@@ -36,13 +39,31 @@ public record SourceText(String name, String text, LineMap lines, List<Part> par
         }
         StringBuilder all = new StringBuilder();
         List<Part> parts = new ArrayList<>();
-        for (SourceText text : texts) {
-            int start = all.length();
-            all.append(text.text()).append('\n');
-            parts.add(new Part(text.name(), new Span(start, all.length())));
+        for (int script = 0; script < texts.size(); script++) {
+            int base = all.length();
+            for (Part part : texts.get(script).parts()) {
+                Span span = new Span(base + part.span().start(), base + part.span().end());
+                parts.add(new Part(part.name(), span, part.firstLine(), script));
+            }
+            all.append(texts.get(script).text()).append('\n');
         }
         String name = texts.isEmpty() ? "" : texts.getFirst().name();
         return new SourceText(name, all.toString(), LineMap.of(all.toString()), parts);
+    }
+
+    /** The extents of the joined scripts, in order; one for a text that was not joined. */
+    public List<Span> scripts() {
+        List<Span> scripts = new ArrayList<>();
+        int current = -1;
+        for (Part part : parts) {
+            if (part.script() == current) {
+                scripts.set(scripts.size() - 1, scripts.getLast().union(part.span()));
+            } else {
+                scripts.add(part.span());
+                current = part.script();
+            }
+        }
+        return scripts;
     }
 
     /** The characters of {@code span}. */
@@ -50,14 +71,24 @@ public record SourceText(String name, String text, LineMap lines, List<Part> par
         return text.substring(span.start(), span.end());
     }
 
+    /** Where a person finds {@code offset}. */
     public Position position(int offset) {
-        for (Part part : parts) {
-            boolean last = part == parts.getLast();
-            if (offset < part.span().end() || last) {
-                int line = lines.line(offset) - lines.line(part.span().start()) + 1;
-                return new Position(part.name(), line, lines.column(offset) + 1);
+        Part part = part(offset);
+        int line = lines.line(offset) - lines.line(part.span().start()) + part.firstLine();
+        return new Position(part.name(), line, lines.column(offset) + 1);
+    }
+
+    private Part part(int offset) {
+        int low = 0;
+        int high = parts.size() - 1;
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (parts.get(middle).span().start() <= offset) {
+                low = middle;
+            } else {
+                high = middle - 1;
             }
         }
-        return new Position(name, lines.line(offset) + 1, lines.column(offset) + 1);
+        return parts.get(low);
     }
 }
