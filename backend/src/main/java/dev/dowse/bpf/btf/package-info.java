@@ -1,0 +1,9 @@
+/**
+ * The BPF Type Format: kernel types read, type and line information written.
+ *
+ * <p>Works on bytes that the caller has; nothing here opens a file. May use nothing else of Dowse.
+ */
+@NullMarked
+package dev.dowse.bpf.btf;
+
+import org.jspecify.annotations.NullMarked;
