@@ -40,10 +40,8 @@ final class DestructiveRule {
                         .map(a -> new Use(a.action().spelling(), a.span()));
         Stream<Use> subroutines =
                 TypedTree.expressions(clause)
-                        .filter(
-                                e ->
-                                        e instanceof TypedExpression.Call c
-                                                && c.subroutine().destructive())
+                        .filter(e ->
+                                e instanceof TypedExpression.Call c && c.subroutine().destructive())
                         .map(TypedExpression.Call.class::cast)
                         .map(c -> new Use(c.subroutine().spelling(), c.span()));
         return Stream.concat(actions, subroutines);

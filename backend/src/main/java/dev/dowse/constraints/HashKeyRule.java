@@ -55,12 +55,11 @@ final class HashKeyRule implements Rule {
         return TypedTree.expressions(clause)
                 .flatMap(e -> TypedTree.place(e).stream())
                 .filter(place -> !TypedTree.keys(place).isEmpty())
-                .map(
-                        place -> {
-                            boolean thread = place.variable().scope() == VariableScope.THREAD;
-                            String name = (thread ? "self->" : "") + place.variable().name();
-                            return new Use(name, thread ? THREAD : 0, TypedTree.keys(place));
-                        });
+                .map(place -> {
+                    boolean thread = place.variable().scope() == VariableScope.THREAD;
+                    String name = (thread ? "self->" : "") + place.variable().name();
+                    return new Use(name, thread ? THREAD : 0, TypedTree.keys(place));
+                });
     }
 
     private static Stream<Use> aggregations(TypedClause clause) {
@@ -78,8 +77,7 @@ final class HashKeyRule implements Rule {
     private static Requirement requirement(Use use, Program program) {
         int strsize = program.options().strsize();
         int size = size(use, program);
-        Stream<Integer> parts =
-                use.types().stream().map(type -> KeyLayout.sizeOf(type, strsize));
+        Stream<Integer> parts = use.types().stream().map(type -> KeyLayout.sizeOf(type, strsize));
         String sum =
                 Stream.concat(use.prefix == 0 ? Stream.empty() : Stream.of(use.prefix), parts)
                         .map(String::valueOf)

@@ -14,16 +14,15 @@ final class RingBufferRule implements Rule {
     public List<Requirement> requirements(Program program) {
         return program.clauses().stream()
                 .limit(1)
-                .map(
-                        clause ->
-                                new Requirement(
-                                        CODE,
-                                        clause.syntax().probes().isEmpty()
-                                                ? clause.span()
-                                                : clause.syntax().probes().getFirst().span(),
-                                        "every script",
-                                        new RingBufferNeed(),
-                                        List.of()))
+                .map(clause ->
+                        new Requirement(
+                                CODE,
+                                clause.syntax().probes().isEmpty()
+                                        ? clause.span()
+                                        : clause.syntax().probes().getFirst().span(),
+                                "every script",
+                                new RingBufferNeed(),
+                                List.of()))
                 .toList();
     }
 }

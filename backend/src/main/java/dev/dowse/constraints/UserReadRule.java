@@ -26,16 +26,16 @@ final class UserReadRule implements Rule {
                         KernelProfiles.helperSince(PROBE_READ_USER_STR).orElseThrow());
         return program.clauses().stream()
                 .flatMap(TypedTree::expressions)
-                .filter(e -> e instanceof TypedExpression.Call c && READERS.contains(c.subroutine()))
+                .filter(e ->
+                        e instanceof TypedExpression.Call c && READERS.contains(c.subroutine()))
                 .map(TypedExpression.Call.class::cast)
-                .map(
-                        call ->
-                                new Requirement(
-                                        CODE,
-                                        call.span(),
-                                        call.subroutine().spelling() + "()",
-                                        need,
-                                        List.of()))
+                .map(call ->
+                        new Requirement(
+                                CODE,
+                                call.span(),
+                                call.subroutine().spelling() + "()",
+                                need,
+                                List.of()))
                 .toList();
     }
 }

@@ -27,12 +27,11 @@ final class UserRegistersRule implements Rule {
         for (TypedClause clause : program.clauses()) {
             Optional<Probe> probe =
                     clause.probes().stream().filter(p -> p.site().isTracepoint()).findFirst();
-            probe.ifPresent(
-                    p ->
-                            TypedTree.expressions(clause)
-                                    .filter(TypedExpression.ReadRegister.class::isInstance)
-                                    .map(e -> requirement(e, p, need))
-                                    .forEach(found::add));
+            probe.ifPresent(p ->
+                    TypedTree.expressions(clause)
+                            .filter(TypedExpression.ReadRegister.class::isInstance)
+                            .map(e -> requirement(e, p, need))
+                            .forEach(found::add));
         }
         return found;
     }

@@ -24,8 +24,7 @@ final class AggregationOrder {
     Comparator<AggregationElement> comparator() {
         Comparator<AggregationElement> keys = this::compareKeys;
         Comparator<AggregationElement> values = AggregationOrder::compareValues;
-        Comparator<AggregationElement> order =
-                byKey ? keys : values.thenComparing(keys);
+        Comparator<AggregationElement> order = byKey ? keys : values.thenComparing(keys);
         return reversed ? order.reversed() : order;
     }
 

@@ -57,10 +57,7 @@ final class Aggregations {
 
     private List<AggregationElement> filled(List<Integer> ids, AggregationElement[] row) {
         AggregationElement present =
-                Arrays.stream(row)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElseThrow();
+                Arrays.stream(row).filter(Objects::nonNull).findFirst().orElseThrow();
         List<AggregationElement> out = new ArrayList<>();
         for (int i = 0; i < row.length; i++) {
             AggregationElement element = row[i];
@@ -101,13 +98,12 @@ final class Aggregations {
     void truncate(int id, long count, AggregationReader reader) {
         List<AggregationElement> ascending =
                 unordered(id, reader).stream()
-                        .sorted(
-                                (a, b) -> {
-                                    int values = AggregationOrder.compareValues(a, b);
-                                    return values != 0
-                                            ? values
-                                            : a.key().toString().compareTo(b.key().toString());
-                                })
+                        .sorted((a, b) -> {
+                            int values = AggregationOrder.compareValues(a, b);
+                            return values != 0
+                                    ? values
+                                    : a.key().toString().compareTo(b.key().toString());
+                        })
                         .toList();
         int keep = (int) Math.min(Math.abs(count), ascending.size());
         List<AggregationElement> gone =

@@ -51,12 +51,13 @@ public final class Consumer implements TraceSink {
                     record(data.record().duplicate().order(ByteOrder.LITTLE_ENDIAN), reader);
             case TraceEvent.Drops drops ->
                     listener.accept(new OutputEvent.Drop(drops.kind(), drops.count()));
-            case TraceEvent.Notice notice ->
-                    listener.accept(new OutputEvent.Notice(notice.text()));
+            case TraceEvent.Notice notice -> listener.accept(new OutputEvent.Notice(notice.text()));
         }
     }
 
-    /** Prints what a session leaves to its end: a blank line and the aggregations not printed yet. */
+    /**
+     * Prints what a session leaves to its end: a blank line and the aggregations not printed yet.
+     */
     public void end(AggregationReader reader) {
         listener.accept(new OutputEvent.Heading("\n"));
         for (int id : aggregations.unprinted()) {
@@ -135,13 +136,17 @@ public final class Consumer implements TraceSink {
         List<OutputEvent.Entry> entries =
                 rows.stream()
                         .map(List::getFirst)
-                        .map(e -> new OutputEvent.Entry(e.key(), Arrays.stream(e.words()).boxed().toList()))
+                        .map(e ->
+                                new OutputEvent.Entry(
+                                        e.key(), Arrays.stream(e.words()).boxed().toList()))
                         .toList();
         listener.accept(
                 new OutputEvent.Aggregation("@" + aggregations.schema(id).name(), text, entries));
     }
 
-    /** One record on its way to the reader's eyes: text gathers until an aggregation interrupts it. */
+    /**
+     * One record on its way to the reader's eyes: text gathers until an aggregation interrupts it.
+     */
     private final class Firing {
         private final ByteBuffer record;
         private final AggregationReader reader;
@@ -243,8 +248,7 @@ public final class Consumer implements TraceSink {
 
         private void operate(RecordItem.Operation operation) {
             int id = operation.aggregation();
-            long argument =
-                    operation.argument().map(s -> SlotReader.integer(record, s)).orElse(0L);
+            long argument = operation.argument().map(s -> SlotReader.integer(record, s)).orElse(0L);
             switch (operation.action()) {
                 case CLEAR -> aggregations.clear(id, reader);
                 case TRUNC -> aggregations.truncate(id, argument, reader);

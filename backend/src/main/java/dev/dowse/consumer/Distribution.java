@@ -75,7 +75,9 @@ final class Distribution {
                 .append(" count    \n");
         for (int i = range.first; i <= range.last; i++) {
             if (!labels.get(i).isEmpty()) {
-                out.append(CFormat.pad(labels.get(i), 16, false)).append(' ').append(drawing.bar(i));
+                out.append(CFormat.pad(labels.get(i), 16, false))
+                        .append(' ')
+                        .append(drawing.bar(i));
             }
         }
         return out.toString();
@@ -96,7 +98,9 @@ final class Distribution {
         int depth = depth(value, COLUMNS);
         String ats = "@".repeat(depth);
         String blanks = " ".repeat(COLUMNS - depth);
-        return negatives ? blanks + ats + "| " + count + "\n" : "|" + ats + blanks + " " + count + "\n";
+        return negatives
+                ? blanks + ats + "| " + count + "\n"
+                : "|" + ats + blanks + " " + count + "\n";
     }
 
     private int depth(long value, int columns) {

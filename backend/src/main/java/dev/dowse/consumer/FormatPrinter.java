@@ -86,7 +86,7 @@ final class FormatPrinter {
         /** The bits of the value's own size, zero-extended. */
         long bits() {
             long value = integer();
-            return slot.size() >= 8 ? value : value & (1L << slot.size() * 8) - 1;
+            return slot.size() >= 8 ? value : value & ((1L << (slot.size() * 8)) - 1);
         }
 
         String string() {
@@ -128,7 +128,10 @@ final class FormatPrinter {
                     CFormat.text(flags, columns, -1, String.valueOf((char) (value.bits() & 0xff)));
             case 'C' ->
                     CFormat.text(
-                            flags, columns, -1, escaped(String.valueOf((char) (value.bits() & 0xff))));
+                            flags,
+                            columns,
+                            -1,
+                            escaped(String.valueOf((char) (value.bits() & 0xff))));
             case 'Y' -> CFormat.text(flags, columns, digits, date(DATE, value.integer()));
             case 'T' -> CFormat.text(flags, columns, digits, date(MAIL_DATE, value.integer()));
             default -> CFormat.text(flags, columns, digits, Long.toString(value.integer()));
@@ -170,7 +173,8 @@ final class FormatPrinter {
     /** Control characters, quotes and backslashes as C escapes. */
     private static String escaped(String text) {
         StringBuilder out = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             switch (c) {
                 case 7 -> out.append("\\a");
                 case '\b' -> out.append("\\b");

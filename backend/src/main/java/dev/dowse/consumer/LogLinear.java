@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The buckets of {@code llquantize(value, factor, low, high, steps)}: for each magnitude from {@code
- * factor^low} to {@code factor^high} so many linear steps, the same mirrored for negative values,
- * one bucket around zero, and one at each end for what is beyond.
+ * The buckets of {@code llquantize(value, factor, low, high, steps)}: for each magnitude from
+ * {@code factor^low} to {@code factor^high} so many linear steps, the same mirrored for negative
+ * values, one bucket around zero, and one at each end for what is beyond.
  */
 record LogLinear(int factor, int low, int high, int steps) {
     static LogLinear of(List<Long> parameters) {
@@ -33,8 +33,8 @@ record LogLinear(int factor, int low, int high, int steps) {
 
     /**
      * The least absolute value of each bucket beyond the zero bucket, nearest first, the overflow
-     * bucket last; -1 marks a bucket that no value can fall into, because the magnitude {@code
-     * [1, factor)} has fewer integers than steps.
+     * bucket last; -1 marks a bucket that no value can fall into, because the magnitude {@code [1,
+     * factor)} has fewer integers than steps.
      */
     List<Long> lowerBounds() {
         List<Long> bounds = new ArrayList<>();
@@ -59,8 +59,8 @@ record LogLinear(int factor, int low, int high, int steps) {
     }
 
     /**
-     * Labels by bucket; empty for buckets that are not printed. An end of the range that falls on an
-     * impossible bucket takes the label of its next possible neighbour outward.
+     * Labels by bucket; empty for buckets that are not printed. An end of the range that falls on
+     * an impossible bucket takes the label of its next possible neighbour outward.
      */
     List<String> labels(int first, int last) {
         String[] labels = new String[buckets()];

@@ -34,8 +34,10 @@ final class SlotReader {
         boolean signed = isSigned(slot);
         return switch (slot.size()) {
             case 1 -> signed ? data.get(slot.offset()) : data.get(slot.offset()) & 0xffL;
-            case 2 -> signed ? data.getShort(slot.offset()) : data.getShort(slot.offset()) & 0xffffL;
-            case 4 -> signed ? data.getInt(slot.offset()) : data.getInt(slot.offset()) & 0xffffffffL;
+            case 2 ->
+                    signed ? data.getShort(slot.offset()) : data.getShort(slot.offset()) & 0xffffL;
+            case 4 ->
+                    signed ? data.getInt(slot.offset()) : data.getInt(slot.offset()) & 0xffffffffL;
             case 8 -> data.getLong(slot.offset());
             default -> throw new IllegalStateException("integer of " + slot.size() + " bytes");
         };

@@ -13,8 +13,8 @@ final class Wide {
     }
 
     /**
-     * The standard deviation: square root of the difference of the mean of squares and the square of
-     * the mean, each with the truncating divisions of the reference.
+     * The standard deviation: square root of the difference of the mean of squares and the square
+     * of the mean, each with the truncating divisions of the reference.
      *
      * @param words count, sum, low and high half of the sum of squares
      */

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * How the elements of one aggregation's per-CPU map are read.
  *
- * <p>Values are 64-bit words: COUNT and SUM one (the sum); MIN, MAX two (value, 1 where set); AVG two
- * (count, sum); STDDEV four (count, sum, low and high half of the sum of squares); QUANTIZE 127
+ * <p>Values are 64-bit words: COUNT and SUM one (the sum); MIN, MAX two (value, 1 where set); AVG
+ * two (count, sum); STDDEV four (count, sum, low and high half of the sum of squares); QUANTIZE 127
  * buckets, the middle one for 0; LQUANTIZE {@code levels + 2} with underflow first and overflow
  * last; LLQUANTIZE as the reference lays them out.
  *

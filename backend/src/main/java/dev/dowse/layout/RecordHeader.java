@@ -14,7 +14,10 @@ public final class RecordHeader {
     /** u32: 0, or for a fault the index of the clause that faulted. */
     public static final int FAULTED_CLAUSE = 12;
 
-    /** u64: bit n is set where item n of the clause was executed. For a fault: its {@link FaultKind}. */
+    /**
+     * u64: bit n is set where item n of the clause was executed. For a fault: its {@link
+     * FaultKind}.
+     */
     public static final int EXECUTED = 16;
 
     /** Where the data starts. For a fault: u64, the address or value that was refused. */

@@ -17,8 +17,7 @@ public sealed interface RecordItem {
     }
 
     /** Print aggregations by number. */
-    record Printa(Optional<PrintfFormat> format, List<Integer> aggregations)
-            implements RecordItem {
+    record Printa(Optional<PrintfFormat> format, List<Integer> aggregations) implements RecordItem {
         public Printa {
             aggregations = List.copyOf(aggregations);
         }

@@ -33,8 +33,7 @@ public sealed interface TypedStatement {
         }
     }
 
-    record Printa(
-            Span span, Optional<PrintfFormat> format, List<AggregationVariable> aggregations)
+    record Printa(Span span, Optional<PrintfFormat> format, List<AggregationVariable> aggregations)
             implements TypedStatement {
         public Printa {
             aggregations = List.copyOf(aggregations);

@@ -20,7 +20,8 @@ public final class LineMap {
         int count = 1;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean ends = c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n');
+            boolean lineFeedNext = i + 1 < text.length() && text.charAt(i + 1) == '\n';
+            boolean ends = c == '\n' || (c == '\r' && !lineFeedNext);
             if (ends) {
                 if (count == starts.length) {
                     starts = Arrays.copyOf(starts, count * 2);
@@ -36,7 +37,9 @@ public final class LineMap {
         return starts.length;
     }
 
-    /** The 0-based line that holds {@code offset}; an offset behind the text is on the last line. */
+    /**
+     * The 0-based line that holds {@code offset}; an offset behind the text is on the last line.
+     */
     public int line(int offset) {
         int found = Arrays.binarySearch(starts, offset);
         return found >= 0 ? found : -found - 2;

@@ -4,9 +4,14 @@ import dev.dowse.source.Span;
 import java.util.List;
 import java.util.Optional;
 
-/** One word or construct in front of the declarators: {@code unsigned}, {@code self}, {@code struct s {…}}. */
+/**
+ * One word or construct in front of the declarators: {@code unsigned}, {@code self}, {@code struct
+ * s {…}}.
+ */
 public sealed interface DeclarationSpecifier extends Node {
-    /** A keyword: storage class ({@code self this static extern typedef}), qualifier or basic type. */
+    /**
+     * A keyword: storage class ({@code self this static extern typedef}), qualifier or basic type.
+     */
     record Keyword(Span span, String text) implements DeclarationSpecifier {}
 
     /** A type by its name, with an optional scope as in {@code vmlinux`task_struct}. */

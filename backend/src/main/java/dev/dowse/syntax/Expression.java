@@ -62,15 +62,18 @@ public sealed interface Expression extends Node {
      * @param operatorSpan where the operator stands
      */
     record Binary(
-            Span span, BinaryOperator operator, Span operatorSpan, Expression left, Expression right)
+            Span span,
+            BinaryOperator operator,
+            Span operatorSpan,
+            Expression left,
+            Expression right)
             implements Expression {}
 
     /** {@code place = value}. */
     record Assign(Span span, Expression place, Expression value) implements Expression {}
 
     /** {@code place += value} and its like. */
-    record CompoundAssign(
-            Span span, BinaryOperator operator, Expression place, Expression value)
+    record CompoundAssign(Span span, BinaryOperator operator, Expression place, Expression value)
             implements Expression {}
 
     record Conditional(Span span, Expression condition, Expression then, Expression otherwise)
@@ -114,7 +117,9 @@ public sealed interface Expression extends Node {
      */
     record Member(Span span, Expression base, boolean arrow, Word member) implements Expression {}
 
-    /** {@code sizeof}'s and an action's type argument, as in {@code print(type)}; also a bare type. */
+    /**
+     * {@code sizeof}'s and an action's type argument, as in {@code print(type)}; also a bare type.
+     */
     record TypeArgument(Span span, TypeName type) implements Expression {}
 
     /** An expression that is not there or could not be understood; the parser has said why. */

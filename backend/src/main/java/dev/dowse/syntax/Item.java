@@ -34,7 +34,8 @@ public sealed interface Item extends Node {
     }
 
     /** {@code int x;}, {@code self string s;}, {@code struct s { … };}, {@code typedef …;}. */
-    record Declaration(Span span, List<DeclarationSpecifier> specifiers, List<Declarator> declarators)
+    record Declaration(
+            Span span, List<DeclarationSpecifier> specifiers, List<Declarator> declarators)
             implements Item {
         public Declaration {
             specifiers = List.copyOf(specifiers);

@@ -3,7 +3,9 @@ package dev.dowse.syntax;
 import dev.dowse.source.Span;
 import java.util.List;
 
-/** A type as an expression writes it: in a cast, {@code sizeof}, {@code xlate} or a parameter list. */
+/**
+ * A type as an expression writes it: in a cast, {@code sizeof}, {@code xlate} or a parameter list.
+ */
 public record TypeName(Span span, List<DeclarationSpecifier> specifiers, Declarator declarator)
         implements Node {
     public TypeName {

@@ -48,8 +48,8 @@ public sealed interface Type {
     }
 
     /**
-     * D's {@code string}: zero-terminated bytes in a buffer of {@code strsize} bytes; the size is an
-     * option of the script, so it is not part of the type.
+     * D's {@code string}: zero-terminated bytes in a buffer of {@code strsize} bytes; the size is
+     * an option of the script, so it is not part of the type.
      */
     record Str() implements Type {
         @Override

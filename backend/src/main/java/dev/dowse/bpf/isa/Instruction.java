@@ -43,8 +43,7 @@ public sealed interface Instruction {
     record LoadMapValue(Register destination, int map, int offset) implements Instruction {}
 
     /** {@code dst = *(size *)(base + offset)}. */
-    record Load(
-            MemorySize size, boolean signed, Register destination, Register base, int offset)
+    record Load(MemorySize size, boolean signed, Register destination, Register base, int offset)
             implements Instruction {}
 
     /** {@code *(size *)(base + offset) = source}. */

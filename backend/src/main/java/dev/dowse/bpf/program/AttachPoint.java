@@ -2,7 +2,9 @@ package dev.dowse.bpf.program;
 
 /** What makes the kernel run a program. */
 public sealed interface AttachPoint {
-    /** Run once by the session before everything else ({@code BPF_PROG_TEST_RUN}, raw tracepoint). */
+    /**
+     * Run once by the session before everything else ({@code BPF_PROG_TEST_RUN}, raw tracepoint).
+     */
     record Begin() implements AttachPoint {}
 
     /** Run once by the session after everything else. */

@@ -5,7 +5,9 @@ package dev.dowse.bpf.program;
  * little-endian.
  */
 public final class ControlBlock {
-    /** u32: {@link #INACTIVE} until BEGIN ran, then {@link #ACTIVE}, {@link #DRAINING} after exit(). */
+    /**
+     * u32: {@link #INACTIVE} until BEGIN ran, then {@link #ACTIVE}, {@link #DRAINING} after exit().
+     */
     public static final int ACTIVITY = 0;
 
     /** s32: the status given to exit(). */

@@ -22,7 +22,10 @@ public record MapSpec(
         int maxEntries,
         int flags,
         List<Entry> initial) {
-    /** One element; a per-CPU map gets the value on every CPU. Arrays are not copied: treat as read-only. */
+    /**
+     * One element; a per-CPU map gets the value on every CPU. Arrays are not copied: treat as
+     * read-only.
+     */
     @SuppressWarnings("ArrayRecordComponent")
     public record Entry(byte[] key, byte[] value) {}
 

@@ -1,6 +1,8 @@
 package dev.dowse.bpf.program;
 
-/** The kernel's program types that Dowse makes, with their numbers in {@code enum bpf_prog_type}. */
+/**
+ * The kernel's program types that Dowse makes, with their numbers in {@code enum bpf_prog_type}.
+ */
 public enum ProgramType {
     KPROBE(2),
     TRACEPOINT(5),
