@@ -1,0 +1,5 @@
+BEGIN
+{
+	crash = 1;
+	exit(0);
+}

@@ -1,0 +1,9 @@
+tick-1s
+{
+	printf("tick\n");
+}
+
+END
+{
+	printf("END printed this\n");
+}

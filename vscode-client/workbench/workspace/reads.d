@@ -1,0 +1,5 @@
+/* How often each program reads. */
+syscall::read:entry
+{
+	@[execname] = count();
+}
