@@ -6,9 +6,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A variable that D defines, but for {@code arg0}–{@code arg9} and {@code args[]}; its type as a declaration would write it. */
+/**
+ * A variable that D defines, but for {@code arg0}–{@code arg9} and {@code args[]}; its type as a
+ * declaration would write it.
+ */
 public enum BuiltinVariable {
     CALLER("caller", "uintptr_t"),
+    CPU("cpu", "processorid_t"),
     CURCPU("curcpu", "cpuinfo_t *"),
     CURTHREAD("curthread", "vmlinux`struct task_struct *"),
     EPID("epid", "uint64_t"),
@@ -34,7 +38,8 @@ public enum BuiltinVariable {
     WALLTIMESTAMP("walltimestamp", "int64_t");
 
     private static final Map<String, BuiltinVariable> BY_SPELLING =
-            Stream.of(values()).collect(Collectors.toMap(BuiltinVariable::spelling, Function.identity()));
+            Stream.of(values())
+                    .collect(Collectors.toMap(BuiltinVariable::spelling, Function.identity()));
 
     private final String spelling;
     private final String type;

@@ -6,6 +6,7 @@ import dev.dowse.catalog.BuiltinVariable;
 import dev.dowse.catalog.Probe;
 import dev.dowse.catalog.Subroutine;
 import dev.dowse.types.Type;
+
 import java.util.List;
 
 /** What a word of a script stands for. */
@@ -34,6 +35,12 @@ public sealed interface Meaning {
 
     /** An option in a pragma. */
     record Option(String name) implements Meaning {}
+
+    /** An enumerator, an inline, or a constant of the D libraries. */
+    record Constant(String name, Type type, long value) implements Meaning {}
+
+    /** The name of a type. */
+    record NamedType(Type type) implements Meaning {}
 
     /** {@code $pid} and its like. */
     record Macro(String name, String value) implements Meaning {}

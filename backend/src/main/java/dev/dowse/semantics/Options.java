@@ -1,7 +1,9 @@
 package dev.dowse.semantics;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The options in force: {@code -x} first, {@code #pragma D option} over it. A flag without a value
@@ -14,9 +16,10 @@ public record Options(Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
+    /** A flag or switch that is set, by itself or by a word such as {@code on}. */
     public boolean isSet(String name) {
-        String value = values.get(name);
-        return value != null && !value.equals("unset") && !value.equals("disabled") && !value.equals("0");
+        String value = values.getOrDefault(name, "off").toLowerCase(Locale.ROOT);
+        return !Set.of("no", "disable", "disabled", "false", "off", "unset", "0").contains(value);
     }
 
     public Optional<String> value(String name) {

@@ -6,6 +6,7 @@ import dev.dowse.source.Span;
 import dev.dowse.syntax.BinaryOperator;
 import dev.dowse.syntax.UnaryOperator;
 import dev.dowse.types.Type;
+
 import java.util.List;
 
 /**
@@ -52,8 +53,7 @@ public sealed interface TypedExpression {
             implements TypedExpression {}
 
     /** A comparison of two integers of one type, or of two strings; yields 0 or 1. */
-    record Compare(
-            Span span, BinaryOperator operator, TypedExpression left, TypedExpression right)
+    record Compare(Span span, BinaryOperator operator, TypedExpression left, TypedExpression right)
             implements TypedExpression {
         @Override
         public Type type() {
@@ -62,8 +62,7 @@ public sealed interface TypedExpression {
     }
 
     /** {@code && || ^^}; the first two evaluate the right side only where it matters. */
-    record Logical(
-            Span span, BinaryOperator operator, TypedExpression left, TypedExpression right)
+    record Logical(Span span, BinaryOperator operator, TypedExpression left, TypedExpression right)
             implements TypedExpression {
         @Override
         public Type type() {
@@ -123,11 +122,14 @@ public sealed interface TypedExpression {
         }
     }
 
-    /** An expression with an error that has been told. */
-    record Invalid(Span span) implements TypedExpression {
-        @Override
-        public Type type() {
-            return new Type.Unknown();
+    /**
+     * An expression with an error that has been told.
+     *
+     * @param type what it would have been, where that is known
+     */
+    record Invalid(Span span, Type type) implements TypedExpression {
+        public Invalid(Span span) {
+            this(span, new Type.Unknown());
         }
     }
 }

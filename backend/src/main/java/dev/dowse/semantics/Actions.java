@@ -1,0 +1,304 @@
+package dev.dowse.semantics;
+
+import dev.dowse.catalog.Action;
+import dev.dowse.source.Span;
+import dev.dowse.syntax.Expression;
+import dev.dowse.types.Conversions;
+import dev.dowse.types.PrintfFormat;
+import dev.dowse.types.Prototype;
+import dev.dowse.types.Type;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The statements that record or change something, each with the checks of its own. */
+final class Actions {
+    /** Named in the reference's tables, refused by its compiler on Linux. */
+    private static final Set<Action> ABSENT =
+            EnumSet.of(Action.BREAKPOINT, Action.CHILL, Action.JSTACK, Action.PANIC, Action.STOP);
+
+    private final Analysis analysis;
+    private final Expressions expressions;
+    private final Formats formats;
+
+    Actions(Analysis analysis, Expressions expressions) {
+        this.analysis = analysis;
+        this.expressions = expressions;
+        this.formats = new Formats(analysis);
+    }
+
+    Optional<TypedStatement> act(Span span, Expression.Call call, Action action) {
+        analysis.mean(call.function().span(), new Meaning.CallsAction(action));
+        return switch (action) {
+            case PRINTA -> printa(span, call);
+            case CLEAR -> operation(span, call, action, "D_CLEAR_AGGARG");
+            case TRUNC -> operation(span, call, action, "D_TRUNC_AGGARG");
+            case NORMALIZE, DENORMALIZE -> operation(span, call, action, "D_NORMALIZE_AGGARG");
+            case TRACE -> trace(span, call);
+            case PRINTF -> printf(span, call);
+            case EXIT -> exit(span, call);
+            case BREAKPOINT,
+                    CHILL,
+                    COMMIT,
+                    DISCARD,
+                    FREOPEN,
+                    FTRUNCATE,
+                    FUNC,
+                    JSTACK,
+                    MOD,
+                    PANIC,
+                    PCAP,
+                    PRINT,
+                    RAISE,
+                    SETOPT,
+                    SPECULATE,
+                    STACK,
+                    STOP,
+                    SYM,
+                    SYSTEM,
+                    TRACEMEM,
+                    UADDR,
+                    UFUNC,
+                    UMOD,
+                    USTACK,
+                    USYM ->
+                    other(span, call, action);
+        };
+    }
+
+    private Optional<List<TypedExpression>> arguments(Expression.Call call, Action action) {
+        List<TypedExpression> arguments = expressions.readAll(call.arguments());
+        Prototype prototype = Prototype.of(action.prototype());
+        return expressions.calls().fits(call.span(), action.spelling(), prototype, arguments)
+                ? Optional.of(arguments)
+                : Optional.empty();
+    }
+
+    private Optional<TypedStatement> trace(Span span, Expression.Call call) {
+        Optional<List<TypedExpression>> arguments = arguments(call, Action.TRACE);
+        if (arguments.isEmpty()) {
+            return Optional.empty();
+        }
+        TypedExpression value = arguments.get().getFirst();
+        if (Values.isAggregation(value)) {
+            analysis.error(
+                    "D_TRACE_DYN",
+                    value.span(),
+                    "trace() cannot record an aggregation; print it with printa()");
+            return Optional.empty();
+        }
+        if (Conversions.isVoid(value.type())) {
+            analysis.error("D_TRACE_VOID", value.span(), "trace() needs a value; this is 'void'");
+            return Optional.empty();
+        }
+        if (Values.isInvalid(value)) {
+            untoldAggregate(value);
+            return Optional.empty();
+        }
+        return Optional.of(new TypedStatement.Trace(span, value));
+    }
+
+    /** A struct or array as a whole, which nothing has complained about yet. */
+    private void untoldAggregate(TypedExpression value) {
+        boolean whole =
+                value.type().resolved() instanceof Type.Aggregate
+                        || value.type().resolved() instanceof Type.Array;
+        if (whole && analysis.isQuiet(value.span())) {
+            analysis.unsupported(
+                    value.span(), value.type(), "a value of type '" + value.type().name() + "'");
+        }
+    }
+
+    private Optional<TypedStatement> exit(Span span, Expression.Call call) {
+        return arguments(call, Action.EXIT)
+                .map(List::getFirst)
+                .filter(status -> !Values.isInvalid(status))
+                .map(status ->
+                        new TypedStatement.Exit(span, Values.converted(status, Type.Int.INT)));
+    }
+
+    private Optional<TypedStatement> printf(Span span, Expression.Call call) {
+        Optional<List<TypedExpression>> arguments = arguments(call, Action.PRINTF);
+        if (arguments.isEmpty()) {
+            return Optional.empty();
+        }
+        List<TypedExpression> values = arguments.get().subList(1, arguments.get().size());
+        return format(call, arguments.get().getFirst())
+                .flatMap(f -> formats.checked(call.arguments().getFirst(), "printf", f, values))
+                .map(checked ->
+                        new TypedStatement.Printf(span, checked.format(), checked.values()));
+    }
+
+    /** The format, which must be a constant; empty where an error was told. */
+    private Optional<PrintfFormat> format(Expression.Call call, TypedExpression argument) {
+        if (argument instanceof TypedExpression.Text text) {
+            return formats.parse(call.arguments().getFirst(), text.value());
+        }
+        if (!Values.isInvalid(argument)) {
+            analysis.error(
+                    "D_PRINTF_ARG_FMT",
+                    argument.span(),
+                    "the format of " + call.function().text() + "() must be a string constant");
+        }
+        return Optional.empty();
+    }
+
+    private Optional<TypedStatement> printa(Span span, Expression.Call call) {
+        List<Expression> given = call.arguments();
+        if (given.isEmpty()) {
+            analysis.error("D_PROTO_LEN", call.span(), "printa() takes at least 1 argument, not 0");
+            return Optional.empty();
+        }
+        boolean hasFormat = !(Names.bare(given.getFirst()) instanceof Expression.Aggregation);
+        Optional<PrintfFormat> format = Optional.empty();
+        if (hasFormat) {
+            TypedExpression first = expressions.read(given.getFirst());
+            boolean text =
+                    Conversions.isString(first.type()) || Conversions.isUnknown(first.type());
+            if (!text) {
+                analysis.error(
+                        "D_PRINTA_PROTO",
+                        first.span(),
+                        "printa() starts with a format or an aggregation, not '"
+                                + first.type().name()
+                                + "'");
+                return Optional.empty();
+            }
+            format = format(call, first);
+            if (format.isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        Optional<List<AggregationVariable>> aggregations =
+                aggregations(call, given.subList(hasFormat ? 1 : 0, given.size()), hasFormat);
+        if (aggregations.isEmpty()) {
+            return Optional.empty();
+        }
+        if (format.isPresent()
+                && !formats.fits(given.getFirst(), format.get(), aggregations.get())) {
+            return Optional.empty();
+        }
+        return Optional.of(new TypedStatement.Printa(span, format, aggregations.get()));
+    }
+
+    private Optional<List<AggregationVariable>> aggregations(
+            Expression.Call call, List<Expression> given, boolean hasFormat) {
+        if (given.isEmpty() || !hasFormat && given.size() > 1) {
+            analysis.error(
+                    "D_PRINTA_PROTO",
+                    call.span(),
+                    hasFormat
+                            ? "printa() needs an aggregation after its format"
+                            : "printa() without a format takes one aggregation");
+            return Optional.empty();
+        }
+        List<AggregationVariable> found = new ArrayList<>();
+        for (Expression each : given) {
+            Optional<AggregationVariable> aggregation =
+                    aggregation("printa", "D_PRINTA_AGGARG", each);
+            if (aggregation.isEmpty()) {
+                return Optional.empty();
+            }
+            found.add(aggregation.get());
+        }
+        return Optional.of(found);
+    }
+
+    /** The aggregation that an argument names; empty where an error was told. */
+    private Optional<AggregationVariable> aggregation(
+            String action, String code, Expression argument) {
+        if (!(Names.bare(argument) instanceof Expression.Aggregation e)) {
+            TypedExpression value = expressions.read(argument);
+            if (!Conversions.isUnknown(value.type())) {
+                analysis.error(
+                        code, argument.span(), action + "() needs an aggregation here, such as @a");
+            }
+            return Optional.empty();
+        }
+        expressions.read(e);
+        if (!e.keys().isEmpty()) {
+            analysis.error(
+                    code, e.span(), action + "() takes the aggregation as a whole, without a key");
+            return Optional.empty();
+        }
+        return analysis.scope().aggregation(e.name().text());
+    }
+
+    private Optional<TypedStatement> operation(
+            Span span, Expression.Call call, Action action, String code) {
+        int least = action == Action.NORMALIZE ? 2 : 1;
+        int most = action == Action.NORMALIZE || action == Action.TRUNC ? 2 : 1;
+        int given = call.arguments().size();
+        if (given < least || given > most) {
+            String count = least == most ? String.valueOf(least) : least + " to " + most;
+            analysis.error(
+                    "D_PROTO_LEN",
+                    call.span(),
+                    action.spelling()
+                            + "() takes "
+                            + count
+                            + (most == 1 ? " argument" : " arguments")
+                            + ", not "
+                            + given);
+            return Optional.empty();
+        }
+        Optional<AggregationVariable> aggregation =
+                aggregation(action.spelling(), code, call.arguments().getFirst());
+        Optional<TypedExpression> argument = Optional.empty();
+        if (given == 2) {
+            TypedExpression value = expressions.read(call.arguments().get(1));
+            if (!number(action, value)) {
+                return Optional.empty();
+            }
+            Type type = action == Action.NORMALIZE ? Type.Int.UINT64 : Type.Int.INT64;
+            argument = Optional.of(Values.converted(value, type));
+        }
+        boolean broken = argument.filter(Values::isInvalid).isPresent();
+        Optional<TypedExpression> number = argument;
+        return broken
+                ? Optional.empty()
+                : aggregation.map(
+                        a -> new TypedStatement.AggregationOperation(span, action, a, number));
+    }
+
+    private boolean number(Action action, TypedExpression value) {
+        if (Conversions.isInteger(value.type())) {
+            return true;
+        }
+        analysis.error(
+                "D_PROTO_ARG",
+                value.span(),
+                "argument 2 of "
+                        + action.spelling()
+                        + "() must be a number, not '"
+                        + value.type().name()
+                        + "'");
+        return false;
+    }
+
+    private Optional<TypedStatement> other(Span span, Expression.Call call, Action action) {
+        Optional<List<TypedExpression>> arguments = arguments(call, action);
+        if (arguments.isEmpty()) {
+            return Optional.empty();
+        }
+        if (ABSENT.contains(action)) {
+            analysis.error(
+                    Analysis.UNSUPPORTED,
+                    call.function().span(),
+                    action.spelling() + "() does not exist on Linux");
+            return Optional.empty();
+        }
+        if (arguments.get().stream().anyMatch(Values::isInvalid)) {
+            return Optional.empty();
+        }
+        if (!expressions.calls().awaitsPermission(action.destructive())) {
+            analysis.unsupported(call.function().span(), new Type.Void(), action.spelling() + "()");
+        }
+        Prototype prototype = Prototype.of(action.prototype());
+        return Optional.of(
+                new TypedStatement.Act(span, action, Calls.converted(prototype, arguments.get())));
+    }
+}

@@ -1,0 +1,185 @@
+package dev.dowse.semantics;
+
+import dev.dowse.syntax.DeclarationSpecifier;
+import dev.dowse.syntax.Declarator;
+import dev.dowse.types.Conversions;
+import dev.dowse.types.Type;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Structs, unions and enumerations: their members, layout and constants. */
+final class Aggregates {
+    private final Analysis analysis;
+    private final Expressions expressions;
+    private final TypeResolution types;
+
+    Aggregates(Analysis analysis, Expressions expressions, TypeResolution types) {
+        this.analysis = analysis;
+        this.expressions = expressions;
+        this.types = types;
+    }
+
+    Type type(DeclarationSpecifier.Aggregate aggregate) {
+        String tag = aggregate.tag().text();
+        Optional<Type> known = analysis.scope().tagged(aggregate.keyword(), tag);
+        if (aggregate.members().isEmpty()) {
+            return known.orElseGet(() ->
+                    LibraryTypes.find(tag)
+                            .orElse(new Type.Aggregate(aggregate.keyword(), tag, 0, 0, List.of())));
+        }
+        if (!tag.isEmpty() && known.filter(t -> t.size() > 0).isPresent()) {
+            analysis.error(
+                    "D_DECL_TYPERED",
+                    aggregate.tag().span(),
+                    "'" + aggregate.keyword() + " " + tag + "' is defined already");
+        }
+        if (!tag.isEmpty()) {
+            Type open = new Type.Aggregate(aggregate.keyword(), tag, 0, 0, List.of());
+            analysis.scope().putTagged(aggregate.keyword(), tag, open);
+        }
+        Type type = layout(aggregate, aggregate.members().get());
+        if (!tag.isEmpty()) {
+            analysis.scope().putTagged(aggregate.keyword(), tag, type);
+        }
+        return type;
+    }
+
+    private Type layout(
+            DeclarationSpecifier.Aggregate aggregate,
+            List<DeclarationSpecifier.Aggregate.Member> members) {
+        Layout layout = new Layout(aggregate.keyword().equals("union"));
+        for (DeclarationSpecifier.Aggregate.Member member : members) {
+            for (DeclarationSpecifier.Keyword storage :
+                    TypeResolution.storage(member.specifiers())) {
+                analysis.error(
+                        "D_DECL_CLASS",
+                        storage.span(),
+                        "'" + storage.text() + "' does not belong to a member");
+            }
+            Type base = types.base(member.specifiers(), member.span());
+            for (Declarator declarator : member.declarators()) {
+                Type type = types.shaped(base, declarator);
+                add(layout, declarator, type);
+            }
+        }
+        return layout.type(aggregate.keyword(), aggregate.tag().text());
+    }
+
+    private void add(Layout layout, Declarator declarator, Type type) {
+        if (declarator.bitWidth().isPresent()) {
+            bitField(layout, declarator, type);
+            return;
+        }
+        if (Conversions.isVoid(type)) {
+            analysis.error("D_DECL_VOIDOBJ", declarator.span(), "a member cannot be 'void'");
+            return;
+        }
+        if (type.resolved() instanceof Type.Aggregate a && a.size() == 0) {
+            analysis.error(
+                    "D_DECL_INCOMPLETE",
+                    declarator.span(),
+                    "'" + a.name() + "' has no definition that could be a member");
+            return;
+        }
+        layout.add(declarator.name().text(), type);
+    }
+
+    private void bitField(Layout layout, Declarator declarator, Type type) {
+        TypedExpression width = expressions.read(declarator.bitWidth().orElseThrow());
+        if (Values.isInvalid(width) || Conversions.isUnknown(type)) {
+            return;
+        }
+        if (!Conversions.isInteger(type)) {
+            analysis.error("D_DECL_BFTYPE", declarator.span(), "only integers can be bit-fields");
+        } else if (Values.constant(width).isEmpty() || Values.constant(width).getAsLong() <= 0) {
+            analysis.error(
+                    "D_DECL_BFCONST",
+                    width.span(),
+                    "the width of a bit-field must be a positive constant");
+        } else if (Values.constant(width).getAsLong() > 8L * type.size()) {
+            analysis.error(
+                    "D_DECL_BFSIZE",
+                    width.span(),
+                    "'" + type.name() + "' has only " + 8 * type.size() + " bits");
+        } else {
+            layout.addBits(
+                    declarator.name().text(), type, (int) Values.constant(width).getAsLong());
+        }
+    }
+
+    Type enumeration(DeclarationSpecifier.Enumeration enumeration) {
+        String tag = enumeration.tag().text();
+        if (enumeration.enumerators().isEmpty()) {
+            return analysis.scope().tagged("enum", tag).orElse(new Type.Enum(tag, List.of()));
+        }
+        if (!tag.isEmpty() && analysis.scope().tagged("enum", tag).isPresent()) {
+            analysis.error(
+                    "D_DECL_TYPERED",
+                    enumeration.tag().span(),
+                    "'enum " + tag + "' is defined already");
+        }
+        List<Type.Enum.Constant> constants = new ArrayList<>();
+        long next = 0;
+        for (DeclarationSpecifier.Enumeration.Enumerator each : enumeration.enumerators().get()) {
+            long value = each.value().isPresent() ? value(each, next) : next;
+            boolean fits = value >= Integer.MIN_VALUE && value <= Integer.MAX_VALUE;
+            if (!fits) {
+                analysis.error(
+                        "D_DECL_ENOFLOW",
+                        each.span(),
+                        "'" + each.name().text() + "' does not fit into 32 bits");
+                value = 0;
+            }
+            constants.add(new Type.Enum.Constant(each.name().text(), value));
+            next = value + 1;
+        }
+        Type type = new Type.Enum(tag, constants);
+        declare(enumeration, constants, type);
+        if (!tag.isEmpty()) {
+            analysis.scope().putTagged("enum", tag, type);
+        }
+        return type;
+    }
+
+    private void declare(
+            DeclarationSpecifier.Enumeration enumeration,
+            List<Type.Enum.Constant> constants,
+            Type type) {
+        List<DeclarationSpecifier.Enumeration.Enumerator> written =
+                enumeration.enumerators().orElse(List.of());
+        for (int i = 0; i < constants.size(); i++) {
+            var name = written.get(i).name();
+            if (name.isMissing()) {
+                continue;
+            }
+            if (analysis.scope().declareName(name.text(), name.span()).isPresent()) {
+                analysis.error(
+                        "D_DECL_IDRED",
+                        name.span(),
+                        "the name '" + name.text() + "' is taken already");
+                continue;
+            }
+            TypedExpression value =
+                    new TypedExpression.Constant(name.span(), type, constants.get(i).value());
+            analysis.scope().put(new Scope.Constant(name.text(), value, name.span()));
+            analysis.mean(
+                    name.span(), new Meaning.Constant(name.text(), type, constants.get(i).value()));
+        }
+    }
+
+    private long value(DeclarationSpecifier.Enumeration.Enumerator each, long otherwise) {
+        TypedExpression value = expressions.read(each.value().orElseThrow());
+        if (value instanceof TypedExpression.Constant c) {
+            return c.value();
+        }
+        if (!Values.isInvalid(value)) {
+            analysis.error(
+                    "D_DECL_ENCONST",
+                    value.span(),
+                    "the value of an enumerator must be an integer constant");
+        }
+        return otherwise;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.dowse.semantics;
+
+import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.diagnostic.Fix;
+import dev.dowse.source.SourceText;
+import dev.dowse.source.Span;
+import dev.dowse.types.Type;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What one run of the analyzer gathers: findings, the index, names in scope, options. */
+final class Analysis {
+    /** The code of what D has and this version cannot compile; the reference's catch-all. */
+    static final String UNSUPPORTED = "D_UNKNOWN";
+
+    private final SourceText source;
+    private final Environment environment;
+    private final Scope scope = new Scope();
+    private final Map<String, String> options = new LinkedHashMap<>();
+    private final List<Diagnostic> findings = new ArrayList<>();
+    private final List<SourceIndex.Entry> entries = new ArrayList<>();
+    private final Set<String> toldNames = new HashSet<>();
+
+    Analysis(SourceText source, Environment environment) {
+        this.source = source;
+        this.environment = environment;
+        options.putAll(environment.options().values());
+    }
+
+    SourceText source() {
+        return source;
+    }
+
+    Environment environment() {
+        return environment;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    /** The options in force so far. */
+    Options options() {
+        return new Options(options);
+    }
+
+    void setOption(String name, String value) {
+        options.put(name, value);
+    }
+
+    List<Diagnostic> findings() {
+        return findings;
+    }
+
+    SourceIndex index() {
+        return new SourceIndex(entries);
+    }
+
+    void mean(Span span, Meaning meaning) {
+        if (span.length() > 0) {
+            entries.add(new SourceIndex.Entry(span, meaning));
+        }
+    }
+
+    void tell(Diagnostic finding) {
+        findings.add(finding);
+    }
+
+    void error(String code, Span span, String message) {
+        findings.add(Diagnostic.error(code, span, message));
+    }
+
+    /** Tells an error and gives the expression that stands in its place. */
+    TypedExpression invalid(String code, Span span, String message) {
+        error(code, span, message);
+        return new TypedExpression.Invalid(span);
+    }
+
+    /** Tells what is D but cannot be compiled yet; the type is still known to what surrounds it. */
+    TypedExpression unsupported(Span span, Type type, String what) {
+        error(UNSUPPORTED, span, what + " is not supported yet by this version");
+        return new TypedExpression.Invalid(span, type);
+    }
+
+    /** True where nothing has been told about {@code span} or a part of it. */
+    boolean isQuiet(Span span) {
+        return findings.stream().noneMatch(f -> span.contains(f.span()));
+    }
+
+    /** Looks at something once more without telling its errors again. */
+    <T> T silently(Supplier<T> look) {
+        int told = findings.size();
+        T value = look.get();
+        while (findings.size() > told) {
+            findings.removeLast();
+        }
+        return value;
+    }
+
+    /** True the first time that {@code name} is found unknown: later uses stay silent. */
+    boolean isNews(String name) {
+        return toldNames.add(name);
+    }
+
+    /** Tells an unknown name with the known one that resembles it most. */
+    void unknown(String code, Span span, String name, String message, Collection<String> known) {
+        Optional<String> near = Suggestions.nearest(name, known);
+        String question = near.map(n -> "; did you mean '" + n + "'?").orElse("");
+        Diagnostic finding = Diagnostic.error(code, span, message + question);
+        tell(
+                near.map(n -> finding.withFix(Fix.replace("Change to '" + n + "'", span, n)))
+                        .orElse(finding));
+    }
+}

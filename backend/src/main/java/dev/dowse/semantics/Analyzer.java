@@ -1,0 +1,62 @@
+package dev.dowse.semantics;
+
+import dev.dowse.diagnostic.Analyzed;
+import dev.dowse.source.SourceText;
+import dev.dowse.syntax.Item;
+import dev.dowse.syntax.Script;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The door of this package: a syntax tree goes in, a typed program and its findings come out. */
+public final class Analyzer {
+    private Analyzer() {}
+
+    /** Never throws, whatever the tree: what is wrong stands among the findings. */
+    public static Analyzed<Program> analyze(
+            SourceText source, Script script, Environment environment) {
+        Analysis analysis = new Analysis(source, environment);
+        Pragmas pragmas = new Pragmas(analysis);
+        for (Item item : script.items()) {
+            if (item instanceof Item.Pragma pragma) {
+                pragmas.apply(pragma);
+            }
+        }
+        Expressions expressions = new Expressions(analysis);
+        Declarations declarations = new Declarations(analysis, expressions);
+        Clauses clauses = new Clauses(analysis, expressions);
+        List<TypedClause> typed = new ArrayList<>();
+        for (Item item : script.items()) {
+            switch (item) {
+                case Item.Clause clause -> typed.add(clauses.clause(clause, typed.size()));
+                case Item.Declaration declaration -> declarations.declare(declaration);
+                case Item.Inline inline -> declarations.inline(inline);
+                case Item.Pragma pragma -> {}
+                case Item.Translator translator -> {}
+                case Item.Provider provider -> {}
+                case Item.Missing missing -> {}
+            }
+        }
+        complainIfEmpty(analysis, script);
+        Program program =
+                new Program(
+                        source,
+                        script,
+                        typed,
+                        analysis.scope().variables(),
+                        analysis.scope().aggregations(),
+                        analysis.options(),
+                        analysis.index());
+        return new Analyzed<>(program, analysis.findings());
+    }
+
+    private static void complainIfEmpty(Analysis analysis, Script script) {
+        boolean empty = script.items().stream().allMatch(i -> i instanceof Item.Pragma);
+        if (empty && !analysis.options().isSet("empty")) {
+            analysis.error(
+                    "D_EMPTY",
+                    script.span(),
+                    "there is nothing to run here; a clause such as BEGIN { … } is missing");
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package dev.dowse.semantics;
+
+import dev.dowse.catalog.Action;
+import dev.dowse.catalog.AggregatingFunction;
+import dev.dowse.catalog.Subroutine;
+import dev.dowse.source.Span;
+import dev.dowse.syntax.Expression;
+import dev.dowse.syntax.VariableScope;
+import dev.dowse.types.Conversions;
+import dev.dowse.types.Prototype;
+import dev.dowse.types.Type;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Calls of subroutines, and the check of arguments against a prototype. */
+final class Calls {
+    private static final Set<Subroutine> COMPILED =
+            EnumSet.of(Subroutine.COPYINSTR, Subroutine.STRLEN);
+
+    /** Named in the reference's tables, refused by its compiler on Linux. */
+    private static final Set<Subroutine> ABSENT =
+            EnumSet.of(Subroutine.DDI_PATHNAME, Subroutine.MSGDSIZE, Subroutine.MSGSIZE);
+
+    private final Analysis analysis;
+    private final Expressions expressions;
+
+    Calls(Analysis analysis, Expressions expressions) {
+        this.analysis = analysis;
+        this.expressions = expressions;
+    }
+
+    /** A call whose value is wanted. */
+    TypedExpression call(Expression.Call e) {
+        String name = e.function().text();
+        Optional<Subroutine> subroutine = Subroutine.named(name);
+        if (subroutine.isPresent()) {
+            analysis.mean(e.function().span(), new Meaning.CallsSubroutine(subroutine.get()));
+            return subroutine(e, subroutine.get());
+        }
+        List<TypedExpression> arguments = expressions.readAll(e.arguments());
+        Optional<Action> action = Action.named(name);
+        if (action.isPresent()) {
+            analysis.mean(e.function().span(), new Meaning.CallsAction(action.get()));
+            return action(e, action.get(), arguments);
+        }
+        Optional<AggregatingFunction> aggregating = AggregatingFunction.named(name);
+        if (aggregating.isPresent()) {
+            analysis.mean(e.function().span(), new Meaning.Aggregates(aggregating.get()));
+            return analysis.invalid(
+                    "D_CG_EXPR",
+                    e.span(),
+                    name + "() folds values into an aggregation: write @name = " + name + "(…)");
+        }
+        return unknown(e);
+    }
+
+    private TypedExpression action(
+            Expression.Call e, Action action, List<TypedExpression> arguments) {
+        Prototype prototype = Prototype.of(action.prototype());
+        if (!fits(e.span(), e.function().text(), prototype, arguments)) {
+            return new TypedExpression.Invalid(e.span());
+        }
+        if (Conversions.isVoid(prototype.result())) {
+            return analysis.invalid(
+                    "D_CG_EXPR",
+                    e.span(),
+                    e.function().text() + "() has no value; it is a statement of its own");
+        }
+        return analysis.unsupported(
+                e.span(), prototype.result(), "the value of " + e.function().text() + "()");
+    }
+
+    private TypedExpression unknown(Expression.Call e) {
+        String name = e.function().text();
+        if (name.isEmpty()) {
+            return new TypedExpression.Invalid(e.span());
+        }
+        boolean variable =
+                analysis.scope().isGiven(name)
+                        || analysis.scope().variable(VariableScope.GLOBAL, name).isPresent();
+        if (variable) {
+            return analysis.invalid(
+                    "D_FUNC_IDKIND", e.function().span(), "'" + name + "' is no function");
+        }
+        if (!analysis.isNews(name + "()")) {
+            return new TypedExpression.Invalid(e.span());
+        }
+        Optional<String> elsewhere = ForeignNames.function(name);
+        if (elsewhere.isPresent()) {
+            return analysis.invalid("D_FUNC_UNDEF", e.function().span(), elsewhere.get());
+        }
+        analysis.unknown(
+                "D_FUNC_UNDEF",
+                e.function().span(),
+                name,
+                "there is no function '" + name + "'",
+                Scope.functionNames());
+        return new TypedExpression.Invalid(e.span());
+    }
+
+    private TypedExpression subroutine(Expression.Call e, Subroutine subroutine) {
+        List<TypedExpression> arguments = expressions.readAll(e.arguments());
+        Prototype prototype = Prototype.of(subroutine.prototype());
+        Type type = prototype.result();
+        if (!fits(e.span(), subroutine.spelling(), prototype, arguments)) {
+            return new TypedExpression.Invalid(e.span(), type);
+        }
+        if (ABSENT.contains(subroutine)) {
+            return analysis.invalid(
+                    "D_FUNC_UNDEF",
+                    e.function().span(),
+                    "the function '" + subroutine.spelling() + "' does not exist on Linux");
+        }
+        if (arguments.stream().anyMatch(Values::isInvalid)) {
+            return new TypedExpression.Invalid(e.span(), type);
+        }
+        if (!COMPILED.contains(subroutine) && !awaitsPermission(subroutine.destructive())) {
+            return analysis.unsupported(e.span(), type, subroutine.spelling() + "()");
+        }
+        return new TypedExpression.Call(
+                e.span(), type, subroutine, converted(prototype, arguments));
+    }
+
+    /**
+     * True for something destructive without permission: that is an error of its own, told by the
+     * constraints, and one is enough.
+     */
+    boolean awaitsPermission(boolean destructive) {
+        return destructive && !analysis.options().isSet("destructive");
+    }
+
+    /** Checks number and types of arguments; false where an error was told. */
+    boolean fits(Span span, String name, Prototype prototype, List<TypedExpression> arguments) {
+        int given = arguments.size();
+        if (given < prototype.least() || given > prototype.most()) {
+            analysis.error("D_PROTO_LEN", span, name + "() takes " + wanted(prototype, given));
+            return false;
+        }
+        for (int i = 0; i < Math.min(given, prototype.parameters().size()); i++) {
+            Optional<Type> wanted = prototype.parameters().get(i).type();
+            TypedExpression argument = arguments.get(i);
+            boolean fits =
+                    wanted.isEmpty()
+                            || Conversions.isAssignable(
+                                    wanted.get(), argument.type(), Values.isZero(argument));
+            if (!fits) {
+                analysis.error(
+                        "D_PROTO_ARG",
+                        argument.span(),
+                        "argument "
+                                + (i + 1)
+                                + " of "
+                                + name
+                                + "() must be '"
+                                + wanted.get().name()
+                                + "', not '"
+                                + argument.type().name()
+                                + "'");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String wanted(Prototype prototype, int given) {
+        int least = prototype.least();
+        int most = prototype.most();
+        String count;
+        if (most == Integer.MAX_VALUE) {
+            count = "at least " + least;
+        } else if (least == most) {
+            count = least == 0 ? "no" : String.valueOf(least);
+        } else {
+            count = least + " to " + most;
+        }
+        boolean one = most == 1 || most == Integer.MAX_VALUE && least == 1;
+        return count + (one ? " argument" : " arguments") + ", not " + given;
+    }
+
+    /** Arguments in the types of the parameters; what goes into {@code ...} stays as it is. */
+    static List<TypedExpression> converted(Prototype prototype, List<TypedExpression> arguments) {
+        List<TypedExpression> converted = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            TypedExpression argument = arguments.get(i);
+            Optional<Type> wanted =
+                    i < prototype.parameters().size()
+                            ? prototype.parameters().get(i).type()
+                            : Optional.empty();
+            boolean text =
+                    wanted.filter(Conversions::isStringLike).isPresent()
+                            && Conversions.isStringLike(argument.type());
+            converted.add(
+                    text
+                            ? Values.string(argument)
+                            : wanted.map(t -> Values.converted(argument, t)).orElse(argument));
+        }
+        return converted;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.dowse.semantics;
+
+import dev.dowse.catalog.Probe;
+import dev.dowse.catalog.ProbeSite;
+import dev.dowse.syntax.Expression;
+import dev.dowse.syntax.Item;
+import dev.dowse.syntax.Statement;
+import dev.dowse.types.Conversions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Types clauses: their probes, predicate and body. */
+final class Clauses {
+    private final Analysis analysis;
+    private final Expressions expressions;
+    private final ProbeResolution probes;
+
+    Clauses(Analysis analysis, Expressions expressions) {
+        this.analysis = analysis;
+        this.expressions = expressions;
+        this.probes = new ProbeResolution(analysis);
+    }
+
+    TypedClause clause(Item.Clause clause, int index) {
+        List<Probe> matched = probes.resolve(clause.probes());
+        refuseError(clause, matched);
+        Optional<TypedExpression> predicate = Optional.empty();
+        boolean first = clause.predicate().filter(Clauses::writes).isPresent();
+        if (first) {
+            predicate = clause.predicate().map(this::predicate);
+        }
+        List<Statement> statements =
+                clause.body().map(Statement.Block::statements).orElse(List.of());
+        List<TypedStatement> body = new Statements(analysis, expressions).all(statements);
+        if (!first) {
+            predicate = clause.predicate().map(this::predicate);
+        }
+        return new TypedClause(index, clause.span(), matched, predicate, body, clause);
+    }
+
+    private void refuseError(Item.Clause clause, List<Probe> matched) {
+        boolean hasError = matched.stream().anyMatch(p -> p.site() instanceof ProbeSite.Error);
+        if (hasError) {
+            var span =
+                    clause.probes().isEmpty() ? clause.span() : clause.probes().getFirst().span();
+            analysis.error(
+                    Analysis.UNSUPPORTED,
+                    span,
+                    "dtrace:::ERROR is not supported yet by this version");
+        }
+    }
+
+    /**
+     * The body is read before the predicate, so that a predicate may test what the body assigns;
+     * only a predicate that assigns something itself comes first.
+     */
+    private static boolean writes(Expression predicate) {
+        List<Expression> open = new ArrayList<>(List.of(predicate));
+        while (!open.isEmpty()) {
+            switch (open.removeLast()) {
+                case Expression.Assign e -> {
+                    return true;
+                }
+                case Expression.PostfixStep e -> {
+                    return true;
+                }
+                case Expression.Unary e -> {
+                    switch (e.operator()) {
+                        case INCREMENT, DECREMENT -> {
+                            return true;
+                        }
+                        case PLUS, NEGATE, COMPLEMENT, NOT, DEREFERENCE, ADDRESS ->
+                                open.add(e.operand());
+                    }
+                }
+                case Expression.Binary e -> {
+                    open.add(e.left());
+                    open.add(e.right());
+                }
+                case Expression.Parenthesized e -> open.add(e.inner());
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    private TypedExpression predicate(Expression expression) {
+        TypedExpression value = expressions.read(expression);
+        if (Conversions.isScalar(value.type())) {
+            return value;
+        }
+        String advice =
+                Conversions.isString(value.type()) ? "; compare the string with \"\" instead" : "";
+        return analysis.invalid(
+                "D_PRED_SCALAR",
+                value.span(),
+                "a predicate needs a number or pointer, not '"
+                        + value.type().name()
+                        + "'"
+                        + advice);
+    }
+}

@@ -1,0 +1,200 @@
+package dev.dowse.semantics;
+
+import dev.dowse.source.Span;
+import dev.dowse.syntax.DeclarationSpecifier;
+import dev.dowse.syntax.Declarator;
+import dev.dowse.syntax.Item;
+import dev.dowse.syntax.VariableScope;
+import dev.dowse.syntax.Word;
+import dev.dowse.types.Conversions;
+import dev.dowse.types.Type;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Declarations at the outermost level: variables, types, inlines. */
+final class Declarations {
+    private static final Set<String> NOT_IN_D = Set.of("auto", "register", "static");
+
+    private final Analysis analysis;
+    private final Expressions expressions;
+
+    Declarations(Analysis analysis, Expressions expressions) {
+        this.analysis = analysis;
+        this.expressions = expressions;
+    }
+
+    void declare(Item.Declaration declaration) {
+        List<DeclarationSpecifier.Keyword> storage =
+                TypeResolution.storage(declaration.specifiers());
+        if (storage.size() > 1) {
+            analysis.error(
+                    "D_DECL_CLASS",
+                    storage.get(1).span(),
+                    "'"
+                            + storage.get(0).text()
+                            + "' and '"
+                            + storage.get(1).text()
+                            + "' cannot stand together");
+        }
+        String word = storage.isEmpty() ? "" : storage.getFirst().text();
+        Type base = expressions.types().base(declaration.specifiers(), declaration.span());
+        if (NOT_IN_D.contains(word)) {
+            analysis.error(
+                    "D_DECL_BADCLASS",
+                    storage.getFirst().span(),
+                    "D has no '" + word + "' variables");
+            return;
+        }
+        if (declaration.declarators().isEmpty()) {
+            complainIfUseless(declaration);
+        }
+        for (Declarator declarator : declaration.declarators()) {
+            Type type = expressions.types().shaped(base, declarator);
+            if (word.equals("typedef")) {
+                typedef(declarator.name(), type);
+            } else if (!declarator.name().isMissing()) {
+                variable(scope(word), declarator, type);
+            }
+        }
+    }
+
+    private static VariableScope scope(String storage) {
+        return switch (storage) {
+            case "self" -> VariableScope.THREAD;
+            case "this" -> VariableScope.CLAUSE;
+            default -> VariableScope.GLOBAL;
+        };
+    }
+
+    private void complainIfUseless(Item.Declaration declaration) {
+        boolean defines =
+                declaration.specifiers().stream()
+                        .anyMatch(s ->
+                                s instanceof DeclarationSpecifier.Aggregate
+                                        || s instanceof DeclarationSpecifier.Enumeration);
+        if (!defines && !declaration.specifiers().isEmpty()) {
+            analysis.error("D_DECL_USELESS", declaration.span(), "this declares nothing");
+        }
+    }
+
+    private void typedef(Word name, Type type) {
+        if (name.isMissing()) {
+            return;
+        }
+        Optional<Type> known = analysis.scope().type(name.text());
+        if (known.filter(k -> !Conversions.isSame(k, type)).isPresent()) {
+            analysis.error(
+                    "D_DECL_IDRED", name.span(), "'" + name.text() + "' is another type already");
+            return;
+        }
+        Type alias = new Type.Alias(name.text(), type);
+        analysis.scope().putType(name.text(), alias);
+        analysis.mean(name.span(), new Meaning.NamedType(alias));
+    }
+
+    private void variable(VariableScope scope, Declarator declarator, Type type) {
+        String name = declarator.name().text();
+        Span span = declarator.name().span();
+        Optional<List<Type>> keys = expressions.types().keys(declarator);
+        if (keys.isPresent() && scope == VariableScope.CLAUSE) {
+            analysis.error(
+                    "D_DECL_LOCASSC",
+                    span,
+                    "a clause-local variable cannot be an associative array; use self-> or a"
+                        + " global");
+            return;
+        }
+        boolean function = type.resolved() instanceof Type.Function;
+        if (function || !isObject(type, span)) {
+            return;
+        }
+        boolean taken = scope == VariableScope.GLOBAL && analysis.scope().isGiven(name);
+        Optional<Variable> known = analysis.scope().variable(scope, name);
+        boolean same =
+                known.filter(v ->
+                                Conversions.isSame(v.type(), type)
+                                        && v.keys().size() == keys.orElse(List.of()).size())
+                        .isPresent();
+        if (taken || known.isPresent() && !same) {
+            analysis.error(
+                    "D_DECL_IDRED",
+                    span,
+                    taken
+                            ? "'" + name + "' is a name of D already"
+                            : "'" + name + "' is declared with another type already");
+            return;
+        }
+        Variable variable =
+                known.orElseGet(() ->
+                        analysis.scope().declare(scope, name, type, keys.orElse(List.of()), span));
+        analysis.mean(span, new Meaning.User(variable));
+    }
+
+    private boolean isObject(Type type, Span span) {
+        if (Conversions.isVoid(type)) {
+            analysis.error("D_DECL_VOIDOBJ", span, "a variable cannot be 'void'");
+            return false;
+        }
+        Type real = type.resolved();
+        if (real instanceof Type.Array array && array.length() == 0) {
+            analysis.error(
+                    "D_DECL_ARRNULL",
+                    span,
+                    "an array needs a size, or key types between its brackets");
+            return false;
+        }
+        boolean incomplete =
+                real instanceof Type.Aggregate a
+                        && a.size() == 0
+                        && analysis.scope().tagged(a.keyword(), a.tag()).isPresent();
+        boolean unknown =
+                real instanceof Type.Aggregate a && a.size() == 0 && !LibraryTypes.isKnown(a.tag());
+        if (incomplete || unknown) {
+            analysis.error("D_DECL_INCOMPLETE", span, "'" + type.name() + "' has no definition");
+            return false;
+        }
+        return true;
+    }
+
+    void inline(Item.Inline inline) {
+        Word name = inline.declarator().name();
+        Type base = expressions.types().base(inline.specifiers(), inline.span());
+        Type type = expressions.types().shaped(base, inline.declarator());
+        if (expressions.types().keys(inline.declarator()).isPresent()) {
+            analysis.unsupported(name.span(), type, "an inline with parameters");
+            return;
+        }
+        TypedExpression value = expressions.read(inline.value());
+        if (name.isMissing()) {
+            return;
+        }
+        boolean taken =
+                analysis.scope().isGiven(name.text())
+                        || analysis.scope().variable(VariableScope.GLOBAL, name.text()).isPresent();
+        if (taken) {
+            analysis.error(
+                    "D_DECL_IDRED", name.span(), "the name '" + name.text() + "' is taken already");
+            return;
+        }
+        if (!Conversions.isAssignable(type, value.type(), Values.isZero(value))) {
+            analysis.error(
+                    "D_OP_INCOMPAT",
+                    inline.value().span(),
+                    "'"
+                            + name.text()
+                            + "' is declared as '"
+                            + type.name()
+                            + "', its value is '"
+                            + value.type().name()
+                            + "'");
+            value = new TypedExpression.Invalid(inline.value().span(), type);
+        }
+        TypedExpression converted = Values.converted(value, type);
+        analysis.scope().put(new Scope.Constant(name.text(), converted, name.span()));
+        if (converted instanceof TypedExpression.Constant c) {
+            analysis.mean(name.span(), new Meaning.Constant(name.text(), type, c.value()));
+        }
+    }
+}

@@ -1,0 +1,395 @@
+package dev.dowse.semantics;
+
+import dev.dowse.catalog.BuiltinVariable;
+import dev.dowse.catalog.LibraryVariable;
+import dev.dowse.source.Span;
+import dev.dowse.syntax.Expression;
+import dev.dowse.syntax.VariableScope;
+import dev.dowse.types.Conversions;
+import dev.dowse.types.Prototype;
+import dev.dowse.types.Type;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whatever is reached through brackets, a point or an arrow: array elements, keys, members. */
+final class Elements {
+    /** How many registers {@code uregs[]} has on x86-64. */
+    private static final int REGISTERS = 26;
+
+    private final Analysis analysis;
+    private final Expressions expressions;
+
+    Elements(Analysis analysis, Expressions expressions) {
+        this.analysis = analysis;
+        this.expressions = expressions;
+    }
+
+    TypedExpression index(Expression.Index e) {
+        Expression base = Names.bare(e.base());
+        if (base instanceof Expression.Aggregation aggregation) {
+            return analysis.invalid(
+                    "D_AGG_MDIM",
+                    e.span(),
+                    "'@" + aggregation.name().text() + "' has its key already");
+        }
+        return switch (base) {
+            case Expression.Identifier name -> named(e, name);
+            case Expression.ScopedVariable name -> variable(e, name.scope(), name.name().text());
+            default -> computed(e, expressions.read(base));
+        };
+    }
+
+    private TypedExpression named(Expression.Index e, Expression.Identifier name) {
+        if (analysis.scope().variable(VariableScope.GLOBAL, name.name()).isPresent()) {
+            return variable(e, VariableScope.GLOBAL, name.name());
+        }
+        if (name.name().equals("args")) {
+            return arguments(e);
+        }
+        Optional<BuiltinVariable> builtin = BuiltinVariable.named(name.name());
+        if (builtin.filter(b -> b == BuiltinVariable.UREGS).isPresent()) {
+            analysis.mean(name.span(), new Meaning.Builtin(BuiltinVariable.UREGS, Type.Int.UINT64));
+            return register(e);
+        }
+        Optional<LibraryVariable> library = LibraryVariable.named(name.name());
+        if (library.filter(LibraryVariable::isIndexed).isPresent()) {
+            expressions.readAll(e.indices());
+            return analysis.unsupported(
+                    e.span(),
+                    Prototype.type(library.get().type()),
+                    "the variable '" + name.name() + "[]'");
+        }
+        return analysis.scope().isGiven(name.name())
+                ? computed(e, expressions.read(name))
+                : variable(e, VariableScope.GLOBAL, name.name());
+    }
+
+    private TypedExpression arguments(Expression.Index e) {
+        List<TypedExpression> indices = expressions.readAll(e.indices());
+        if (indices.size() != 1) {
+            return count(e.span(), "args[]", indices.size());
+        }
+        TypedExpression index = indices.getFirst();
+        if (Values.isInvalid(index)) {
+            return new TypedExpression.Invalid(e.span());
+        }
+        if (Values.constant(index).isEmpty()) {
+            return analysis.invalid(
+                    "D_PROTO_ARG", index.span(), "args[] needs an integer constant as its index");
+        }
+        return analysis.unsupported(e.span(), new Type.Unknown(), "args[]");
+    }
+
+    private TypedExpression register(Expression.Index e) {
+        List<TypedExpression> indices = expressions.readAll(e.indices());
+        if (indices.size() != 1) {
+            return count(e.span(), "uregs[]", indices.size());
+        }
+        TypedExpression index = indices.getFirst();
+        if (Values.isInvalid(index)) {
+            return new TypedExpression.Invalid(e.span(), Type.Int.UINT64);
+        }
+        if (Values.constant(index).isEmpty()) {
+            return analysis.invalid(
+                    "D_PROTO_ARG",
+                    index.span(),
+                    "uregs[] needs a constant as its index, such as R_SP");
+        }
+        long register = Values.constant(index).getAsLong();
+        if (register < 0) {
+            return analysis.invalid("D_REGS_IDX", index.span(), "there is no register " + register);
+        }
+        if (register >= REGISTERS) {
+            return analysis.invalid(
+                    "D_UNKNOWN",
+                    index.span(),
+                    "there is no register " + register + "; the last one is " + (REGISTERS - 1));
+        }
+        return new TypedExpression.ReadRegister(e.span(), Type.Int.UINT64, index);
+    }
+
+    private TypedExpression count(Span span, String what, int given) {
+        return analysis.invalid("D_PROTO_LEN", span, what + " takes one index, not " + given);
+    }
+
+    private TypedExpression variable(Expression.Index e, VariableScope scope, String name) {
+        Optional<Variable> variable = analysis.scope().variable(scope, name);
+        List<TypedExpression> indices = expressions.readAll(e.indices());
+        if (variable.isEmpty()) {
+            if (!name.isEmpty() && analysis.isNews(Names.prefix(scope) + name)) {
+                boolean local = scope == VariableScope.CLAUSE;
+                analysis.unknown(
+                        local ? "D_ARR_LOCAL" : "D_VAR_UNDEF",
+                        e.base().span(),
+                        name,
+                        local
+                                ? "a clause-local variable cannot be an associative array"
+                                : "nothing was assigned to '"
+                                        + Names.prefix(scope)
+                                        + name
+                                        + "[]' before it is read",
+                        analysis.scope().names(scope));
+            }
+            return new TypedExpression.Invalid(e.span());
+        }
+        analysis.mean(Names.bare(e.base()).span(), new Meaning.User(variable.get()));
+        if (!variable.get().isAssociative()) {
+            TypedExpression base =
+                    variable.get().type().resolved() instanceof Type.Array
+                            ? new TypedExpression.Invalid(e.base().span(), variable.get().type())
+                            : new TypedExpression.ReadPlace(
+                                    e.base().span(),
+                                    variable.get().type(),
+                                    new Place.Scalar(variable.get()));
+            return element(e, base, indices);
+        }
+        return place(e.span(), variable.get(), indices)
+                .<TypedExpression>map(place ->
+                        new TypedExpression.ReadPlace(e.span(), variable.get().type(), place))
+                .orElseGet(() -> new TypedExpression.Invalid(e.span(), variable.get().type()));
+    }
+
+    private TypedExpression computed(Expression.Index e, TypedExpression base) {
+        return element(e, base, expressions.readAll(e.indices()));
+    }
+
+    /** An element of a C array or of what a pointer points to. */
+    private TypedExpression element(
+            Expression.Index e, TypedExpression base, List<TypedExpression> indices) {
+        if (Conversions.isUnknown(base.type())) {
+            return new TypedExpression.Invalid(e.span());
+        }
+        if (indices.size() != 1) {
+            return analysis.invalid(
+                    "D_ARR_BADREF", e.span(), "this is no associative array and takes one index");
+        }
+        TypedExpression index = indices.getFirst();
+        if (base.type().resolved() instanceof Type.Array array
+                && index instanceof TypedExpression.Constant c
+                && array.length() > 1
+                && Long.compareUnsigned(c.value(), array.length()) >= 0) {
+            return analysis.invalid(
+                    "D_ARR_BOUNDS",
+                    index.span(),
+                    "index "
+                            + c.value()
+                            + " is outside the array, which has "
+                            + array.length()
+                            + " elements");
+        }
+        if (!Conversions.isPointer(base.type()) && !Conversions.isString(base.type())) {
+            return expressions.operators().dereference(e.span(), base);
+        }
+        if (!Conversions.isInteger(index.type())) {
+            return expressions.operators().incompatible(e.span(), base, "+", index);
+        }
+        if (Conversions.isString(base.type())) {
+            return analysis.unsupported(e.span(), Type.Int.CHAR, "reading a character of a string");
+        }
+        if (base.type().resolved() instanceof Type.Array array && Values.isInvalid(base)) {
+            return analysis.unsupported(e.span(), array.element(), "reading an array");
+        }
+        return expressions.operators().dereference(e.span(), base);
+    }
+
+    /** The type that a key component of this value gets; told where it can have none. */
+    Type keyType(TypedExpression key) {
+        if (Conversions.isVoid(key.type())) {
+            analysis.error(
+                    "D_KEY_TYPE",
+                    key.span(),
+                    "a value of type '" + key.type().name() + "' cannot be part of a key");
+            return new Type.Unknown();
+        }
+        return key.type();
+    }
+
+    /** {@code variable[keys]}; empty where the keys do not fit, which has been told. */
+    Optional<Place> place(Span span, Variable variable, List<TypedExpression> keys) {
+        if (!variable.isAssociative()) {
+            if (!Conversions.isUnknown(variable.type())) {
+                analysis.error(
+                        "D_IDENT_BADREF",
+                        span,
+                        "'" + variable.name() + "' is no associative array");
+            }
+            return Optional.empty();
+        }
+        return keys(span, variable.name() + "[]", variable.keys(), keys)
+                .map(converted -> new Place.Element(variable, converted));
+    }
+
+    Optional<Place> scalar(Span span, Variable variable) {
+        if (variable.isAssociative()) {
+            analysis.error(
+                    "D_IDENT_BADREF",
+                    span,
+                    "'"
+                            + variable.name()
+                            + "' is an associative array and needs a key in brackets");
+            return Optional.empty();
+        }
+        if (variable.type().resolved() instanceof Type.Array) {
+            analysis.error("D_OP_ARRFUN", span, "an array cannot be assigned to as a whole");
+            return Optional.empty();
+        }
+        return Optional.of(new Place.Scalar(variable));
+    }
+
+    /** The keys in the types of the first use; empty where they do not fit, which has been told. */
+    Optional<List<TypedExpression>> keys(
+            Span span, String name, List<Type> wanted, List<TypedExpression> given) {
+        if (wanted.size() != given.size()) {
+            analysis.error(
+                    "D_PROTO_LEN",
+                    span,
+                    "'"
+                            + name
+                            + "' is used with "
+                            + wanted.size()
+                            + " keys elsewhere, here with "
+                            + given.size());
+            return Optional.empty();
+        }
+        List<TypedExpression> converted = new ArrayList<>();
+        boolean broken = false;
+        for (int i = 0; i < wanted.size(); i++) {
+            TypedExpression key = given.get(i);
+            Type type = wanted.get(i);
+            if (!Conversions.isAssignable(type, key.type(), Values.isZero(key))) {
+                analysis.error(
+                        "D_PROTO_ARG",
+                        key.span(),
+                        "key "
+                                + (i + 1)
+                                + " of '"
+                                + name
+                                + "' is '"
+                                + type.name()
+                                + "' elsewhere, here '"
+                                + key.type().name()
+                                + "'");
+                return Optional.empty();
+            }
+            broken |= Values.isInvalid(key) || Conversions.isUnknown(type);
+            converted.add(Values.converted(key, type));
+        }
+        return broken ? Optional.empty() : Optional.of(converted);
+    }
+
+    TypedExpression member(Expression.Member e) {
+        TypedExpression base = expressions.read(e.base());
+        Type type = base.type().resolved();
+        if (Conversions.isUnknown(type)) {
+            return new TypedExpression.Invalid(e.span());
+        }
+        String operator = e.arrow() ? "->" : ".";
+        if (e.arrow()) {
+            if (!(type instanceof Type.Pointer pointer)) {
+                return analysis.invalid(
+                        "D_OP_PTR",
+                        e.span(),
+                        "operator '->' needs a pointer, not '" + base.type().name() + "'");
+            }
+            type = pointer.target().resolved();
+        }
+        if (Conversions.isUnknown(type)) {
+            return Values.isInvalid(base)
+                    ? new TypedExpression.Invalid(e.span())
+                    : analysis.unsupported(e.span(), new Type.Unknown(), "reading a member");
+        }
+        if (!(type instanceof Type.Aggregate aggregate)) {
+            return analysis.invalid(
+                    "D_OP_SOU",
+                    e.span(),
+                    "operator '"
+                            + operator
+                            + "' needs a struct or union, not '"
+                            + type.name()
+                            + "'");
+        }
+        return member(e, base, aggregate);
+    }
+
+    private TypedExpression member(
+            Expression.Member e, TypedExpression base, Type.Aggregate aggregate) {
+        Optional<Type.Aggregate.Field> field = aggregate.field(e.member().text());
+        if (field.isPresent()) {
+            return Values.isInvalid(base)
+                    ? silent(e.span(), field.get().type(), base)
+                    : analysis.unsupported(e.span(), field.get().type(), "reading a member");
+        }
+        if (aggregate.size() > 0) {
+            analysis.unknown(
+                    "D_TYPE_MEMBER",
+                    e.member().span(),
+                    e.member().text(),
+                    "'" + aggregate.name() + "' has no member '" + e.member().text() + "'",
+                    aggregate.fields().stream().map(Type.Aggregate.Field::name).toList());
+            return new TypedExpression.Invalid(e.span());
+        }
+        boolean own = analysis.scope().tagged(aggregate.keyword(), aggregate.tag()).isPresent();
+        if (own) {
+            return analysis.invalid(
+                    "D_OP_INCOMPLETE",
+                    e.span(),
+                    "'" + aggregate.name() + "' is declared but its members are not known");
+        }
+        return Values.isInvalid(base)
+                ? new TypedExpression.Invalid(e.span())
+                : analysis.unsupported(
+                        e.span(), new Type.Unknown(), "a member of '" + aggregate.name() + "'");
+    }
+
+    /** A member of something broken; a variable of a struct type has not been told about yet. */
+    private TypedExpression silent(Span span, Type type, TypedExpression base) {
+        boolean untold =
+                base.type().resolved() instanceof Type.Aggregate && analysis.isQuiet(base.span());
+        return untold
+                ? analysis.unsupported(span, type, "reading a member")
+                : new TypedExpression.Invalid(span, type);
+    }
+
+    TypedExpression offsetof(Expression.Offsetof e) {
+        Type type = expressions.types().type(e.type()).resolved();
+        if (Conversions.isUnknown(type)) {
+            return new TypedExpression.Invalid(e.span());
+        }
+        if (!(type instanceof Type.Aggregate aggregate)) {
+            return analysis.invalid(
+                    "D_OFFSETOF_TYPE",
+                    e.span(),
+                    "offsetof needs a struct or union, not '" + type.name() + "'");
+        }
+        Optional<Type.Aggregate.Field> field = aggregate.field(e.member().text());
+        if (field.isEmpty()) {
+            analysis.unknown(
+                    "D_TYPE_MEMBER",
+                    e.member().span(),
+                    e.member().text(),
+                    "'" + aggregate.name() + "' has no member '" + e.member().text() + "'",
+                    aggregate.fields().stream().map(Type.Aggregate.Field::name).toList());
+            return new TypedExpression.Invalid(e.span());
+        }
+        if (field.get().bitWidth() > 0) {
+            return analysis.invalid(
+                    "D_OFFSETOF_BITFIELD", e.span(), "a bit-field has no offset in bytes");
+        }
+        return new TypedExpression.Constant(e.span(), Type.Int.ULONG, field.get().offset());
+    }
+
+    /** True where a member is a bit-field. */
+    boolean isBitField(Expression.Member e) {
+        return fieldOf(e).filter(f -> f.bitWidth() > 0).isPresent();
+    }
+
+    private Optional<Type.Aggregate.Field> fieldOf(Expression.Member e) {
+        Type base = analysis.silently(() -> expressions.read(e.base())).type().resolved();
+        Type type = e.arrow() && base instanceof Type.Pointer p ? p.target().resolved() : base;
+        return type instanceof Type.Aggregate aggregate
+                ? aggregate.field(e.member().text())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.dowse.semantics;
+
+import dev.dowse.types.Type;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lays members out as the System V ABI for x86-64 does. */
+final class Layout {
+    private final boolean union;
+    private final List<Type.Aggregate.Field> fields = new ArrayList<>();
+    private long bits;
+    private long largest;
+    private int alignment = 1;
+
+    Layout(boolean union) {
+        this.union = union;
+    }
+
+    void add(String name, Type type) {
+        int align = alignmentOf(type);
+        long start = union ? 0 : roundUp(bits, 8L * align);
+        fields.add(new Type.Aggregate.Field(name, type, (int) (start / 8), 0, 0));
+        occupy(start, 8L * type.size(), align);
+    }
+
+    /** A bit-field does not cross the boundary of a unit of its type. */
+    void addBits(String name, Type type, int width) {
+        long unit = 8L * type.size();
+        long start = union ? 0 : bits;
+        if (start / unit != (start + width - 1) / unit) {
+            start = roundUp(start, unit);
+        }
+        fields.add(
+                new Type.Aggregate.Field(name, type, (int) (start / 8), (int) (start % 8), width));
+        occupy(start, width, type.size());
+    }
+
+    Type type(String keyword, String tag) {
+        long end = roundUp(Math.max(bits, largest), 8L * alignment) / 8;
+        return new Type.Aggregate(
+                keyword, tag, (int) Math.min(end, Integer.MAX_VALUE), alignment, fields);
+    }
+
+    private void occupy(long start, long width, int align) {
+        bits = union ? 0 : start + width;
+        largest = Math.max(largest, start + width);
+        alignment = Math.max(alignment, align);
+    }
+
+    private static long roundUp(long value, long unit) {
+        return (value + unit - 1) / unit * unit;
+    }
+
+    private static int alignmentOf(Type type) {
+        return switch (type.resolved()) {
+            case Type.Aggregate a -> Math.max(1, a.alignment());
+            case Type.Array a -> alignmentOf(a.element());
+            case Type.Int i -> Math.max(1, i.size());
+            case Type.Float f -> f.size();
+            case Type.Pointer p -> 8;
+            case Type.Enum e -> 4;
+            case Type.Void v -> 1;
+            case Type.Str s -> 1;
+            case Type.Function f -> 1;
+            case Type.Alias a -> 1;
+            case Type.Unknown u -> 1;
+        };
+    }
+}

@@ -1,0 +1,237 @@
+package dev.dowse.semantics;
+
+import dev.dowse.catalog.Action;
+import dev.dowse.catalog.AggregatingFunction;
+import dev.dowse.catalog.BuiltinVariable;
+import dev.dowse.catalog.LibraryConstant;
+import dev.dowse.catalog.LibraryVariable;
+import dev.dowse.catalog.Subroutine;
+import dev.dowse.source.Span;
+import dev.dowse.syntax.Expression;
+import dev.dowse.syntax.VariableScope;
+import dev.dowse.types.Prototype;
+import dev.dowse.types.Type;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Resolves names that are read: variables, built-ins, constants, macro variables. */
+final class Names {
+    private static final Set<BuiltinVariable> UNSUPPORTED =
+            EnumSet.of(
+                    BuiltinVariable.CALLER,
+                    BuiltinVariable.CURCPU,
+                    BuiltinVariable.CURTHREAD,
+                    BuiltinVariable.EPID,
+                    BuiltinVariable.ID,
+                    BuiltinVariable.IPL,
+                    BuiltinVariable.STACKDEPTH,
+                    BuiltinVariable.UCALLER,
+                    BuiltinVariable.USTACKDEPTH,
+                    BuiltinVariable.VTIMESTAMP);
+
+    private final Analysis analysis;
+
+    /** Variables whose first assignment is being read: they exist, but have no type yet. */
+    private final Set<String> pending = new HashSet<>();
+
+    private final MacroVariables macros;
+
+    Names(Analysis analysis) {
+        this.analysis = analysis;
+        this.macros = new MacroVariables(analysis);
+    }
+
+    /** {@code expression} without parentheses around it. */
+    static Expression bare(Expression expression) {
+        Expression inner = expression;
+        while (inner instanceof Expression.Parenthesized p) {
+            inner = p.inner();
+        }
+        return inner;
+    }
+
+    /** {@code argN} as its number; empty for another name. */
+    static Optional<Integer> argument(String name) {
+        boolean is = name.length() == 4 && name.startsWith("arg") && name.charAt(3) - '0' >= 0;
+        return is && name.charAt(3) <= '9' ? Optional.of(name.charAt(3) - '0') : Optional.empty();
+    }
+
+    void begin(String name) {
+        pending.add(name);
+    }
+
+    void end(String name) {
+        pending.remove(name);
+    }
+
+    TypedExpression macro(Expression.Macro e) {
+        return switch (macros.expand(e)) {
+            case MacroVariables.Expansion.Value(TypedExpression value) -> value;
+            case MacroVariables.Expansion.Name(String name) ->
+                    identifier(new Expression.Identifier(e.span(), name));
+        };
+    }
+
+    TypedExpression identifier(Expression.Identifier e) {
+        String name = e.name();
+        Span span = e.span();
+        Optional<Variable> variable = analysis.scope().variable(VariableScope.GLOBAL, name);
+        if (variable.isPresent()) {
+            return place(span, variable.get());
+        }
+        Optional<Scope.Constant> constant = analysis.scope().constant(name);
+        if (constant.isPresent()) {
+            return constant(span, constant.get());
+        }
+        Optional<Integer> argument = argument(name);
+        if (argument.isPresent()) {
+            analysis.mean(span, new Meaning.Argument(argument.get(), Type.Int.INT64));
+            return new TypedExpression.ReadArgument(span, Type.Int.INT64, argument.get());
+        }
+        Optional<BuiltinVariable> builtin = BuiltinVariable.named(name);
+        if (builtin.isPresent()) {
+            return builtin(span, builtin.get());
+        }
+        Optional<LibraryConstant> library = LibraryConstant.named(name);
+        if (library.isPresent()) {
+            Type type = Prototype.type(library.get().type());
+            analysis.mean(span, new Meaning.Constant(name, type, library.get().value()));
+            return new TypedExpression.Constant(span, type, library.get().value());
+        }
+        return LibraryVariable.named(name)
+                .map(v -> library(span, v))
+                .orElseGet(() -> unresolved(span, name));
+    }
+
+    TypedExpression scoped(Expression.ScopedVariable e) {
+        Optional<Variable> variable = analysis.scope().variable(e.scope(), e.name().text());
+        if (variable.isPresent()) {
+            return place(e.span(), variable.get());
+        }
+        String prefix = prefix(e.scope());
+        boolean news = analysis.isNews(prefix + e.name().text());
+        if (!e.name().isMissing() && news) {
+            analysis.unknown(
+                    "D_VAR_UNDEF",
+                    e.name().span(),
+                    e.name().text(),
+                    "'" + prefix + e.name().text() + "' is read before anything was assigned to it",
+                    analysis.scope().names(e.scope()));
+        }
+        return new TypedExpression.Invalid(e.span());
+    }
+
+    static String prefix(VariableScope scope) {
+        return switch (scope) {
+            case GLOBAL -> "";
+            case THREAD -> "self->";
+            case CLAUSE -> "this->";
+        };
+    }
+
+    private TypedExpression place(Span span, Variable variable) {
+        analysis.mean(span, new Meaning.User(variable));
+        if (variable.isAssociative()) {
+            return analysis.invalid(
+                    "D_IDENT_BADREF",
+                    span,
+                    "'"
+                            + variable.name()
+                            + "' is an associative array and needs a key in brackets");
+        }
+        if (variable.type().resolved() instanceof Type.Aggregate
+                || variable.type().resolved() instanceof Type.Array) {
+            return new TypedExpression.Invalid(span, variable.type());
+        }
+        return new TypedExpression.ReadPlace(span, variable.type(), new Place.Scalar(variable));
+    }
+
+    private TypedExpression constant(Span span, Scope.Constant constant) {
+        TypedExpression value = constant.value();
+        if (value instanceof TypedExpression.Constant c) {
+            analysis.mean(span, new Meaning.Constant(constant.name(), c.type(), c.value()));
+            return new TypedExpression.Constant(span, c.type(), c.value());
+        }
+        return value;
+    }
+
+    private TypedExpression builtin(Span span, BuiltinVariable builtin) {
+        Type type =
+                builtin == BuiltinVariable.UREGS ? Type.Int.UINT64 : Prototype.type(builtin.type());
+        analysis.mean(span, new Meaning.Builtin(builtin, type));
+        if (builtin == BuiltinVariable.UREGS) {
+            return analysis.invalid(
+                    "D_IDENT_BADREF",
+                    span,
+                    "'uregs' is an array and needs a register: uregs[R_SP]");
+        }
+        if (builtin == BuiltinVariable.IPL || builtin == BuiltinVariable.VTIMESTAMP) {
+            analysis.error(
+                    Analysis.UNSUPPORTED,
+                    span,
+                    "'"
+                            + builtin.spelling()
+                            + "' has no value on Linux; a clause that reads it faults");
+            return new TypedExpression.Invalid(span, type);
+        }
+        if (UNSUPPORTED.contains(builtin)) {
+            return analysis.unsupported(span, type, "the variable '" + builtin.spelling() + "'");
+        }
+        return new TypedExpression.ReadBuiltin(span, type, builtin);
+    }
+
+    private TypedExpression library(Span span, LibraryVariable variable) {
+        if (variable.isIndexed()) {
+            return analysis.invalid(
+                    "D_IDENT_BADREF",
+                    span,
+                    "'" + variable.spelling() + "' is an array and needs an index in brackets");
+        }
+        return analysis.unsupported(
+                span,
+                Prototype.type(variable.type()),
+                "the variable '" + variable.spelling() + "'");
+    }
+
+    private TypedExpression unresolved(Span span, String name) {
+        if (pending.contains(name)) {
+            return analysis.invalid(
+                    "D_VAR_UNDEF",
+                    span,
+                    "'" + name + "' is read before anything was assigned to it");
+        }
+        if (!analysis.isNews(name)) {
+            return new TypedExpression.Invalid(span);
+        }
+        if (isFunction(name)) {
+            return analysis.invalid(
+                    "D_IDENT_BADREF",
+                    span,
+                    "'" + name + "' is a function; to call it write " + name + "(…)");
+        }
+        if (name.equals("args")) {
+            return analysis.invalid(
+                    "D_IDENT_BADREF", span, "'args' is an array and needs an index: args[0]");
+        }
+        Optional<String> elsewhere = ForeignNames.variable(name);
+        if (elsewhere.isPresent()) {
+            return analysis.invalid("D_IDENT_UNDEF", span, elsewhere.get());
+        }
+        analysis.unknown(
+                "D_IDENT_UNDEF",
+                span,
+                name,
+                "there is no variable '" + name + "'",
+                analysis.scope().valueNames());
+        return new TypedExpression.Invalid(span);
+    }
+
+    private static boolean isFunction(String name) {
+        return Subroutine.named(name).isPresent()
+                || Action.named(name).isPresent()
+                || AggregatingFunction.named(name).isPresent();
+    }
+}

@@ -1,0 +1,261 @@
+package dev.dowse.semantics;
+
+import dev.dowse.catalog.Glob;
+import dev.dowse.catalog.Probe;
+import dev.dowse.catalog.ProbeIndex;
+import dev.dowse.catalog.ProbeName;
+import dev.dowse.catalog.TimerName;
+import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.diagnostic.Fix;
+import dev.dowse.syntax.ProbeDescription;
+import dev.dowse.syntax.Word;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the probes that descriptions match, and says which field is to blame where none does. */
+final class ProbeResolution {
+    /** Providers of Linux whose probes this version cannot enable. */
+    private static final Set<String> UNSUPPORTED =
+            Set.of(
+                    "fbt",
+                    "rawfbt",
+                    "sdt",
+                    "rawtp",
+                    "proc",
+                    "sched",
+                    "io",
+                    "ip",
+                    "tcp",
+                    "udp",
+                    "lockstat",
+                    "cpc",
+                    "stapsdt",
+                    "lockmem");
+
+    /** What the kernel's tracepoints call system calls that everybody knows by another name. */
+    private static final Map<String, String> OTHER_NAMES =
+            Map.of(
+                    "stat", "newstat",
+                    "fstat", "newfstat",
+                    "lstat", "newlstat",
+                    "uname", "newuname",
+                    "umount2", "umount",
+                    "sendfile", "sendfile64",
+                    "exit_all", "exit_group",
+                    "pread", "pread64",
+                    "pwrite", "pwrite64",
+                    "_exit", "exit_group");
+
+    private static final Pattern MACRO = Pattern.compile("\\$([A-Za-z_][A-Za-z_0-9]*|[0-9]+)");
+
+    private final Analysis analysis;
+    private final ProbeIndex index;
+
+    ProbeResolution(Analysis analysis) {
+        this.analysis = analysis;
+        this.index = analysis.environment().probes();
+    }
+
+    /** All probes of a clause, without repetition, in the order of their ids. */
+    List<Probe> resolve(List<ProbeDescription> descriptions) {
+        Map<Integer, Probe> found = new LinkedHashMap<>();
+        for (ProbeDescription description : descriptions) {
+            for (Probe probe : resolve(description)) {
+                found.putIfAbsent(probe.id(), probe);
+            }
+        }
+        List<Probe> sorted = new ArrayList<>(found.values());
+        sorted.sort((a, b) -> Integer.compare(a.id(), b.id()));
+        return sorted;
+    }
+
+    private List<Probe> resolve(ProbeDescription description) {
+        ProbeName pattern = pattern(description);
+        List<Probe> found = description.isId() ? byId(description) : index.matching(pattern);
+        if (found.isEmpty()) {
+            if (!analysis.options().isSet("zdefs")) {
+                complain(description, pattern);
+            }
+        } else {
+            analysis.mean(description.span(), new Meaning.Probes(found));
+        }
+        return found;
+    }
+
+    private List<Probe> byId(ProbeDescription description) {
+        String id = description.name().text();
+        return index.probes().stream().filter(p -> String.valueOf(p.id()).equals(id)).toList();
+    }
+
+    private ProbeName pattern(ProbeDescription description) {
+        return new ProbeName(
+                expanded(description.provider()),
+                expanded(description.module()),
+                expanded(description.function()),
+                expanded(description.name()));
+    }
+
+    /** Macro variables are replaced inside the fields, as in {@code pid$target}. */
+    private String expanded(Word field) {
+        if (field.text().indexOf('$') < 0) {
+            return field.text();
+        }
+        Macros macros = analysis.environment().macros();
+        Matcher matcher = MACRO.matcher(field.text());
+        StringBuilder text = new StringBuilder();
+        while (matcher.find()) {
+            String name = matcher.group(1);
+            Optional<String> value = value(macros, name);
+            if (value.isEmpty() && (macros.required() || !isKnown(name))) {
+                analysis.error("D_MACRO_UNDEF", field.span(), "'$" + name + "' has no value here");
+            }
+            matcher.appendReplacement(text, Matcher.quoteReplacement(value.orElse("")));
+        }
+        matcher.appendTail(text);
+        return text.toString();
+    }
+
+    private static boolean isKnown(String name) {
+        return MacroVariables.NAMES.contains(name) || MacroVariables.isNumber(name);
+    }
+
+    private static Optional<String> value(Macros macros, String name) {
+        if (!MacroVariables.isNumber(name)) {
+            return Optional.ofNullable(macros.values().get(name)).map(String::valueOf);
+        }
+        int position = name.length() > 5 ? Integer.MAX_VALUE : Integer.parseInt(name);
+        return position < macros.arguments().size()
+                ? Optional.of(macros.arguments().get(position))
+                : Optional.empty();
+    }
+
+    private void complain(ProbeDescription description, ProbeName pattern) {
+        boolean broken = !analysis.isQuiet(description.span());
+        if (broken) {
+            return;
+        }
+        String provider = pattern.provider();
+        boolean user =
+                provider.startsWith("pid") || provider.length() > 1 && endsWithDigit(provider);
+        boolean unset = description.provider().text().contains("$");
+        if (UNSUPPORTED.contains(provider) || user || unset) {
+            analysis.error(
+                    Analysis.UNSUPPORTED,
+                    description.span(),
+                    "probes of the provider '"
+                            + description.provider().text()
+                            + "' are not supported yet by this version");
+            return;
+        }
+        Optional<String> elsewhere = ForeignNames.provider(provider);
+        if (elsewhere.isPresent()) {
+            analysis.error("D_PDESC_ZERO", description.span(), elsewhere.get());
+            return;
+        }
+        analysis.tell(finding(description, pattern));
+    }
+
+    private static boolean endsWithDigit(String text) {
+        return Character.isDigit(text.charAt(text.length() - 1));
+    }
+
+    private Diagnostic finding(ProbeDescription description, ProbeName pattern) {
+        String text = written(description);
+        Optional<String> timer = timer(pattern);
+        if (timer.isPresent()) {
+            return Diagnostic.error("D_PDESC_ZERO", description.span(), timer.get());
+        }
+        Diagnostic finding =
+                Diagnostic.error(
+                        "D_PDESC_ZERO", description.span(), "no probe matches '" + text + "'");
+        return suggestion(description, pattern)
+                .map(fix ->
+                        new Diagnostic(
+                                finding.code(),
+                                finding.severity(),
+                                finding.span(),
+                                finding.message() + "; did you mean '" + replacement(fix) + "'?",
+                                finding.related(),
+                                List.of(fix)))
+                .orElse(finding);
+    }
+
+    private static String replacement(Fix fix) {
+        return fix.edits().getFirst().replacement();
+    }
+
+    private String written(ProbeDescription description) {
+        int end = Math.min(description.span().end(), analysis.source().text().length());
+        int start = Math.min(description.span().start(), end);
+        return analysis.source().text().substring(start, end).strip();
+    }
+
+    private static Optional<String> timer(ProbeName pattern) {
+        boolean profile = new Glob(pattern.provider()).matches("profile");
+        Optional<TimerName.Flaw> flaw =
+                profile ? TimerName.flaw(pattern.name()) : Optional.of(TimerName.Flaw.OTHER);
+        if (flaw.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = pattern.name();
+        return switch (flaw.get()) {
+            case OTHER -> Optional.empty();
+            case NUMBER -> Optional.of("'" + name + "' needs a positive number, as in tick-10ms");
+            case UNIT ->
+                    Optional.of(
+                            "'" + name + "' has no known unit; use hz, ns, us, ms, s, m, h or d");
+            case SHORT ->
+                    Optional.of(
+                            "'" + name + "' is below the shortest interval of 200 microseconds");
+        };
+    }
+
+    /**
+     * The first field, from the left, that nothing has, with the nearest text that something has.
+     */
+    private Optional<Fix> suggestion(ProbeDescription description, ProbeName pattern) {
+        List<Word> words =
+                List.of(
+                        description.provider(),
+                        description.module(),
+                        description.function(),
+                        description.name());
+        List<String> patterns =
+                List.of(pattern.provider(), pattern.module(), pattern.function(), pattern.name());
+        List<Function<ProbeName, String>> fields =
+                List.of(
+                        ProbeName::provider,
+                        ProbeName::module,
+                        ProbeName::function,
+                        ProbeName::name);
+        List<Probe> left = index.probes();
+        for (int i = 0; i < 4; i++) {
+            Function<ProbeName, String> field = fields.get(i);
+            Glob glob = new Glob(patterns.get(i));
+            List<Probe> rest =
+                    left.stream().filter(p -> glob.matches(field.apply(p.name()))).toList();
+            if (rest.isEmpty()) {
+                TreeSet<String> known = new TreeSet<>();
+                left.forEach(p -> known.add(field.apply(p.name())));
+                known.remove("");
+                String wrong = patterns.get(i);
+                Word word = words.get(i);
+                return Optional.ofNullable(OTHER_NAMES.get(wrong))
+                        .filter(known::contains)
+                        .or(() -> Suggestions.nearest(wrong, known))
+                        .map(n -> Fix.replace("Change to '" + n + "'", word.span(), n));
+            }
+            left = rest;
+        }
+        return Optional.empty();
+    }
+}

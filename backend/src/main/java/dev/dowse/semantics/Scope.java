@@ -1,0 +1,151 @@
+package dev.dowse.semantics;
+
+import dev.dowse.catalog.Action;
+import dev.dowse.catalog.AggregatingFunction;
+import dev.dowse.catalog.BuiltinVariable;
+import dev.dowse.catalog.LibraryConstant;
+import dev.dowse.catalog.LibraryVariable;
+import dev.dowse.catalog.Subroutine;
+import dev.dowse.source.Span;
+import dev.dowse.syntax.VariableScope;
+import dev.dowse.types.Type;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The names that a script has given so far. */
+final class Scope {
+    /** A constant of the script: an enumerator or an inline. */
+    record Constant(String name, TypedExpression value, Span declared) {}
+
+    /** Where a variable stands; names of different scopes do not meet. */
+    private record Key(VariableScope scope, String name) {}
+
+    private final Map<Key, Variable> variables = new LinkedHashMap<>();
+    private final Map<String, AggregationVariable> aggregations = new LinkedHashMap<>();
+    private final Map<String, Constant> constants = new HashMap<>();
+    private final Map<String, Type> types = new HashMap<>();
+    private final Map<String, Type> tags = new HashMap<>();
+    private final Map<String, Span> declaredNames = new HashMap<>();
+
+    Optional<Variable> variable(VariableScope scope, String name) {
+        return Optional.ofNullable(variables.get(new Key(scope, name)));
+    }
+
+    Variable declare(VariableScope scope, String name, Type type, List<Type> keys, Span declared) {
+        Variable variable = new Variable(variables.size(), name, scope, type, keys, declared);
+        variables.put(new Key(scope, name), variable);
+        return variable;
+    }
+
+    List<Variable> variables() {
+        return new ArrayList<>(variables.values());
+    }
+
+    Optional<AggregationVariable> aggregation(String name) {
+        return Optional.ofNullable(aggregations.get(name));
+    }
+
+    void put(AggregationVariable aggregation) {
+        aggregations.put(aggregation.name(), aggregation);
+    }
+
+    List<AggregationVariable> aggregations() {
+        return new ArrayList<>(aggregations.values());
+    }
+
+    Optional<Constant> constant(String name) {
+        return Optional.ofNullable(constants.get(name));
+    }
+
+    void put(Constant constant) {
+        constants.put(constant.name(), constant);
+    }
+
+    Optional<Type> type(String name) {
+        return Optional.ofNullable(types.get(name));
+    }
+
+    void putType(String name, Type type) {
+        types.put(name, type);
+    }
+
+    /** The type behind {@code struct s}, {@code union s} or {@code enum s}. */
+    Optional<Type> tagged(String keyword, String tag) {
+        return Optional.ofNullable(tags.get(keyword + " " + tag));
+    }
+
+    void putTagged(String keyword, String tag, Type type) {
+        tags.put(keyword + " " + tag, type);
+    }
+
+    /** Notes where a global name was declared; gives the earlier place if there is one. */
+    Optional<Span> declareName(String name, Span span) {
+        return Optional.ofNullable(declaredNames.putIfAbsent(name, span));
+    }
+
+    Set<String> typeNames() {
+        return new TreeSet<>(types.keySet());
+    }
+
+    /** True for a name that stands for a value without the script having assigned one. */
+    boolean isGiven(String name) {
+        return constants.containsKey(name)
+                || Names.argument(name).isPresent()
+                || name.equals("args")
+                || BuiltinVariable.named(name).isPresent()
+                || LibraryConstant.named(name).isPresent()
+                || LibraryVariable.named(name).isPresent();
+    }
+
+    /** The names that can stand alone as a value. */
+    Set<String> valueNames() {
+        Set<String> names = new TreeSet<>(constants.keySet());
+        variables.keySet().stream()
+                .filter(k -> k.scope() == VariableScope.GLOBAL)
+                .forEach(k -> names.add(k.name()));
+        for (BuiltinVariable builtin : BuiltinVariable.values()) {
+            names.add(builtin.spelling());
+        }
+        for (int i = 0; i < 10; i++) {
+            names.add("arg" + i);
+        }
+        names.add("args");
+        LibraryConstant.all().forEach(c -> names.add(c.name()));
+        return names;
+    }
+
+    /** The names of the variables of one scope. */
+    Set<String> names(VariableScope scope) {
+        Set<String> names = new TreeSet<>();
+        variables.keySet().stream()
+                .filter(k -> k.scope() == scope)
+                .forEach(k -> names.add(k.name()));
+        return names;
+    }
+
+    Set<String> aggregationNames() {
+        return new TreeSet<>(aggregations.keySet());
+    }
+
+    /** The names of all that can be called. */
+    static Set<String> functionNames() {
+        Set<String> names = new TreeSet<>();
+        for (Subroutine each : Subroutine.values()) {
+            names.add(each.spelling());
+        }
+        for (Action each : Action.values()) {
+            names.add(each.spelling());
+        }
+        for (AggregatingFunction each : AggregatingFunction.values()) {
+            names.add(each.spelling());
+        }
+        return names;
+    }
+}

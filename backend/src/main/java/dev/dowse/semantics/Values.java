@@ -1,0 +1,74 @@
+package dev.dowse.semantics;
+
+import dev.dowse.source.Span;
+import dev.dowse.types.Conversions;
+import dev.dowse.types.Type;
+
+import java.util.OptionalLong;
+
+/** Small questions about typed expressions, and the conversions between their types. */
+final class Values {
+    /** The type of an aggregation where a value is wanted: nothing can be done with it. */
+    static final Type AGGREGATION = new Type.Alias("an aggregation", new Type.Void());
+
+    private Values() {}
+
+    static boolean isInvalid(TypedExpression value) {
+        return value instanceof TypedExpression.Invalid;
+    }
+
+    static boolean isAggregation(TypedExpression value) {
+        return value.type().equals(AGGREGATION);
+    }
+
+    static OptionalLong constant(TypedExpression value) {
+        return value instanceof TypedExpression.Constant constant
+                ? OptionalLong.of(constant.value())
+                : OptionalLong.empty();
+    }
+
+    static boolean isZero(TypedExpression value) {
+        return value instanceof TypedExpression.Constant constant && constant.value() == 0;
+    }
+
+    static TypedExpression integer(Span span, Type type, long value) {
+        return new TypedExpression.Constant(span, type, Conversions.fit(value, type));
+    }
+
+    /**
+     * {@code value} as {@code type}, which it must be assignable to: constants are cut, {@code char
+     * *} becomes the string at that address.
+     */
+    static TypedExpression converted(TypedExpression value, Type type) {
+        if (isInvalid(value) || Conversions.isUnknown(type)) {
+            return value;
+        }
+        if (Conversions.isString(type)) {
+            return string(value);
+        }
+        Type from = value.type().resolved();
+        Type to = type.resolved();
+        if (from.equals(to) || Conversions.isSame(from, to)) {
+            return value;
+        }
+        if (value instanceof TypedExpression.Constant constant) {
+            return integer(constant.span(), type, constant.value());
+        }
+        return new TypedExpression.Convert(value.span(), type, value);
+    }
+
+    /** {@code value} as a string; the constant 0 is the empty one. */
+    static TypedExpression string(TypedExpression value) {
+        if (isInvalid(value) || Conversions.isString(value.type())) {
+            return value;
+        }
+        return isZero(value)
+                ? new TypedExpression.Text(value.span(), "")
+                : new TypedExpression.StringAt(value.span(), value);
+    }
+
+    /** The names of two types as a message shows them. */
+    static String types(TypedExpression left, String between, TypedExpression right) {
+        return "'" + left.type().name() + "' " + between + " '" + right.type().name() + "'";
+    }
+}
