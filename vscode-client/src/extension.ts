@@ -17,7 +17,7 @@ let server: Server | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
     const log = vscode.window.createOutputChannel("Dowse Language Server", { log: true });
-    const started = new Server(context.extensionPath, log, {
+    const started = new Server(context.extensionPath, ownCommands(context), log, {
         // The server offers its run command to every client; here it takes the way through trust
         // and confirmation like every other run.
         executeCommand: (command, words: unknown[], next): unknown =>
@@ -49,4 +49,12 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 
 export async function deactivate(): Promise<void> {
     await server?.stop();
+}
+
+/** The commands that the manifest contributes. */
+function ownCommands(context: vscode.ExtensionContext): readonly string[] {
+    const manifest = context.extension.packageJSON as {
+        readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+    };
+    return manifest.contributes.commands.map((entry) => entry.command);
 }

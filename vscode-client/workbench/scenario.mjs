@@ -10,6 +10,7 @@ export async function trustedScenario(scene) {
     await runsOnRecording(scene);
     await stops(scene);
     await asksBeforeDestruction(scene);
+    await leavesOthersAlone(scene);
     await survives(scene);
 }
 
@@ -42,7 +43,7 @@ async function runsOnRecording({ workbench, log }) {
     await workbench.clickLens("▶ Run on recording");
     const text = await workbench.output(/■ exit status 0/);
     assert.match(text, /▶ reads\.d on the recording reads\.jsonl/);
-    assert.match(text, /^\s*cat\s+3$/m);
+    assert.match(text, /^cat\s+3$/m);
     await workbench.rest();
     await workbench.shot("result");
     log("ran on the recording");
@@ -79,6 +80,16 @@ async function asksBeforeDestruction({ workbench, log }) {
     await workbench.click(".monaco-dialog-box .monaco-button:has-text('Run Destructive')", "its confirmation");
     await workbench.output(/■ confirmed[\s\S]*■ exit status 0/);
     log("asked before destruction");
+}
+
+async function leavesOthersAlone({ workbench, log }) {
+    await workbench.openFile("deps.d");
+    const toast = ".notification-toast:has-text('deps.d looks like a dependency file of make')";
+    await workbench.see(toast, "the question about the language");
+    await workbench.shot("language");
+    await workbench.click(`${toast} .monaco-button:has-text('Always Here')`, "its answer");
+    await workbench.see(".statusbar-item:has-text('Makefile')", "the other language");
+    log("left a file of make alone");
 }
 
 async function survives({ workbench, server, settings, fake, log }) {

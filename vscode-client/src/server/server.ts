@@ -13,13 +13,14 @@ import {
     ErrorAction,
     type ErrorHandler,
     type Executable,
-    LanguageClient,
+    type LanguageClient,
     type LanguageClientOptions,
     TransportKind,
 } from "vscode-languageclient/node";
 
 import * as settings from "../settings";
 import { CrashLimit } from "./crash-limit";
+import { DowseClient } from "./dowse-client";
 import { type Origin, locateServer } from "./location";
 
 export type ServerState =
@@ -52,6 +53,7 @@ export class Server implements vscode.Disposable {
 
     constructor(
         private readonly extensionFolder: string,
+        private readonly ownCommands: readonly string[],
         private readonly log: vscode.LogOutputChannel,
         private readonly middleware: NonNullable<LanguageClientOptions["middleware"]>,
     ) {}
@@ -105,11 +107,11 @@ export class Server implements vscode.Disposable {
         }
         this.become({ kind: "starting" });
         this.log.info(`Starting ${location.command} lsp (${location.origin})`);
-        const client = new LanguageClient(
+        const client = new DowseClient(
             settings.SECTION,
-            "Dowse",
             executable(location.command),
             this.clientOptions(),
+            this.ownCommands,
         );
         this.client = client;
         this.clients.fire(client);

@@ -8,6 +8,7 @@
  * - `lossy` loses seven events; `crash` ends the server.
  */
 
+import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -48,7 +49,7 @@ connection.onRequest("initialize", () => ({
         textDocumentSync: { openClose: true, change: 1 },
         hoverProvider: true,
         codeLensProvider: {},
-        executeCommandProvider: { commands: ["dowse.run"] },
+        executeCommandProvider: { commands: ["dowse.run", "dowse.runScript"] },
     },
 }));
 connection.onRequest("shutdown", () => null);
@@ -107,7 +108,7 @@ connection.onRequest("textDocument/codeLens", (params: { textDocument: { uri: st
     const events = fileURLToPath(uri).replace(/\.d$/, ".jsonl");
     return [
         lens("▶ Run", { uri, target: "vm" }),
-        lens("▶ Run on recording", { uri, target: "vm", events }),
+        ...(existsSync(events) ? [lens("▶ Run on recording", { uri, target: "vm", events })] : []),
     ];
 });
 
@@ -150,7 +151,7 @@ async function perform(run: Run, text: string, token: CancellationToken): Promis
         await out("", { type: "drop", kind: "aggregation", count: dropped });
     }
     const source = run.events ? basename(run.events) : "nothing";
-    const table = `\n  cat                                                               3\n  from ${source}\n`;
+    const table = `cat                     3\n${source.padEnd(16)}       1\n`;
     await out(table, { type: "aggregation", name: "@", text: table, entries: [] });
     await out("", { type: "exit", status: 0 });
     return { exitCode: 0, dropped };

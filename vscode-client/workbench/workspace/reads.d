@@ -1,5 +1,15 @@
-/* How often each program reads. */
-syscall::read:entry
+/* How often each program reads, and how much it gets. */
+#pragma D option quiet
+
+syscall::read:return
+/arg0 > 0/
 {
-	@[execname] = count();
+	@calls[execname] = count();
+	@bytes["bytes"] = quantize(arg0);
+}
+
+END
+{
+	printa("%-16s %@8d\n", @calls);
+	printa(@bytes);
 }

@@ -1,0 +1,46 @@
+/**
+ * The language client, less one thing: commands that the extension itself registers are not
+ * registered a second time when the server lists them for editors that have no such extension.
+ */
+
+import {
+    type DynamicFeature,
+    type Executable,
+    ExecuteCommandRequest,
+    LanguageClient,
+    type LanguageClientOptions,
+    type StaticFeature,
+} from "vscode-languageclient/node";
+
+export class DowseClient extends LanguageClient {
+    constructor(
+        id: string,
+        server: Executable,
+        options: LanguageClientOptions,
+        private readonly ownCommands: readonly string[],
+    ) {
+        super(id, "Dowse", server, options);
+    }
+
+    /** Called while the superclass is constructed; what it wraps runs once there is a server. */
+    override registerFeature(feature: StaticFeature | DynamicFeature<unknown>): void {
+        if (isCommandFeature(feature)) {
+            const register = feature.register.bind(feature);
+            feature.register = (data): void => {
+                const offered = data.registerOptions.commands;
+                const commands = offered.filter((id) => !this.ownCommands.includes(id));
+                register({ ...data, registerOptions: { ...data.registerOptions, commands } });
+            };
+        }
+        super.registerFeature(feature);
+    }
+}
+
+type CommandFeature = DynamicFeature<{ readonly commands: readonly string[] }>;
+
+function isCommandFeature(feature: StaticFeature | DynamicFeature<unknown>): feature is CommandFeature {
+    return (
+        "registrationType" in feature &&
+        feature.registrationType.method === ExecuteCommandRequest.type.method
+    );
+}
