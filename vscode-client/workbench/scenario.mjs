@@ -93,6 +93,7 @@ async function leavesOthersAlone({ workbench, log }) {
 }
 
 async function survives({ workbench, server, settings, fake, log }) {
+    await workbench.openFile("reads.d");
     await workbench.command("Dowse: Restart Server");
     await workbench.see(READY, "the server after a restart");
     if (fake) {
