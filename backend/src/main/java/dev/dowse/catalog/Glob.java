@@ -12,7 +12,7 @@ public record Glob(String pattern) {
     }
 
     public boolean matches(String text) {
-        return pattern.isEmpty() || !isPattern() && pattern.equals(text) || matches(0, text, 0);
+        return pattern.isEmpty() || (!isPattern() && pattern.equals(text)) || matches(0, text, 0);
     }
 
     /** Goes back to the last star only, so the time is bounded by the product of the lengths. */

@@ -186,7 +186,7 @@ final class Actions {
 
     private Optional<List<AggregationVariable>> aggregations(
             Expression.Call call, List<Expression> given, boolean hasFormat) {
-        if (given.isEmpty() || !hasFormat && given.size() > 1) {
+        if (given.isEmpty() || (!hasFormat && given.size() > 1)) {
             analysis.error(
                     "D_PRINTA_PROTO",
                     call.span(),

@@ -177,7 +177,7 @@ final class Calls {
         } else {
             count = least + " to " + most;
         }
-        boolean one = most == 1 || most == Integer.MAX_VALUE && least == 1;
+        boolean one = most == 1 || (most == Integer.MAX_VALUE && least == 1);
         return count + (one ? " argument" : " arguments") + ", not " + given;
     }
 

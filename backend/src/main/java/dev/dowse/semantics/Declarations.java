@@ -103,7 +103,7 @@ final class Declarations {
                     "D_DECL_LOCASSC",
                     span,
                     "a clause-local variable cannot be an associative array; use self-> or a"
-                        + " global");
+                            + " global");
             return;
         }
         boolean function = type.resolved() instanceof Type.Function;
@@ -117,7 +117,7 @@ final class Declarations {
                                 Conversions.isSame(v.type(), type)
                                         && v.keys().size() == keys.orElse(List.of()).size())
                         .isPresent();
-        if (taken || known.isPresent() && !same) {
+        if (taken || (known.isPresent() && !same)) {
             analysis.error(
                     "D_DECL_IDRED",
                     span,

@@ -219,7 +219,7 @@ final class Formats {
 
     private static boolean isText(Type type) {
         return Conversions.isString(type)
-                || type.resolved() instanceof Type.Array && Conversions.isStringLike(type);
+                || (type.resolved() instanceof Type.Array && Conversions.isStringLike(type));
     }
 
     private static boolean isInt(Type type, int size, boolean signed) {

@@ -109,8 +109,8 @@ final class Operators {
                 bare instanceof Expression.Member
                         || bare instanceof Expression.Index
                         || bare instanceof Expression.KernelSymbol
-                        || bare instanceof Expression.Unary u
-                                && u.operator() == UnaryOperator.DEREFERENCE;
+                        || (bare instanceof Expression.Unary u
+                                && u.operator() == UnaryOperator.DEREFERENCE);
         if (!place) {
             return analysis.invalid(
                     "D_ADDROF_LVAL", e.span(), "operator '&' needs something that has an address");
@@ -133,7 +133,7 @@ final class Operators {
                         || operand instanceof TypedExpression.ReadArgument
                         || operand instanceof TypedExpression.ReadRegister;
         boolean known = !Conversions.isUnknown(operand.type());
-        return read || named && known && !(operand instanceof TypedExpression.Constant);
+        return read || (named && known && !(operand instanceof TypedExpression.Constant));
     }
 
     TypedExpression binary(Expression.Binary e) {
@@ -305,7 +305,7 @@ final class Operators {
 
     private static boolean isAddress(Type type) {
         return Conversions.isString(type)
-                || Conversions.isPointer(type) && !Conversions.isSizelessPointer(type);
+                || (Conversions.isPointer(type) && !Conversions.isSizelessPointer(type));
     }
 
     TypedExpression conditional(Expression.Conditional e) {
@@ -374,12 +374,12 @@ final class Operators {
                 Conversions.isUnknown(type)
                         || Conversions.isUnknown(from)
                         || Conversions.isSame(type, from)
-                        || Conversions.isScalar(type)
+                        || (Conversions.isScalar(type)
                                 && (Conversions.isScalar(from)
-                                        || from.resolved() instanceof Type.Function)
+                                        || from.resolved() instanceof Type.Function))
                         || Conversions.isVoid(type)
-                        || type.resolved() instanceof Type.Pointer && Conversions.isPointer(from)
-                        || Conversions.isString(type) && convertsToString(from);
+                        || (type.resolved() instanceof Type.Pointer && Conversions.isPointer(from))
+                        || (Conversions.isString(type) && convertsToString(from));
         if (!possible) {
             return analysis.invalid(
                     "D_CAST_INVAL",

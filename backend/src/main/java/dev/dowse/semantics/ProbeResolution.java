@@ -145,7 +145,7 @@ final class ProbeResolution {
         }
         String provider = pattern.provider();
         boolean user =
-                provider.startsWith("pid") || provider.length() > 1 && endsWithDigit(provider);
+                provider.startsWith("pid") || (provider.length() > 1 && endsWithDigit(provider));
         boolean unset = description.provider().text().contains("$");
         if (UNSUPPORTED.contains(provider) || user || unset) {
             analysis.error(

@@ -174,7 +174,7 @@ final class TypeResolution {
                     switch (shapes.get(i)) {
                         case Declarator.Shape.Pointer p ->
                                 new Type.Pointer(inner, Type.AddressSpace.KERNEL);
-                        case Declarator.Shape.Array a -> array(inner, a, declarator.span());
+                        case Declarator.Shape.Array a -> array(inner, a);
                         case Declarator.Shape.Associative a -> inner;
                         case Declarator.Shape.Function f ->
                                 new Type.Function(
@@ -186,7 +186,7 @@ final class TypeResolution {
         return type;
     }
 
-    private Type array(Type element, Declarator.Shape.Array shape, Span span) {
+    private Type array(Type element, Declarator.Shape.Array shape) {
         if (shape.dimension().isEmpty()) {
             return new Type.Array(element, 0);
         }

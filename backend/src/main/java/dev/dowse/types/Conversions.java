@@ -87,7 +87,7 @@ public final class Conversions {
     /** The integer promotion: what is narrower than {@code int} becomes one. */
     public static Type promoted(Type type) {
         Type real = type.resolved();
-        if (real instanceof Type.Enum || real instanceof Type.Int i && i.size() < 4) {
+        if (real instanceof Type.Enum || (real instanceof Type.Int i && i.size() < 4)) {
             return Type.Int.INT;
         }
         return type;
@@ -136,7 +136,7 @@ public final class Conversions {
         }
         if (isInteger(left) || isInteger(right)) {
             boolean one = isInteger(left) && leftIsZero && isPointer(right);
-            return one || isInteger(right) && rightIsZero && isPointer(left);
+            return one || (isInteger(right) && rightIsZero && isPointer(left));
         }
         if (!isPointer(left) || !isPointer(right)) {
             return false;
