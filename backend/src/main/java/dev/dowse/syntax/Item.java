@@ -7,9 +7,12 @@ import java.util.Optional;
 /** What stands at the outermost level of a script. */
 public sealed interface Item extends Node {
     /**
-     * {@code #pragma D option quiet}, also {@code #line}-like control lines and {@code #!}.
+     * A control line: {@code #pragma D option quiet}, {@code #line 3}, {@code # 1 "file"}, {@code
+     * #!}. One between the tokens of another item follows that item, inside its span.
      *
-     * @param words everything after {@code #pragma}, split at blanks
+     * @param words split at blanks, strings with their quotes: everything after {@code #pragma};
+     *     any other line with its sign in the first word, such as {@code #line}, {@code #}, {@code
+     *     #!}
      */
     record Pragma(Span span, List<Word> words) implements Item {
         public Pragma {

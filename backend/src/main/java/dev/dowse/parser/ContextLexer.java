@@ -1,0 +1,421 @@
+package dev.dowse.parser;
+
+import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.diagnostic.Fix;
+import dev.dowse.parser.antlr.DLexer;
+import dev.dowse.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * Cuts a text into tokens and moves the generated lexer between its two modes, because D's words
+ * depend on where they stand. It knows four places: outside, in a predicate, in a clause, in a
+ * declaration. Where the author left out what opens a place, the missing token is put in and told,
+ * so that the rest is still read in the right mode.
+ */
+final class ContextLexer {
+    private enum Place {
+        OUTSIDE,
+        PREDICATE,
+        CLAUSE,
+        DECLARATION
+    }
+
+    /** What the current item has had so far, outside. */
+    private enum Head {
+        NOTHING,
+        PROBE,
+        COMMA,
+        PREDICATE
+    }
+
+    private final Characters characters;
+    private final int textStart;
+    private final Glance glance;
+    private final DLexer lexer;
+    private final Complaints complaints;
+    private final List<CommonToken> tokens = new ArrayList<>();
+    private final List<Span> controls = new ArrayList<>();
+    private final List<Span> comments = new ArrayList<>();
+    private Place place = Place.OUTSIDE;
+    private Head head = Head.NOTHING;
+    private int depth;
+    private int strayEnd = -1;
+
+    ContextLexer(Characters characters, Complaints complaints) {
+        this.characters = characters;
+        this.textStart = characters.index();
+        this.glance = new Glance(characters);
+        this.lexer = new DLexer(characters);
+        this.lexer.removeErrorListeners();
+        this.complaints = complaints;
+    }
+
+    /** Reads the whole text; called once. */
+    List<CommonToken> tokens() {
+        CommonToken token = next();
+        while (token.getType() != Token.EOF) {
+            read(token);
+            token = next();
+        }
+        token.setStartIndex(characters.end());
+        token.setStopIndex(characters.end() - 1);
+        tokens.add(token);
+        return tokens;
+    }
+
+    DLexer source() {
+        return lexer;
+    }
+
+    /** The control lines, {@code #…}, which may stand between any two tokens. */
+    List<Span> controls() {
+        return controls;
+    }
+
+    List<Span> comments() {
+        return comments;
+    }
+
+    private CommonToken next() {
+        return (CommonToken) lexer.nextToken();
+    }
+
+    private void read(CommonToken token) {
+        switch (token.getType()) {
+            case DLexer.COMMENT_OPEN -> blockComment(token);
+            case DLexer.LINE_COMMENT -> comments.add(span(token));
+            case DLexer.CONTROL -> control(token);
+            default -> {
+                if (place == Place.OUTSIDE) {
+                    outside(token);
+                } else {
+                    inside(token);
+                }
+            }
+        }
+    }
+
+    private void blockComment(CommonToken open) {
+        int end = glance.commentEnd(open.getStartIndex());
+        boolean closed =
+                end - open.getStartIndex() >= 4 && characters.startsWith("*/", end - 2);
+        if (!closed) {
+            complaints.syntax(
+                    span(open), "this comment is never closed; end it with */");
+        }
+        int nested = nestedOpen(open.getStopIndex() + 1, end);
+        if (closed && nested >= 0) {
+            complaints.add(
+                    Diagnostic.error(
+                                    Complaints.SYNTAX,
+                                    new Span(nested, nested + 2),
+                                    "comments do not nest: /* stands inside a comment")
+                            .withRelated(span(open), "the comment begins here"));
+        }
+        comments.add(new Span(open.getStartIndex(), end));
+        resume(end);
+    }
+
+    private int nestedOpen(int from, int to) {
+        for (int at = from; at < to - 2; at++) {
+            if (characters.at(at) == '/' && characters.at(at + 1) == '*') {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private void control(CommonToken token) {
+        if (glance.startsLine(token.getStartIndex(), textStart)) {
+            controls.add(span(token));
+        } else {
+            complaints.syntax(
+                    new Span(token.getStartIndex(), token.getStartIndex() + 1),
+                    "# begins a control line and stands first on its line");
+        }
+    }
+
+    // Outside.
+
+    private void outside(CommonToken token) {
+        switch (token.getType()) {
+            case DLexer.PROBE -> word(token);
+            case DLexer.PROBE_ID -> {
+                if (head == Head.PROBE && !glance.isProbe(token.getStartIndex())) {
+                    missingOpener(token);
+                } else {
+                    emit(token);
+                    head = Head.PROBE;
+                }
+            }
+            case DLexer.OUTER_COMMA -> comma(token);
+            case DLexer.OUTER_SLASH -> {
+                requireProbe(token);
+                token.setType(DLexer.PREDICATE_OPEN);
+                emit(token);
+                enter(Place.PREDICATE, 0);
+            }
+            case DLexer.OUTER_BRACE -> {
+                requireProbe(token);
+                token.setType(DLexer.LBRACE);
+                emit(token);
+                enter(Place.CLAUSE, 1);
+            }
+            default -> other(token);
+        }
+    }
+
+    private void word(CommonToken token) {
+        int start = token.getStartIndex();
+        boolean fresh = head == Head.PROBE || head == Head.PREDICATE;
+        if (fresh && !glance.isProbe(start) && !glance.isDeclaring(start)) {
+            missingOpener(token);
+        } else if (head != Head.COMMA && glance.isDeclaration(start)) {
+            resume(start);
+            enter(Place.DECLARATION, 0);
+        } else {
+            emit(token);
+            head = Head.PROBE;
+        }
+    }
+
+    private void comma(CommonToken token) {
+        if (head != Head.PROBE) {
+            complaints.syntax(span(token), "a probe description is missing before this comma");
+            return;
+        }
+        token.setType(DLexer.COMMA);
+        emit(token);
+        head = Head.COMMA;
+    }
+
+    private void requireProbe(CommonToken token) {
+        if (head == Head.NOTHING) {
+            complaints.syntax(
+                    span(token),
+                    "a clause begins with a probe description, such as BEGIN or syscall::read:entry");
+            emit(synthetic(DLexer.PROBE, token.getStartIndex()));
+        } else if (head == Head.COMMA) {
+            CommonToken comma = tokens.removeLast();
+            complaints.syntax(span(comma), "a probe description is missing behind this comma");
+        }
+    }
+
+    private void other(CommonToken token) {
+        int start = token.getStartIndex();
+        int c = characters.at(start);
+        if (c == '}' || c == ';') {
+            String what =
+                    c == '}'
+                            ? "this } closes nothing: no { is open here"
+                            : "a semicolon stands behind a statement or a declaration, not here";
+            complaints.add(
+                    Diagnostic.error(Complaints.SYNTAX, span(token), what)
+                            .withFix(Fix.replace("Remove it", span(token), "")));
+            head = Head.NOTHING;
+        } else if (isForeign(c)) {
+            stray(token);
+        } else if (head == Head.NOTHING) {
+            resume(start);
+            enter(Place.DECLARATION, 0);
+        } else {
+            missingOpener(token);
+        }
+    }
+
+    private static boolean isForeign(int c) {
+        return c > 126 || c < ' ' || c == '#' || c == '\\';
+    }
+
+    /** A probe description or a predicate stands where its clause should go on. */
+    private void missingOpener(CommonToken token) {
+        int start = token.getStartIndex();
+        int end = lastEnd();
+        resume(start);
+        if (head == Head.PROBE && glance.isPredicateTail(start)) {
+            complaints.add(
+                    Diagnostic.error(
+                                    Complaints.SYNTAX,
+                                    new Span(start, token.getStopIndex() + 1),
+                                    "a predicate begins with a slash")
+                            .withFix(Fix.replace("Insert /", Span.at(start), "/")));
+            emit(synthetic(DLexer.PREDICATE_OPEN, start));
+            enter(Place.PREDICATE, 0);
+        } else {
+            complaints.add(
+                    Diagnostic.error(
+                                    Complaints.SYNTAX,
+                                    new Span(start, token.getStopIndex() + 1),
+                                    "expected { and the statements of the clause here")
+                            .withFix(Fix.replace("Insert {", Span.at(end), " {")));
+            emit(synthetic(DLexer.LBRACE, end));
+            enter(Place.CLAUSE, 1);
+        }
+    }
+
+    // Inside.
+
+    private void inside(CommonToken token) {
+        int start = token.getStartIndex();
+        boolean firstOnLine = glance.hasLineEnd(lastEnd(), start);
+        boolean mayEnd = place != Place.DECLARATION || depth == 0;
+        if (firstOnLine && mayEnd && glance.isClauseHead(start)) {
+            resume(start);
+            leave(Head.NOTHING);
+            return;
+        }
+        switch (token.getType()) {
+            case DLexer.LBRACE -> openBrace(token);
+            case DLexer.RBRACE -> closeBrace(token);
+            case DLexer.SEMICOLON -> {
+                emit(token);
+                if (place == Place.DECLARATION && depth == 0) {
+                    leave(Head.NOTHING);
+                }
+            }
+            case DLexer.SLASH -> slash(token);
+            case DLexer.OTHER -> stray(token);
+            case DLexer.OPEN_STRING, DLexer.OPEN_CHARACTER -> openQuote(token);
+            default -> {
+                if (followsSelector() && isWord(token)) {
+                    token.setType(DLexer.IDENTIFIER);
+                }
+                emit(token);
+            }
+        }
+    }
+
+    private void openBrace(CommonToken token) {
+        emit(token);
+        if (place == Place.PREDICATE) {
+            enter(Place.CLAUSE, 1);
+        } else {
+            depth++;
+        }
+    }
+
+    private void closeBrace(CommonToken token) {
+        if (place == Place.DECLARATION && depth == 0) {
+            resume(token.getStartIndex());
+            leave(Head.NOTHING);
+            return;
+        }
+        emit(token);
+        depth--;
+        if (place == Place.CLAUSE && depth == 0 || place == Place.PREDICATE) {
+            leave(Head.NOTHING);
+        }
+    }
+
+    private void slash(CommonToken token) {
+        boolean closes =
+                place == Place.PREDICATE && glance.closesPredicate(token.getStopIndex() + 1);
+        if (closes) {
+            token.setType(DLexer.PREDICATE_CLOSE);
+        }
+        emit(token);
+        if (closes) {
+            leave(Head.PREDICATE);
+        }
+    }
+
+    /**
+     * A string or character constant without its end on this line. What closes brackets and
+     * statements at the end of the line is given back, since it hardly belongs to the text.
+     */
+    private void openQuote(CommonToken token) {
+        int end = token.getStopIndex() + 1;
+        int first = token.getStartIndex() + 1;
+        int at = end;
+        while (at > first && isCloser(characters.at(at - 1))) {
+            at--;
+        }
+        boolean string = token.getType() == DLexer.OPEN_STRING;
+        boolean lineEnd = Glance.isLineEnd(characters.at(end));
+        String code = lineEnd ? string ? "D_STR_NL" : "D_CHR_NL" : Complaints.SYNTAX;
+        String what = string ? "string" : "character constant";
+        String mark = string ? "\"" : "'";
+        Span span = new Span(token.getStartIndex(), at);
+        complaints.add(
+                Diagnostic.error(
+                                code, span, "this " + what + " is not closed before the line ends")
+                        .withFix(Fix.replace("Insert " + mark, Span.at(at), mark)));
+        token.setStopIndex(at - 1);
+        resume(at);
+        emit(token);
+    }
+
+    private static boolean isCloser(int c) {
+        return c == ')' || c == ']' || c == ';' || c == '}' || c == ' ' || c == '\t';
+    }
+
+    private boolean followsSelector() {
+        if (tokens.isEmpty()) {
+            return false;
+        }
+        int last = tokens.getLast().getType();
+        return last == DLexer.DOT || last == DLexer.ARROW;
+    }
+
+    private boolean isWord(CommonToken token) {
+        return Character.isLetter(characters.at(token.getStartIndex()))
+                && token.getType() != DLexer.SYMBOL;
+    }
+
+    // Both.
+
+    private void stray(CommonToken token) {
+        int start = token.getStartIndex();
+        if (start != strayEnd) {
+            int c = characters.at(start);
+            boolean pair =
+                    Character.isHighSurrogate((char) c)
+                            && Character.isLowSurrogate((char) Math.max(0, characters.at(start + 1)));
+            Span span = new Span(start, start + (pair ? 2 : 1));
+            String shown = c < ' ' ? String.format("\\u%04x", c) : characters.text(start, span.end());
+            complaints.syntax(span, "D has no use for the character “" + shown + "” here");
+        }
+        strayEnd = token.getStopIndex() + 1;
+    }
+
+    private void emit(CommonToken token) {
+        tokens.add(token);
+    }
+
+    private void enter(Place next, int braces) {
+        place = next;
+        depth = braces;
+        head = Head.NOTHING;
+        lexer.mode(DLexer.BODY);
+    }
+
+    private void leave(Head next) {
+        place = Place.OUTSIDE;
+        depth = 0;
+        head = next;
+        lexer.mode(DLexer.DEFAULT_MODE);
+    }
+
+    private void resume(int offset) {
+        characters.seek(offset);
+        lexer._hitEOF = false;
+    }
+
+    private int lastEnd() {
+        return tokens.isEmpty() ? textStart : tokens.getLast().getStopIndex() + 1;
+    }
+
+    static CommonToken synthetic(int type, int offset) {
+        CommonToken token = new CommonToken(type, "");
+        token.setStartIndex(offset);
+        token.setStopIndex(offset - 1);
+        return token;
+    }
+
+    static Span span(Token token) {
+        return new Span(token.getStartIndex(), token.getStopIndex() + 1);
+    }
+}

@@ -1,0 +1,317 @@
+package dev.dowse.parser;
+
+import dev.dowse.parser.antlr.DLexer;
+import dev.dowse.parser.antlr.DParser;
+import dev.dowse.source.Span;
+import dev.dowse.syntax.Expression;
+import dev.dowse.syntax.UnaryOperator;
+import dev.dowse.syntax.VariableScope;
+import dev.dowse.syntax.Word;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
+
+/** Turns what the grammar found in expressions into {@link Expression}s. */
+final class ExpressionTree {
+    /** How deep a tree may be, so that later stages may recurse. */
+    private static final int DEEPEST = 1000;
+
+    private final Complaints complaints;
+    private final Literals literals;
+    private final TypeTree types;
+    private int depth;
+
+    ExpressionTree(Complaints complaints) {
+        this.complaints = complaints;
+        this.literals = new Literals(complaints);
+        this.types = new TypeTree(this, complaints);
+    }
+
+    TypeTree types() {
+        return types;
+    }
+
+    Expression expression(DParser.ExpressionContext context) {
+        List<DParser.ChainContext> chains = context.chain();
+        if (tooDeep(context, chains.size())) {
+            return new Expression.Missing(Spans.of(context));
+        }
+        Expression all = chains.isEmpty() ? missing(context) : chain(chains.getFirst());
+        for (int i = 1; i < chains.size(); i++) {
+            Expression right = chain(chains.get(i));
+            all = new Expression.Comma(all.span().union(right.span()), all, right);
+        }
+        depth -= chains.size();
+        return all;
+    }
+
+    Expression chain(DParser.ChainContext context) {
+        if (context.operand() == null) {
+            return missing(context);
+        }
+        List<DParser.TailContext> tails = context.tail();
+        if (tooDeep(context, tails.size())) {
+            return new Expression.Missing(Spans.of(context));
+        }
+        Expression first = operand(context.operand());
+        if (!tails.isEmpty()) {
+            List<Precedence.Link> links = new ArrayList<>(tails.size());
+            for (DParser.TailContext tail : tails) {
+                links.add(link(tail));
+            }
+            first = Precedence.resolve(first, links, complaints);
+        }
+        depth -= tails.size();
+        return first;
+    }
+
+    private boolean tooDeep(ParserRuleContext context, int more) {
+        if (depth + more > DEEPEST) {
+            complaints.syntax(
+                    ContextLexer.span(context.getStart()),
+                    "this expression has too many operators; split it into several statements");
+            return true;
+        }
+        depth += more;
+        return false;
+    }
+
+    private Precedence.Link link(DParser.TailContext tail) {
+        Expression operand = tail.operand() == null ? missing(tail) : operand(tail.operand());
+        if (tail.infix() != null) {
+            Token token = tail.infix().getStart();
+            return new Precedence.Link(
+                    token.getText(), ContextLexer.span(token), Optional.empty(), operand);
+        }
+        Expression then =
+                tail.expression() == null ? missing(tail) : expression(tail.expression());
+        return new Precedence.Link(
+                "?", ContextLexer.span(tail.getStart()), Optional.of(then), operand);
+    }
+
+    private Expression operand(DParser.OperandContext context) {
+        List<DParser.PrefixContext> prefixes = context.prefix();
+        if (tooDeep(context, prefixes.size() + context.suffix().size())) {
+            return new Expression.Missing(Spans.of(context));
+        }
+        Expression value =
+                context.primary() == null
+                        ? missing(context)
+                        : suffixed(context.primary(), context.suffix());
+        for (int i = prefixes.size() - 1; i >= 0; i--) {
+            value = prefixed(prefixes.get(i), value);
+        }
+        depth -= prefixes.size() + context.suffix().size();
+        return value;
+    }
+
+    private Expression prefixed(DParser.PrefixContext prefix, Expression value) {
+        Token token = prefix.getStart();
+        Span span = ContextLexer.span(token).union(value.span());
+        return switch (token.getType()) {
+            case DLexer.SIZEOF -> new Expression.SizeofExpression(span, value);
+            case DLexer.STRINGOF -> new Expression.Stringof(span, value);
+            case DLexer.CAST_OPEN ->
+                    new Expression.Cast(span, types.typeName(prefix, prefix.typeName()), value);
+            case DLexer.STAR -> new Expression.Unary(span, UnaryOperator.DEREFERENCE, value);
+            case DLexer.AMPERSAND -> new Expression.Unary(span, UnaryOperator.ADDRESS, value);
+            default -> new Expression.Unary(span, unary(token.getText()), value);
+        };
+    }
+
+    private static UnaryOperator unary(String text) {
+        return switch (text) {
+            case "-" -> UnaryOperator.NEGATE;
+            case "!" -> UnaryOperator.NOT;
+            case "~" -> UnaryOperator.COMPLEMENT;
+            case "++" -> UnaryOperator.INCREMENT;
+            case "--" -> UnaryOperator.DECREMENT;
+            default -> UnaryOperator.PLUS;
+        };
+    }
+
+    /** The suffixes are applied from the left; the first may be part of what the primary is. */
+    private Expression suffixed(
+            DParser.PrimaryContext primary, List<DParser.SuffixContext> suffixes) {
+        Token token = primary.getStart();
+        boolean empty = primary.getChildCount() == 0;
+        Optional<DParser.SuffixContext> first =
+                suffixes.isEmpty() ? Optional.empty() : Optional.of(suffixes.getFirst());
+        int kind = empty ? Token.INVALID_TYPE : token.getType();
+        int opener = first.map(s -> s.getStart().getType()).orElse(Token.INVALID_TYPE);
+        Expression value;
+        int used = 1;
+        if (kind == DLexer.SELF || kind == DLexer.THIS) {
+            value = scoped(token, first);
+        } else if (kind == DLexer.AGGREGATION && opener == DLexer.LBRACKET) {
+            value = aggregation(token, first.map(s -> indices(s)).orElse(List.of()), Spans.of(suffixes.getFirst()));
+        } else if (isFunction(token, kind) && opener == DLexer.LPAREN) {
+            value = call(Spans.word(token), suffixes.getFirst());
+        } else {
+            value = primary(primary);
+            used = 0;
+        }
+        for (int i = used; i < suffixes.size(); i++) {
+            value = suffixed(value, suffixes.get(i));
+        }
+        return value;
+    }
+
+    private static boolean isFunction(Token token, int kind) {
+        return kind == DLexer.IDENTIFIER
+                || kind == DLexer.TYPE_NAME
+                || kind == DLexer.SYMBOL
+                || kind == DLexer.RESERVED && token.getText().equals("return");
+    }
+
+    private Expression scoped(Token token, Optional<DParser.SuffixContext> suffix) {
+        VariableScope scope =
+                token.getType() == DLexer.SELF ? VariableScope.THREAD : VariableScope.CLAUSE;
+        Span span = ContextLexer.span(token);
+        int opener = suffix.map(s -> s.getStart().getType()).orElse(Token.INVALID_TYPE);
+        if (opener != DLexer.ARROW) {
+            complaints.syntax(
+                    span, token.getText() + " is followed by -> and the name of a variable");
+            Word none = Word.missing(Span.at(span.end()));
+            return new Expression.ScopedVariable(span, scope, none);
+        }
+        Word name = member(suffix.orElseThrow());
+        return new Expression.ScopedVariable(span.union(name.span()), scope, name);
+    }
+
+    private Expression suffixed(Expression base, DParser.SuffixContext suffix) {
+        Span span = base.span().union(Spans.of(suffix));
+        Token token = suffix.getStart();
+        return switch (token.getType()) {
+            case DLexer.LBRACKET -> new Expression.Index(span, base, indices(suffix));
+            case DLexer.LPAREN -> {
+                complaints.syntax(
+                        ContextLexer.span(token), "only a function can be called, by its name");
+                Word none = Word.missing(Span.at(base.span().start()));
+                yield new Expression.Call(span, none, arguments(suffix.arguments()));
+            }
+            case DLexer.STEP ->
+                    new Expression.PostfixStep(span, base, token.getText().equals("++"));
+            default ->
+                    new Expression.Member(
+                            span, base, token.getType() == DLexer.ARROW, member(suffix));
+        };
+    }
+
+    private static Word member(DParser.SuffixContext suffix) {
+        if (suffix.getChildCount() > 1 && suffix.getChild(1) instanceof TerminalNode node) {
+            return Spans.word(node.getSymbol());
+        }
+        return Word.missing(Span.at(suffix.getStart().getStopIndex() + 1));
+    }
+
+    private Expression call(Word name, DParser.SuffixContext suffix) {
+        return new Expression.Call(
+                name.span().union(Spans.of(suffix)), name, arguments(suffix.arguments()));
+    }
+
+    private List<Expression> indices(DParser.SuffixContext suffix) {
+        List<Expression> indices = arguments(suffix.arguments());
+        if (indices.isEmpty()) {
+            complaints.syntax(Spans.of(suffix), "expected an index between the brackets");
+            return List.of(
+                    new Expression.Missing(Span.at(suffix.getStart().getStopIndex() + 1)));
+        }
+        return indices;
+    }
+
+    private List<Expression> arguments(DParser.ArgumentsContext context) {
+        if (context == null) {
+            return List.of();
+        }
+        List<Expression> arguments = new ArrayList<>();
+        for (DParser.ChainContext chain : context.chain()) {
+            arguments.add(chain(chain));
+        }
+        return arguments;
+    }
+
+    private Expression primary(DParser.PrimaryContext context) {
+        if (context.getChildCount() == 0) {
+            return missing(context);
+        }
+        Token token = context.getStart();
+        Span span = ContextLexer.span(token);
+        return switch (token.getType()) {
+            case DLexer.IDENTIFIER, DLexer.TYPE_NAME ->
+                    new Expression.Identifier(span, token.getText());
+            case DLexer.SYMBOL -> symbol(token);
+            case DLexer.MACRO -> macro(token);
+            case DLexer.AGGREGATION -> aggregation(token, List.of(), span);
+            case DLexer.INTEGER -> literals.integer(token);
+            case DLexer.FLOAT -> literals.floating(token);
+            case DLexer.BAD_NUMBER -> literals.badNumber(token);
+            case DLexer.STRING, DLexer.OPEN_STRING -> literals.string(token);
+            case DLexer.CHARACTER, DLexer.OPEN_CHARACTER -> literals.character(token);
+            case DLexer.RESERVED -> reserved(token);
+            default -> compound(context);
+        };
+    }
+
+    private Expression compound(DParser.PrimaryContext context) {
+        Span span = Spans.of(context);
+        return switch (context.getStart().getType()) {
+            case DLexer.LPAREN -> new Expression.Parenthesized(span, inner(context));
+            case DLexer.SIZEOF_TYPE ->
+                    new Expression.SizeofType(span, types.typeName(context, context.typeName()));
+            case DLexer.OFFSETOF ->
+                    new Expression.Offsetof(
+                            span,
+                            types.typeName(context, context.typeName()),
+                            Spans.word(context.IDENTIFIER(), Span.at(span.end())));
+            default ->
+                    new Expression.Xlate(
+                            span, types.typeName(context, context.typeName()), inner(context));
+        };
+    }
+
+    private Expression inner(DParser.PrimaryContext context) {
+        return context.expression() == null ? missing(context) : expression(context.expression());
+    }
+
+    private Expression reserved(Token token) {
+        Span span = ContextLexer.span(token);
+        complaints.syntax(
+                span,
+                "“" + token.getText() + "” is a reserved word of D, without a use of its own");
+        return new Expression.Missing(span);
+    }
+
+    private static Expression symbol(Token token) {
+        Span span = ContextLexer.span(token);
+        String text = token.getText();
+        int tick = text.lastIndexOf('`');
+        Span module = new Span(span.start(), span.start() + tick);
+        Span name = new Span(span.start() + tick + 1, span.end());
+        return new Expression.KernelSymbol(
+                span,
+                new Word(module, text.substring(0, tick)),
+                new Word(name, text.substring(tick + 1)));
+    }
+
+    private static Expression macro(Token token) {
+        String text = token.getText();
+        boolean quoted = text.startsWith("$$");
+        return new Expression.Macro(
+                ContextLexer.span(token), text.substring(quoted ? 2 : 1), quoted);
+    }
+
+    private static Expression aggregation(Token token, List<Expression> keys, Span end) {
+        Span span = ContextLexer.span(token);
+        Word name =
+                new Word(new Span(span.start() + 1, span.end()), token.getText().substring(1));
+        return new Expression.Aggregation(span.union(end), name, keys);
+    }
+
+    private static Expression missing(ParserRuleContext context) {
+        return new Expression.Missing(Spans.empty(context));
+    }
+}

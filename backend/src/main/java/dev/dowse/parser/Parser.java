@@ -1,0 +1,87 @@
+package dev.dowse.parser;
+
+import dev.dowse.diagnostic.Analyzed;
+import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.parser.antlr.DParser;
+import dev.dowse.source.SourceText;
+import dev.dowse.source.Span;
+import dev.dowse.syntax.Item;
+import dev.dowse.syntax.Script;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.atn.PredictionMode;
+
+/**
+ * The door of the parser: from any text to a tree that covers what could be understood, and one
+ * finding for each place that could not. Takes time linear in the text and throws nothing.
+ */
+public final class Parser {
+    private Parser() {}
+
+    public static Analyzed<Script> parse(SourceText source) {
+        List<Item> items = new ArrayList<>();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        for (Span script : source.scripts()) {
+            Complaints complaints = new Complaints();
+            if (isBinary(source, script, complaints)) {
+                items.add(new Item.Missing(script));
+            } else {
+                boolean commandLine = source.position(script.start()).name().startsWith("-");
+                items.addAll(items(source.text(), script, commandLine, complaints));
+            }
+            diagnostics.addAll(complaints.inOrder());
+        }
+        return new Analyzed<>(new Script(new Span(0, source.text().length()), items), diagnostics);
+    }
+
+    /** The comments of the text, in order, for tools that keep them. */
+    public static List<Span> comments(SourceText source) {
+        List<Span> comments = new ArrayList<>();
+        for (Span script : source.scripts()) {
+            ContextLexer lexer = lexer(source.text(), script, new Complaints());
+            List<CommonToken> tokens = lexer.tokens();
+            if (!tokens.isEmpty()) {
+                comments.addAll(lexer.comments());
+            }
+        }
+        return comments;
+    }
+
+    private static List<Item> items(
+            String text, Span script, boolean commandLine, Complaints complaints) {
+        ContextLexer lexer = lexer(text, script, complaints);
+        List<CommonToken> tokens = Brackets.balance(lexer.tokens(), complaints);
+        TypeNames.mark(tokens);
+        GuardedParser parser = new GuardedParser(new TokenList(lexer.source(), tokens));
+        parser.setErrorHandler(new Recovery(complaints));
+        parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        ScriptTree tree = new ScriptTree(complaints, commandLine);
+        List<Item> items = new ArrayList<>();
+        for (DParser.ItemContext item : parser.script().item()) {
+            items.add(tree.item(item));
+        }
+        ControlLines controls = new ControlLines(text, complaints);
+        for (Span line : lexer.controls()) {
+            items.add(controls.read(line));
+        }
+        items.sort(Comparator.comparingInt(item -> item.span().start()));
+        return items;
+    }
+
+    private static ContextLexer lexer(String text, Span script, Complaints complaints) {
+        return new ContextLexer(new Characters(text, script.start(), script.end()), complaints);
+    }
+
+    private static boolean isBinary(SourceText source, Span script, Complaints complaints) {
+        int zero = source.text().indexOf('\0', script.start());
+        if (zero < 0 || zero >= script.end()) {
+            return false;
+        }
+        complaints.syntax(
+                new Span(zero, zero + 1),
+                "this is no text: it holds a NUL character; a D script is plain text");
+        return true;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.dowse.parser;
+
+import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.diagnostic.Fix;
+import dev.dowse.source.Span;
+import dev.dowse.syntax.BinaryOperator;
+import dev.dowse.syntax.Expression;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes a tree of a flat chain of operands and operators by C's precedence, with D's {@code ^^}
+ * between {@code ||} and {@code &&}. A chain costs no stack, so a long one is only a deep tree.
+ */
+final class Precedence {
+    /**
+     * An operator with what stands behind it.
+     *
+     * @param then the middle of {@code ?:}; empty for every other operator
+     */
+    record Link(String operator, Span span, Optional<Expression> then, Expression operand) {}
+
+    private static final int ASSIGNMENT = 1;
+    private static final int CONDITIONAL = 2;
+    private static final Map<String, BinaryOperator> OPERATORS = new HashMap<>();
+    private static final int[] LEVELS = new int[BinaryOperator.values().length];
+
+    static {
+        int level = CONDITIONAL;
+        for (BinaryOperator operator : BinaryOperator.values()) {
+            OPERATORS.put(operator.text(), operator);
+            boolean joins =
+                    switch (operator) {
+                        case NOT_EQUAL, LESS_EQUAL, GREATER, GREATER_EQUAL, SHIFT_RIGHT -> true;
+                        case SUBTRACT, DIVIDE, REMAINDER -> true;
+                        case LOGICAL_OR, LOGICAL_XOR, LOGICAL_AND, OR, XOR, AND -> false;
+                        case EQUAL, LESS, SHIFT_LEFT, ADD, MULTIPLY -> false;
+                    };
+            level += joins ? 0 : 1;
+            LEVELS[operator.ordinal()] = level;
+        }
+    }
+
+    private final Complaints complaints;
+    private final List<Link> links;
+    private int next;
+
+    private Precedence(List<Link> links, Complaints complaints) {
+        this.links = links;
+        this.complaints = complaints;
+    }
+
+    static Expression resolve(Expression first, List<Link> links, Complaints complaints) {
+        return new Precedence(links, complaints).climb(first, ASSIGNMENT);
+    }
+
+    private Expression climb(Expression first, int lowest) {
+        Expression left = first;
+        while (next < links.size() && level(links.get(next)) >= lowest) {
+            Link link = links.get(next++);
+            left = join(left, link);
+        }
+        return left;
+    }
+
+    private Expression join(Expression left, Link link) {
+        int level = level(link);
+        boolean rightAssociative = level <= CONDITIONAL;
+        Expression right = climb(link.operand(), rightAssociative ? level : level + 1);
+        Span span = left.span().union(right.span());
+        if (level == ASSIGNMENT) {
+            return assign(span, left, link, right);
+        }
+        if (level == CONDITIONAL) {
+            Expression then = link.then().orElseGet(() -> new Expression.Missing(link.span()));
+            return new Expression.Conditional(span, left, then, right);
+        }
+        return new Expression.Binary(
+                span, operator(link.operator()), link.span(), left, right);
+    }
+
+    private Expression assign(Span span, Expression left, Link link, Expression right) {
+        if (!isPlace(left)) {
+            Diagnostic wrong =
+                    Diagnostic.error(
+                            Complaints.SYNTAX,
+                            link.span(),
+                            "the left side of "
+                                    + link.operator()
+                                    + " is a value, not a variable that could be assigned");
+            complaints.add(
+                    link.operator().equals("=")
+                            ? wrong.withFix(Fix.replace("Compare with ==", link.span(), "=="))
+                            : wrong);
+        }
+        if (link.operator().equals("=")) {
+            return new Expression.Assign(span, left, right);
+        }
+        String plain = link.operator().substring(0, link.operator().length() - 1);
+        return new Expression.CompoundAssign(span, operator(plain), left, right);
+    }
+
+    /** What C's grammar lets stand before an assignment; whether it may be assigned is typed later. */
+    private static boolean isPlace(Expression left) {
+        return switch (left) {
+            case Expression.Binary b -> false;
+            case Expression.Conditional c -> false;
+            case Expression.Cast c -> false;
+            case Expression.Assign a -> false;
+            case Expression.CompoundAssign a -> false;
+            case Expression.Comma c -> false;
+            case Expression.IntegerLiteral i -> true;
+            case Expression.CharacterLiteral c -> true;
+            case Expression.StringLiteral s -> true;
+            case Expression.FloatLiteral f -> true;
+            case Expression.Identifier i -> true;
+            case Expression.ScopedVariable v -> true;
+            case Expression.KernelSymbol s -> true;
+            case Expression.Macro m -> true;
+            case Expression.Aggregation a -> true;
+            case Expression.Parenthesized p -> true;
+            case Expression.Unary u -> true;
+            case Expression.PostfixStep p -> true;
+            case Expression.SizeofType s -> true;
+            case Expression.SizeofExpression s -> true;
+            case Expression.Offsetof o -> true;
+            case Expression.Stringof s -> true;
+            case Expression.Xlate x -> true;
+            case Expression.Call c -> true;
+            case Expression.Index i -> true;
+            case Expression.Member m -> true;
+            case Expression.TypeArgument t -> true;
+            case Expression.Missing m -> true;
+        };
+    }
+
+    private static BinaryOperator operator(String text) {
+        return OPERATORS.getOrDefault(text, BinaryOperator.ADD);
+    }
+
+    private static int level(Link link) {
+        if (link.then().isPresent()) {
+            return CONDITIONAL;
+        }
+        BinaryOperator operator = OPERATORS.get(link.operator());
+        return operator == null ? ASSIGNMENT : LEVELS[operator.ordinal()];
+    }
+}

@@ -1,0 +1,158 @@
+package dev.dowse.parser;
+
+import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.diagnostic.Fix;
+import dev.dowse.parser.antlr.DLexer;
+import dev.dowse.parser.antlr.DParser;
+import dev.dowse.source.Span;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.DefaultErrorStrategy;
+import org.antlr.v4.runtime.Parser;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.IntervalSet;
+
+/**
+ * What the generated parser does when a token does not fit: it tells in the author's terms, and goes
+ * on where the sense is clear again. A missing operand, name or semicolon is taken as there; a
+ * missing closer is sought, over whole groups, because the brackets are balanced.
+ */
+final class Recovery extends DefaultErrorStrategy {
+    private final Complaints complaints;
+    private int lastIndex = -1;
+
+    Recovery(Complaints complaints) {
+        this.complaints = complaints;
+    }
+
+    /** The grammar is decided by one token everywhere, so there is nothing to synchronise. */
+    @Override
+    public void sync(Parser recognizer) {}
+
+    @Override
+    public Token recoverInline(Parser recognizer) {
+        Token token = recognizer.getCurrentToken();
+        IntervalSet expected = recognizer.getATN().states.get(recognizer.getState()).transition(0).label();
+        int wanted = expected == null ? DLexer.IDENTIFIER : expected.getMinElement();
+        tell(recognizer, token, Expectation.message(recognizer, wanted, token), wanted);
+        if (isCloser(wanted)) {
+            return skipTo(recognizer, wanted);
+        }
+        if (wanted == DLexer.SEMICOLON && !startsLine(recognizer, token)) {
+            return skipTo(recognizer, wanted);
+        }
+        return missing(recognizer, wanted);
+    }
+
+    @Override
+    public void reportError(Parser recognizer, RecognitionException e) {
+        Token token = recognizer.getCurrentToken();
+        String message =
+                e instanceof GuardedParser.TooDeep
+                        ? "this is nested too deeply; split it up"
+                        : Expectation.start(recognizer, token);
+        tell(recognizer, token, message, Token.INVALID_TYPE);
+    }
+
+    /** Leaves the token to the rule that wanted what is missing; what nothing wants is skipped. */
+    @Override
+    public void recover(Parser recognizer, RecognitionException e) {
+        boolean deep = e instanceof GuardedParser.TooDeep;
+        int rule = recognizer.getContext().getRuleIndex();
+        boolean stuck =
+                rule == DParser.RULE_item
+                        || rule == DParser.RULE_script
+                        || rule == DParser.RULE_statement
+                        || rule == DParser.RULE_block;
+        if (deep || stuck && lastIndex == recognizer.getCurrentToken().getTokenIndex()) {
+            skipGroup(recognizer);
+        }
+    }
+
+    private void tell(Parser recognizer, Token token, String message, int wanted) {
+        if (token.getTokenIndex() == lastIndex) {
+            return;
+        }
+        lastIndex = token.getTokenIndex();
+        int end = previousEnd(recognizer);
+        boolean behind = wanted == DLexer.SEMICOLON || token.getStopIndex() < token.getStartIndex();
+        Span span =
+                behind ? new Span(Math.max(0, end - 1), end) : ContextLexer.span(token);
+        Diagnostic diagnostic = Diagnostic.error(Complaints.SYNTAX, span, message);
+        complaints.add(
+                wanted == DLexer.SEMICOLON
+                        ? diagnostic.withFix(Fix.replace("Insert ;", Span.at(end), ";"))
+                        : diagnostic);
+    }
+
+    private static int previousEnd(Parser recognizer) {
+        int index = recognizer.getInputStream().index();
+        return index == 0 ? 0 : recognizer.getInputStream().get(index - 1).getStopIndex() + 1;
+    }
+
+    private static boolean isCloser(int type) {
+        return type == DLexer.RPAREN
+                || type == DLexer.RBRACKET
+                || type == DLexer.RBRACE
+                || type == DLexer.PREDICATE_CLOSE;
+    }
+
+    /**
+     * Consumes up to and including {@code wanted}, whole groups at a time; where the enclosing group
+     * or the text ends before, it is taken as there.
+     */
+    private Token skipTo(Parser recognizer, int wanted) {
+        while (true) {
+            Token token = recognizer.getCurrentToken();
+            int type = token.getType();
+            if (type == wanted) {
+                lastIndex = -1;
+                return recognizer.consume();
+            }
+            boolean statementEnds = type == DLexer.SEMICOLON && wanted != DLexer.RBRACE;
+            if (type == Token.EOF || isCloser(type) || isItemStart(type) || statementEnds) {
+                return missing(recognizer, wanted);
+            }
+            skipGroup(recognizer);
+        }
+    }
+
+    private static boolean isItemStart(int type) {
+        return type == DLexer.PROBE || type == DLexer.PROBE_ID;
+    }
+
+    /** Consumes one token, with what it opens. */
+    private static void skipGroup(Parser recognizer) {
+        int depth = 0;
+        do {
+            int type = recognizer.getCurrentToken().getType();
+            if (type == Token.EOF) {
+                return;
+            }
+            depth += isOpener(type) ? 1 : isCloser(type) ? -1 : 0;
+            if (depth < 0) {
+                return;
+            }
+            recognizer.consume();
+        } while (depth > 0);
+    }
+
+    private static boolean isOpener(int type) {
+        return type == DLexer.LPAREN
+                || type == DLexer.CAST_OPEN
+                || type == DLexer.LBRACKET
+                || type == DLexer.LBRACE
+                || type == DLexer.PREDICATE_OPEN;
+    }
+
+    private static boolean startsLine(Parser recognizer, Token token) {
+        int index = recognizer.getInputStream().index();
+        return index == 0 || token.getLine() > recognizer.getInputStream().get(index - 1).getLine();
+    }
+
+    private static Token missing(Parser recognizer, int type) {
+        CommonToken token = ContextLexer.synthetic(type, previousEnd(recognizer));
+        token.setTokenIndex(-1);
+        return token;
+    }
+}
