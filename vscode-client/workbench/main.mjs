@@ -2,6 +2,7 @@
 // Usage: node workbench/main.mjs [--mode auto|required|skip] [--server auto|real|fake]
 // "auto" runs where chromium and the cached workbench are there and says why where they are not.
 
+import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -42,8 +43,7 @@ await run();
 async function run() {
     const started = Date.now();
     const log = (text) => console.log(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${text}`);
-    const bundled = existsSync(resolve("target/stage/server/bin/dowse"));
-    const fake = values.server === "fake" || (values.server === "auto" && !bundled);
+    const fake = values.server === "fake" || (values.server === "auto" && !hasLanguageServer());
     const settings = fake ? { "dowse.server.path": resolve(await buildFakeServer("target/fake-server")) } : {};
     rmSync(OUTPUT, { recursive: true, force: true });
     const shots = join(OUTPUT, "screenshots");
@@ -58,6 +58,16 @@ async function run() {
         );
     }
     log(`passed; screenshots are in ${shots}`);
+}
+
+// Whether the package brings a language server; a distribution may be without one.
+function hasLanguageServer() {
+    const command = resolve("target/stage/server/bin/dowse");
+    if (!existsSync(command)) {
+        return false;
+    }
+    const { stderr } = spawnSync(command, ["lsp"], { input: "", encoding: "utf8", timeout: 20_000 });
+    return !stderr.includes("no language server");
 }
 
 async function inWorkbench({ name, trusted, settings, shots }, scenario) {

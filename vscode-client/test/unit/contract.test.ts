@@ -4,7 +4,7 @@
  */
 
 import assert from "node:assert/strict";
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -121,14 +121,22 @@ class Session {
     }
 }
 
+/** Why a server cannot be spoken with; false where it can. */
+function obstacle(command: string): string | false {
+    if (!existsSync(command)) {
+        return "DOWSE_SERVER names no dowse command";
+    }
+    const { stderr } = spawnSync(command, ["lsp"], { input: "", encoding: "utf8", timeout: 20_000 });
+    return stderr.includes("no language server") ? stderr.trim() : false;
+}
+
 const servers: readonly (readonly [string, string])[] = [
     ["the fake server", resolve("target/fake-server/bin/dowse")],
     ["the real server", process.env.DOWSE_SERVER ?? ""],
 ];
 
 for (const [name, command] of servers) {
-    const skip = existsSync(command) ? false : "DOWSE_SERVER names no dowse command";
-    describe(`the contract with ${name}`, { skip, timeout: 60_000 }, () => {
+    describe(`the contract with ${name}`, { skip: obstacle(command), timeout: 60_000 }, () => {
         let session: Session;
 
         before(async () => {
