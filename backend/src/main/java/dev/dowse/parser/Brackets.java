@@ -142,7 +142,7 @@ final class Brackets {
 
     private boolean isInner(CommonToken token) {
         return token.getType() == DLexer.LBRACKET
-                || token.getType() == DLexer.LPAREN && !loops.contains(token);
+                || (token.getType() == DLexer.LPAREN && !loops.contains(token));
     }
 
     private void closeAll() {

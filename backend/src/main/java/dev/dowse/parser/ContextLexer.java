@@ -305,7 +305,7 @@ final class ContextLexer {
         }
         emit(token);
         depth--;
-        if (place == Place.CLAUSE && depth == 0 || place == Place.PREDICATE) {
+        if ((place == Place.CLAUSE && depth == 0) || place == Place.PREDICATE) {
             leave(Head.NOTHING);
         }
     }
@@ -335,7 +335,7 @@ final class ContextLexer {
         }
         boolean string = token.getType() == DLexer.OPEN_STRING;
         boolean lineEnd = Glance.isLineEnd(characters.at(end));
-        String code = lineEnd ? string ? "D_STR_NL" : "D_CHR_NL" : Complaints.SYNTAX;
+        String code = !lineEnd ? Complaints.SYNTAX : string ? "D_STR_NL" : "D_CHR_NL";
         String what = string ? "string" : "character constant";
         String mark = string ? "\"" : "'";
         Span span = new Span(token.getStartIndex(), at);

@@ -164,7 +164,7 @@ final class ExpressionTree {
         return kind == DLexer.IDENTIFIER
                 || kind == DLexer.TYPE_NAME
                 || kind == DLexer.SYMBOL
-                || kind == DLexer.RESERVED && token.getText().equals("return");
+                || (kind == DLexer.RESERVED && token.getText().equals("return"));
     }
 
     private Expression scoped(Token token, Optional<DParser.SuffixContext> suffix) {
@@ -188,8 +188,10 @@ final class ExpressionTree {
         return switch (token.getType()) {
             case DLexer.LBRACKET -> new Expression.Index(span, base, indices(suffix));
             case DLexer.LPAREN -> {
-                complaints.syntax(
-                        ContextLexer.span(token), "only a function can be called, by its name");
+                complaints.error(
+                        "D_FUNC_IDENT",
+                        ContextLexer.span(token),
+                        "only a function can be called, by its name");
                 Word none = Word.missing(Span.at(base.span().start()));
                 yield new Expression.Call(span, none, arguments(suffix.arguments()));
             }

@@ -80,7 +80,7 @@ final class Glance {
         return c == IntStream.EOF
                 || c == '{'
                 || c == ';'
-                || hasLineEnd(offset, next) && isClauseHead(next);
+                || (hasLineEnd(offset, next) && isClauseHead(next));
     }
 
     /**
@@ -128,7 +128,7 @@ final class Glance {
         return !isWordCharacter(c)
                 || c == '*'
                 || c == '['
-                || c == '-' && characters.at(end + 1) == '>';
+                || (c == '-' && characters.at(end + 1) == '>');
     }
 
     /**
@@ -147,7 +147,7 @@ final class Glance {
         }
         int c = characters.at(skipBlank(end));
         boolean plain = word.indexOf('$') < 0 && word.indexOf(':') < 0 && word.indexOf('-') < 0;
-        return c == '=' || c == '(' || c == ';' || plain && reachesSemicolon(end);
+        return c == '=' || c == '(' || c == ';' || (plain && reachesSemicolon(end));
     }
 
     private boolean reachesSemicolon(int from) {
@@ -207,13 +207,13 @@ final class Glance {
     }
 
     private static boolean isWordCharacter(int c) {
-        return isIdentifierCharacter(c) || c > 0 && "-$:.?*\\[]!".indexOf(c) >= 0;
+        return isIdentifierCharacter(c) || (c > 0 && "-$:.?*\\[]!".indexOf(c) >= 0);
     }
 
     private static boolean isIdentifierCharacter(int c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
                 || c == '_'
                 || c == '`';
     }

@@ -107,7 +107,7 @@ final class Literals {
         }
         long value = 0;
         for (byte b : bytes) {
-            value = value << 8 | b & 0xff;
+            value = (value << 8) | (b & 0xff);
         }
         // One character is a C char: it extends its sign.
         return new Expression.CharacterLiteral(span, bytes.length == 0 ? 0 : value);

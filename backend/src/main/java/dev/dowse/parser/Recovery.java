@@ -64,7 +64,7 @@ final class Recovery extends DefaultErrorStrategy {
                         || rule == DParser.RULE_script
                         || rule == DParser.RULE_statement
                         || rule == DParser.RULE_block;
-        if (deep || stuck && lastIndex == recognizer.getCurrentToken().getTokenIndex()) {
+        if (deep || (stuck && lastIndex == recognizer.getCurrentToken().getTokenIndex())) {
             skipGroup(recognizer);
         }
     }
