@@ -6,7 +6,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A function that records something or changes something outside; {@code @} in a prototype stands for any value or an aggregation. */
+/**
+ * A function that records something or changes something outside; {@code @} in a prototype stands
+ * for any value or an aggregation.
+ */
 public enum Action {
     BREAKPOINT("breakpoint", "void()", true),
     CHILL("chill", "void(int)", true),

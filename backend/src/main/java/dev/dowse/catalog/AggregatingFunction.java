@@ -19,7 +19,8 @@ public enum AggregatingFunction {
     SUM("sum", "void(@)");
 
     private static final Map<String, AggregatingFunction> BY_SPELLING =
-            Stream.of(values()).collect(Collectors.toMap(AggregatingFunction::spelling, Function.identity()));
+            Stream.of(values())
+                    .collect(Collectors.toMap(AggregatingFunction::spelling, Function.identity()));
 
     private final String spelling;
     private final String prototype;

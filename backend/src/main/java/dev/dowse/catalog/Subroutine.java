@@ -6,7 +6,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A function that yields a value. In a prototype, brackets enclose parameters that may be left out. */
+/**
+ * A function that yields a value. In a prototype, brackets enclose parameters that may be left out.
+ */
 public enum Subroutine {
     ALLOCA("alloca", "void *(size_t)", false),
     BASENAME("basename", "string(const char *)", false),
@@ -56,7 +58,8 @@ public enum Subroutine {
     SUBSTR("substr", "string(const char *, int, [int])", false);
 
     private static final Map<String, Subroutine> BY_SPELLING =
-            Stream.of(values()).collect(Collectors.toMap(Subroutine::spelling, Function.identity()));
+            Stream.of(values())
+                    .collect(Collectors.toMap(Subroutine::spelling, Function.identity()));
 
     private final String spelling;
     private final String prototype;

@@ -4,7 +4,6 @@ import dev.dowse.syntax.DeclarationSpecifier;
 import dev.dowse.syntax.Declarator;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.Type;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

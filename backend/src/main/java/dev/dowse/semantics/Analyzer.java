@@ -4,7 +4,6 @@ import dev.dowse.diagnostic.Analyzed;
 import dev.dowse.source.SourceText;
 import dev.dowse.syntax.Item;
 import dev.dowse.syntax.Script;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,7 +8,6 @@ import dev.dowse.syntax.VariableScope;
 import dev.dowse.syntax.Word;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.Type;
-
 import java.util.List;
 import java.util.Optional;
 
@@ -304,7 +303,7 @@ final class Assignments {
                     "D_ARR_LOCAL",
                     target.span(),
                     "a clause-local variable cannot be an associative array; use self-> or a"
-                        + " global");
+                            + " global");
         }
         List<Type> keys =
                 target.keys().stream().map(k -> expressions.elements().keyType(k)).toList();

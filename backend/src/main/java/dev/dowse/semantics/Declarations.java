@@ -8,7 +8,6 @@ import dev.dowse.syntax.VariableScope;
 import dev.dowse.syntax.Word;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.Type;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -6,7 +6,6 @@ import dev.dowse.syntax.TypeName;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.NamedTypes;
 import dev.dowse.types.Type;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

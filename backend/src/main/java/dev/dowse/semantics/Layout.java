@@ -1,7 +1,6 @@
 package dev.dowse.semantics;
 
 import dev.dowse.types.Type;
-
 import java.util.ArrayList;
 import java.util.List;
 

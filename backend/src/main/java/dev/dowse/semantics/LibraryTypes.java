@@ -1,7 +1,6 @@
 package dev.dowse.semantics;
 
 import dev.dowse.types.Type;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

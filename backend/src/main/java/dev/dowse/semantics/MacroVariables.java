@@ -3,7 +3,6 @@ package dev.dowse.semantics;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
 import dev.dowse.types.Type;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -6,7 +6,6 @@ import dev.dowse.catalog.BuiltinVariable;
 import dev.dowse.catalog.Probe;
 import dev.dowse.catalog.Subroutine;
 import dev.dowse.types.Type;
-
 import java.util.List;
 
 /** What a word of a script stands for. */

@@ -1,7 +1,6 @@
 package dev.dowse.semantics;
 
 import dev.dowse.catalog.ScriptOption;
-
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

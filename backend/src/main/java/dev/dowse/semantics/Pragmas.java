@@ -4,7 +4,6 @@ import dev.dowse.catalog.ScriptOption;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Item;
 import dev.dowse.syntax.Word;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

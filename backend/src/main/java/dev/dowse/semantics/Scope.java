@@ -9,7 +9,6 @@ import dev.dowse.catalog.Subroutine;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.VariableScope;
 import dev.dowse.types.Type;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -5,7 +5,6 @@ import dev.dowse.catalog.AggregatingFunction;
 import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.Statement;
 import dev.dowse.types.Conversions;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,6 @@ import dev.dowse.types.BasicTypes;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.NamedTypes;
 import dev.dowse.types.Type;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,7 +6,6 @@ import dev.dowse.source.Span;
 import dev.dowse.syntax.BinaryOperator;
 import dev.dowse.syntax.UnaryOperator;
 import dev.dowse.types.Type;
-
 import java.util.List;
 
 /**

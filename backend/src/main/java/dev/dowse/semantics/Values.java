@@ -3,7 +3,6 @@ package dev.dowse.semantics;
 import dev.dowse.source.Span;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.Type;
-
 import java.util.OptionalLong;
 
 /** Small questions about typed expressions, and the conversions between their types. */

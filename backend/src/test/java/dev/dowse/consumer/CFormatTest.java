@@ -27,7 +27,13 @@ final class CFormatTest {
                 "|0|-1|10|true|-9223372036854775808|-9223372036854775808",
             })
     void printsIntegersAsC(
-            String flags, int width, int precision, int base, boolean signed, long value, String c) {
+            String flags,
+            int width,
+            int precision,
+            int base,
+            boolean signed,
+            long value,
+            String c) {
         String given = flags == null ? "" : flags;
         assertEquals(c, CFormat.integer(given, width, precision, base, signed, value));
     }

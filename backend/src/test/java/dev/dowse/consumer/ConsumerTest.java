@@ -183,10 +183,7 @@ final class ConsumerTest {
         maps.add("a", 2);
         RecordItem item = new RecordItem.Printa(Optional.empty(), List.of(0));
         assertEquals(
-                "\n"
-                        + line("c", 1)
-                        + line("a", 2)
-                        + line("b", 2),
+                "\n" + line("c", 1) + line("a", 2) + line("b", 2),
                 printed(schema(Map.of("quiet", ""), item), record(1)));
     }
 
@@ -230,8 +227,7 @@ final class ConsumerTest {
         maps.add("b", 30);
         maps.add("c", 20);
         RecordItem[] items = {
-            new RecordItem.Operation(
-                    Action.TRUNC, 0, Optional.of(new Slot(Type.Int.INT64, 24, 8))),
+            new RecordItem.Operation(Action.TRUNC, 0, Optional.of(new Slot(Type.Int.INT64, 24, 8))),
             new RecordItem.Operation(
                     Action.NORMALIZE, 0, Optional.of(new Slot(Type.Int.INT64, 32, 8))),
             new RecordItem.Printa(Optional.empty(), List.of(0)),

@@ -80,7 +80,9 @@ final class DistributionTest {
     void llquantizeWithMoreStepsThanTheFirstMagnitudeHasIntegersSkipsTheImpossible() {
         LogLinear shape = new LogLinear(10, 0, 0, 20);
         assertEquals(
-                List.of(1L, -1L, 2L, -1L, 3L, -1L, 4L, -1L, 5L, -1L, 6L, -1L, 7L, -1L, 8L, -1L, 9L, -1L, 10L),
+                List.of(
+                        1L, -1L, 2L, -1L, 3L, -1L, 4L, -1L, 5L, -1L, 6L, -1L, 7L, -1L, 8L, -1L, 9L,
+                        -1L, 10L),
                 shape.lowerBounds());
     }
 }
