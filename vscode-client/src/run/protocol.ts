@@ -47,7 +47,6 @@ export interface RunEvent {
 /** What a code lens hands to the client's run command. */
 export interface LensArgument {
     readonly uri: string;
-    readonly target?: Target;
     readonly events?: string;
 }
 
@@ -74,7 +73,6 @@ export function readLensArgument(value: unknown): LensArgument | undefined {
     }
     return {
         uri: value.uri,
-        ...((value.target === "vm" || value.target === "kernel") && { target: value.target }),
         ...(typeof value.events === "string" && { events: value.events }),
     };
 }

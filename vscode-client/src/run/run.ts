@@ -27,8 +27,8 @@ export interface Connection<Signal extends StopSignal> {
 /** The exit code by which the command says that it was not allowed to start. */
 const REFUSED = 2;
 
-/** How long a stopped script may still print; the server kills its process after two seconds. */
-const GRACE_MILLISECONDS = 2500;
+/** How long a stopped script may still print; the server kills its process before that. */
+const GRACE_MILLISECONDS = 4000;
 
 /** Sends output to the run that it belongs to. */
 export class OutputRouter {

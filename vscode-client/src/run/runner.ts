@@ -43,10 +43,10 @@ export class Runner implements vscode.Disposable {
         });
     }
 
-    /** Runs what a code lens names. */
+    /** Runs what a code lens names; without a recording, on the target that the author has set. */
     runLens(lens: LensArgument): Promise<void> {
-        const { uri, ...wishes } = lens;
-        return this.run(vscode.Uri.parse(uri, true), wishes);
+        const wishes: RunWishes = lens.events ? { target: "vm", events: lens.events } : {};
+        return this.run(vscode.Uri.parse(lens.uri, true), wishes);
     }
 
     async run(uri: vscode.Uri, wishes: RunWishes): Promise<void> {
