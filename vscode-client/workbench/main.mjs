@@ -80,7 +80,6 @@ async function inWorkbench({ name, trusted, settings, shots }, scenario) {
         vsix,
         settings,
         trusted,
-        theme: trusted ? "Default Light Modern" : "Default Dark Modern",
     });
     let workbench;
     try {

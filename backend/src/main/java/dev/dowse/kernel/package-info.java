@@ -1,8 +1,14 @@
 /**
- * The Linux kernel's door: bpf(2), perf events, the ring buffer, symbols.
+ * Linux: bpf(2), perf events, the ring buffer, traced processes. The only package with native code
+ * ({@code java.lang.foreign}), and there through one door, {@link SystemCalls}: one downcall shape
+ * for every system call.
  *
- * <p>The only native code of Dowse. Whatever is opened here is closed by its owner, so that a run
- * leaves nothing behind. May use {@code bpf.isa}, {@code bpf.btf} and {@code bpf.program}.
+ * <p>Everything the kernel holds for Dowse hangs on file descriptors of this process: nothing is
+ * pinned, so the kernel frees all of it when the process dies, however it dies. What a
+ * specification describes ({@code dev.dowse.bpf.program}) stays inert; what is in the kernel is
+ * called {@code Loaded…} and is closed.
+ *
+ * <p>May use {@code bpf.isa}, {@code bpf.btf} and {@code bpf.program}.
  */
 @NullMarked
 package dev.dowse.kernel;

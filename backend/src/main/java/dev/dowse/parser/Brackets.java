@@ -4,6 +4,10 @@ import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Fix;
 import dev.dowse.parser.antlr.DLexer;
 import dev.dowse.source.Span;
+
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,8 +15,6 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.Token;
 
 /**
  * Balances the brackets of a token list: what closes nothing is left out, what is never closed is
@@ -142,7 +144,7 @@ final class Brackets {
 
     private boolean isInner(CommonToken token) {
         return token.getType() == DLexer.LBRACKET
-                || (token.getType() == DLexer.LPAREN && !loops.contains(token));
+                || token.getType() == DLexer.LPAREN && !loops.contains(token);
     }
 
     private void closeAll() {
@@ -161,7 +163,11 @@ final class Brackets {
                 Diagnostic.error(
                                 Complaints.SYNTAX,
                                 new Span(Math.max(0, end - 1), end),
-                                "expected " + closer + " behind this: " + name(opener) + " is never closed")
+                                "expected "
+                                        + closer
+                                        + " behind this: "
+                                        + name(opener)
+                                        + " is never closed")
                         .withRelated(span(opener), "opened here")
                         .withFix(Fix.replace("Insert " + closer, Span.at(end), closer)));
         balanced.add(ContextLexer.synthetic(closing(opener.getType()), end));

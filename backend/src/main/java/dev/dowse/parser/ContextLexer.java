@@ -4,10 +4,12 @@ import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Fix;
 import dev.dowse.parser.antlr.DLexer;
 import dev.dowse.source.Span;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Cuts a text into tokens and moves the generated lexer between its two modes, because D's words
@@ -100,11 +102,9 @@ final class ContextLexer {
 
     private void blockComment(CommonToken open) {
         int end = glance.commentEnd(open.getStartIndex());
-        boolean closed =
-                end - open.getStartIndex() >= 4 && characters.startsWith("*/", end - 2);
+        boolean closed = end - open.getStartIndex() >= 4 && characters.startsWith("*/", end - 2);
         if (!closed) {
-            complaints.syntax(
-                    span(open), "this comment is never closed; end it with */");
+            complaints.syntax(span(open), "this comment is never closed; end it with */");
         }
         int nested = nestedOpen(open.getStopIndex() + 1, end);
         if (closed && nested >= 0) {
@@ -196,7 +196,8 @@ final class ContextLexer {
         if (head == Head.NOTHING) {
             complaints.syntax(
                     span(token),
-                    "a clause begins with a probe description, such as BEGIN or syscall::read:entry");
+                    "a clause begins with a probe description, such as BEGIN or"
+                        + " syscall::read:entry");
             emit(synthetic(DLexer.PROBE, token.getStartIndex()));
         } else if (head == Head.COMMA) {
             CommonToken comma = tokens.removeLast();
@@ -305,7 +306,7 @@ final class ContextLexer {
         }
         emit(token);
         depth--;
-        if ((place == Place.CLAUSE && depth == 0) || place == Place.PREDICATE) {
+        if (place == Place.CLAUSE && depth == 0 || place == Place.PREDICATE) {
             leave(Head.NOTHING);
         }
     }
@@ -335,13 +336,12 @@ final class ContextLexer {
         }
         boolean string = token.getType() == DLexer.OPEN_STRING;
         boolean lineEnd = Glance.isLineEnd(characters.at(end));
-        String code = !lineEnd ? Complaints.SYNTAX : string ? "D_STR_NL" : "D_CHR_NL";
+        String code = lineEnd ? string ? "D_STR_NL" : "D_CHR_NL" : Complaints.SYNTAX;
         String what = string ? "string" : "character constant";
         String mark = string ? "\"" : "'";
         Span span = new Span(token.getStartIndex(), at);
         complaints.add(
-                Diagnostic.error(
-                                code, span, "this " + what + " is not closed before the line ends")
+                Diagnostic.error(code, span, "this " + what + " is not closed before the line ends")
                         .withFix(Fix.replace("Insert " + mark, Span.at(at), mark)));
         token.setStopIndex(at - 1);
         resume(at);
@@ -373,9 +373,11 @@ final class ContextLexer {
             int c = characters.at(start);
             boolean pair =
                     Character.isHighSurrogate((char) c)
-                            && Character.isLowSurrogate((char) Math.max(0, characters.at(start + 1)));
+                            && Character.isLowSurrogate(
+                                    (char) Math.max(0, characters.at(start + 1)));
             Span span = new Span(start, start + (pair ? 2 : 1));
-            String shown = c < ' ' ? String.format("\\u%04x", c) : characters.text(start, span.end());
+            String shown =
+                    c < ' ' ? String.format("\\u%04x", c) : characters.text(start, span.end());
             complaints.syntax(span, "D has no use for the character “" + shown + "” here");
         }
         strayEnd = token.getStopIndex() + 1;

@@ -7,12 +7,14 @@ import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.UnaryOperator;
 import dev.dowse.syntax.VariableScope;
 import dev.dowse.syntax.Word;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Turns what the grammar found in expressions into {@link Expression}s. */
 final class ExpressionTree {
@@ -86,8 +88,7 @@ final class ExpressionTree {
             return new Precedence.Link(
                     token.getText(), ContextLexer.span(token), Optional.empty(), operand);
         }
-        Expression then =
-                tail.expression() == null ? missing(tail) : expression(tail.expression());
+        Expression then = tail.expression() == null ? missing(tail) : expression(tail.expression());
         return new Precedence.Link(
                 "?", ContextLexer.span(tail.getStart()), Optional.of(then), operand);
     }
@@ -147,7 +148,11 @@ final class ExpressionTree {
         if (kind == DLexer.SELF || kind == DLexer.THIS) {
             value = scoped(token, first);
         } else if (kind == DLexer.AGGREGATION && opener == DLexer.LBRACKET) {
-            value = aggregation(token, first.map(s -> indices(s)).orElse(List.of()), Spans.of(suffixes.getFirst()));
+            value =
+                    aggregation(
+                            token,
+                            first.map(s -> indices(s)).orElse(List.of()),
+                            Spans.of(suffixes.getFirst()));
         } else if (isFunction(token, kind) && opener == DLexer.LPAREN) {
             value = call(Spans.word(token), suffixes.getFirst());
         } else {
@@ -164,7 +169,7 @@ final class ExpressionTree {
         return kind == DLexer.IDENTIFIER
                 || kind == DLexer.TYPE_NAME
                 || kind == DLexer.SYMBOL
-                || (kind == DLexer.RESERVED && token.getText().equals("return"));
+                || kind == DLexer.RESERVED && token.getText().equals("return");
     }
 
     private Expression scoped(Token token, Optional<DParser.SuffixContext> suffix) {
@@ -188,10 +193,8 @@ final class ExpressionTree {
         return switch (token.getType()) {
             case DLexer.LBRACKET -> new Expression.Index(span, base, indices(suffix));
             case DLexer.LPAREN -> {
-                complaints.error(
-                        "D_FUNC_IDENT",
-                        ContextLexer.span(token),
-                        "only a function can be called, by its name");
+                complaints.syntax(
+                        ContextLexer.span(token), "only a function can be called, by its name");
                 Word none = Word.missing(Span.at(base.span().start()));
                 yield new Expression.Call(span, none, arguments(suffix.arguments()));
             }
@@ -219,8 +222,7 @@ final class ExpressionTree {
         List<Expression> indices = arguments(suffix.arguments());
         if (indices.isEmpty()) {
             complaints.syntax(Spans.of(suffix), "expected an index between the brackets");
-            return List.of(
-                    new Expression.Missing(Span.at(suffix.getStart().getStopIndex() + 1)));
+            return List.of(new Expression.Missing(Span.at(suffix.getStart().getStopIndex() + 1)));
         }
         return indices;
     }
@@ -308,8 +310,7 @@ final class ExpressionTree {
 
     private static Expression aggregation(Token token, List<Expression> keys, Span end) {
         Span span = ContextLexer.span(token);
-        Word name =
-                new Word(new Span(span.start() + 1, span.end()), token.getText().substring(1));
+        Word name = new Word(new Span(span.start() + 1, span.end()), token.getText().substring(1));
         return new Expression.Aggregation(span.union(end), name, keys);
     }
 

@@ -1,7 +1,8 @@
 package dev.dowse.parser;
 
-import java.util.Set;
 import org.antlr.v4.runtime.IntStream;
+
+import java.util.Set;
 
 /**
  * Looks ahead over characters where one token is not enough: whether a word at the outermost level
@@ -11,10 +12,32 @@ import org.antlr.v4.runtime.IntStream;
 final class Glance {
     private static final Set<String> DECLARING =
             Set.of(
-                    "auto", "char", "const", "double", "enum", "extern", "float", "inline", "int",
-                    "long", "provider", "register", "restrict", "self", "short", "signed", "static",
-                    "string", "struct", "this", "translator", "typedef", "union", "unsigned",
-                    "void", "volatile");
+                    "auto",
+                    "char",
+                    "const",
+                    "double",
+                    "enum",
+                    "extern",
+                    "float",
+                    "inline",
+                    "int",
+                    "long",
+                    "provider",
+                    "register",
+                    "restrict",
+                    "self",
+                    "short",
+                    "signed",
+                    "static",
+                    "string",
+                    "struct",
+                    "this",
+                    "translator",
+                    "typedef",
+                    "union",
+                    "unsigned",
+                    "void",
+                    "volatile");
     private static final Set<String> OWN_PROBES = Set.of("BEGIN", "END", "ERROR");
 
     private final Characters characters;
@@ -23,7 +46,9 @@ final class Glance {
         this.characters = characters;
     }
 
-    /** The offset of the first character from {@code offset} on that is neither blank nor comment. */
+    /**
+     * The offset of the first character from {@code offset} on that is neither blank nor comment.
+     */
     int skipBlank(int offset) {
         int at = offset;
         while (true) {
@@ -80,7 +105,7 @@ final class Glance {
         return c == IntStream.EOF
                 || c == '{'
                 || c == ';'
-                || (hasLineEnd(offset, next) && isClauseHead(next));
+                || hasLineEnd(offset, next) && isClauseHead(next);
     }
 
     /**
@@ -96,7 +121,10 @@ final class Glance {
         return c == '{' || c == '/' || c == ',';
     }
 
-    /** True when the word at {@code offset} is a probe description, and not the start of a statement. */
+    /**
+     * True when the word at {@code offset} is a probe description, and not the start of a
+     * statement.
+     */
     boolean isProbe(int offset) {
         int end = wordEnd(offset);
         int c = characters.at(skipBlank(end));
@@ -128,12 +156,12 @@ final class Glance {
         return !isWordCharacter(c)
                 || c == '*'
                 || c == '['
-                || (c == '-' && characters.at(end + 1) == '>');
+                || c == '-' && characters.at(end + 1) == '>';
     }
 
     /**
-     * True when what begins at {@code offset} is a declaration, or a statement that lost its clause,
-     * and not a probe description: it reaches a semicolon before a brace or a slash.
+     * True when what begins at {@code offset} is a declaration, or a statement that lost its
+     * clause, and not a probe description: it reaches a semicolon before a brace or a slash.
      */
     boolean isDeclaration(int offset) {
         if (isDeclaring(offset)) {
@@ -147,7 +175,7 @@ final class Glance {
         }
         int c = characters.at(skipBlank(end));
         boolean plain = word.indexOf('$') < 0 && word.indexOf(':') < 0 && word.indexOf('-') < 0;
-        return c == '=' || c == '(' || c == ';' || (plain && reachesSemicolon(end));
+        return c == '=' || c == '(' || c == ';' || plain && reachesSemicolon(end);
     }
 
     private boolean reachesSemicolon(int from) {
@@ -207,13 +235,13 @@ final class Glance {
     }
 
     private static boolean isWordCharacter(int c) {
-        return isIdentifierCharacter(c) || (c > 0 && "-$:.?*\\[]!".indexOf(c) >= 0);
+        return isIdentifierCharacter(c) || c > 0 && "-$:.?*\\[]!".indexOf(c) >= 0;
     }
 
     private static boolean isIdentifierCharacter(int c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
                 || c == '_'
                 || c == '`';
     }

@@ -2,9 +2,11 @@ package dev.dowse.parser;
 
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
+
+import org.antlr.v4.runtime.Token;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.antlr.v4.runtime.Token;
 
 /** Reads numbers, characters and strings as D does; what is wrong with them is told here. */
 final class Literals {
@@ -67,8 +69,8 @@ final class Literals {
                                 ? "hexadecimal digits are 0-9 and a-f"
                                 : octal
                                         ? "octal digits are 0-7"
-                                        : "a name cannot begin with a digit, and the suffixes are u, l and"
-                                                + " ll"));
+                                        : "a name cannot begin with a digit, and the suffixes are"
+                                              + " u, l and ll"));
         return new Expression.Missing(span);
     }
 
@@ -107,7 +109,7 @@ final class Literals {
         }
         long value = 0;
         for (byte b : bytes) {
-            value = (value << 8) | (b & 0xff);
+            value = value << 8 | b & 0xff;
         }
         // One character is a C char: it extends its sign.
         return new Expression.CharacterLiteral(span, bytes.length == 0 ? 0 : value);
@@ -165,7 +167,9 @@ final class Literals {
     private static int number(String raw, int from, int most, int radix, StringBuilder out) {
         int value = 0;
         int at = from;
-        while (at < raw.length() && at - from < most && Character.digit(raw.charAt(at), radix) >= 0) {
+        while (at < raw.length()
+                && at - from < most
+                && Character.digit(raw.charAt(at), radix) >= 0) {
             value = value * radix + Character.digit(raw.charAt(at), radix);
             at++;
         }

@@ -5,6 +5,7 @@ import dev.dowse.diagnostic.Fix;
 import dev.dowse.parser.antlr.DLexer;
 import dev.dowse.parser.antlr.DParser;
 import dev.dowse.source.Span;
+
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.Parser;
@@ -13,8 +14,8 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
 /**
- * What the generated parser does when a token does not fit: it tells in the author's terms, and goes
- * on where the sense is clear again. A missing operand, name or semicolon is taken as there; a
+ * What the generated parser does when a token does not fit: it tells in the author's terms, and
+ * goes on where the sense is clear again. A missing operand, name or semicolon is taken as there; a
  * missing closer is sought, over whole groups, because the brackets are balanced.
  */
 final class Recovery extends DefaultErrorStrategy {
@@ -32,7 +33,8 @@ final class Recovery extends DefaultErrorStrategy {
     @Override
     public Token recoverInline(Parser recognizer) {
         Token token = recognizer.getCurrentToken();
-        IntervalSet expected = recognizer.getATN().states.get(recognizer.getState()).transition(0).label();
+        IntervalSet expected =
+                recognizer.getATN().states.get(recognizer.getState()).transition(0).label();
         int wanted = expected == null ? DLexer.IDENTIFIER : expected.getMinElement();
         tell(recognizer, token, Expectation.message(recognizer, wanted, token), wanted);
         if (isCloser(wanted)) {
@@ -64,7 +66,7 @@ final class Recovery extends DefaultErrorStrategy {
                         || rule == DParser.RULE_script
                         || rule == DParser.RULE_statement
                         || rule == DParser.RULE_block;
-        if (deep || (stuck && lastIndex == recognizer.getCurrentToken().getTokenIndex())) {
+        if (deep || stuck && lastIndex == recognizer.getCurrentToken().getTokenIndex()) {
             skipGroup(recognizer);
         }
     }
@@ -76,8 +78,7 @@ final class Recovery extends DefaultErrorStrategy {
         lastIndex = token.getTokenIndex();
         int end = previousEnd(recognizer);
         boolean behind = wanted == DLexer.SEMICOLON || token.getStopIndex() < token.getStartIndex();
-        Span span =
-                behind ? new Span(Math.max(0, end - 1), end) : ContextLexer.span(token);
+        Span span = behind ? new Span(Math.max(0, end - 1), end) : ContextLexer.span(token);
         Diagnostic diagnostic = Diagnostic.error(Complaints.SYNTAX, span, message);
         complaints.add(
                 wanted == DLexer.SEMICOLON
@@ -98,8 +99,8 @@ final class Recovery extends DefaultErrorStrategy {
     }
 
     /**
-     * Consumes up to and including {@code wanted}, whole groups at a time; where the enclosing group
-     * or the text ends before, it is taken as there.
+     * Consumes up to and including {@code wanted}, whole groups at a time; where the enclosing
+     * group or the text ends before, it is taken as there.
      */
     private Token skipTo(Parser recognizer, int wanted) {
         while (true) {

@@ -1,13 +1,15 @@
 package dev.dowse.parser;
 
 import dev.dowse.parser.antlr.DLexer;
+
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.Token;
 
 /**
  * Tells names of types from other names, which D's grammar cannot: {@code (a)-1} is a cast or a
@@ -53,7 +55,8 @@ final class TypeNames {
     }
 
     private static final Set<String> KNOWN =
-            Set.of("uint", "ulong", "ushort", "uchar", "u8", "u16", "u32", "u64", "s8", "s16",
+            Set.of(
+                    "uint", "ulong", "ushort", "uchar", "u8", "u16", "u32", "u64", "s8", "s16",
                     "s32", "s64", "__u8", "__u16", "__u32", "__u64", "__be16", "__be32");
 
     private final List<CommonToken> tokens;
@@ -99,7 +102,11 @@ final class TypeNames {
             case DLexer.ASSIGN -> frame.value = true;
             case DLexer.COLON -> frame.value = frame.value || frame.kind == Kind.DECLARATIONS;
             case DLexer.STORAGE -> frame.typedef |= tokens.get(i).getText().equals("typedef");
-            case DLexer.BASE_TYPE, DLexer.AGGREGATE, DLexer.ENUM, DLexer.PROVIDER, DLexer.PROBE_WORD ->
+            case DLexer.BASE_TYPE,
+                    DLexer.AGGREGATE,
+                    DLexer.ENUM,
+                    DLexer.PROVIDER,
+                    DLexer.PROBE_WORD ->
                     frame.based = true;
             case DLexer.IDENTIFIER, DLexer.SYMBOL -> name(frame, i);
             default -> {}
@@ -114,7 +121,9 @@ final class TypeNames {
             if (frame.typedef) {
                 defined.add(tokens.get(i).getText());
             }
-        } else if (frame.kind == Kind.TYPES || before(i) == DLexer.TRANSLATOR || isBase(type(i + 1))) {
+        } else if (frame.kind == Kind.TYPES
+                || before(i) == DLexer.TRANSLATOR
+                || isBase(type(i + 1))) {
             tokens.get(i).setType(DLexer.TYPE_NAME);
             frame.based = true;
         }
@@ -124,13 +133,13 @@ final class TypeNames {
     private static boolean isBase(int next) {
         return switch (next) {
             case DLexer.IDENTIFIER,
-                            DLexer.SYMBOL,
-                            DLexer.STAR,
-                            DLexer.QUALIFIER,
-                            DLexer.STORAGE,
-                            DLexer.BASE_TYPE,
-                            DLexer.AGGREGATE,
-                            DLexer.ENUM ->
+                    DLexer.SYMBOL,
+                    DLexer.STAR,
+                    DLexer.QUALIFIER,
+                    DLexer.STORAGE,
+                    DLexer.BASE_TYPE,
+                    DLexer.AGGREGATE,
+                    DLexer.ENUM ->
                     true;
             default -> false;
         };
@@ -147,8 +156,7 @@ final class TypeNames {
     }
 
     private void less(Frame frame, int i) {
-        if (before(i) == DLexer.XLATE
-                || (inTranslator && frame.kind == Kind.DECLARATIONS)) {
+        if (before(i) == DLexer.XLATE || inTranslator && frame.kind == Kind.DECLARATIONS) {
             push(Kind.TYPES, DLexer.GREATER);
             inTranslator = false;
         }
@@ -179,8 +187,8 @@ final class TypeNames {
         int behind = afterStars(i + 1);
         return next == DLexer.COMMA
                 || next == DLexer.IDENTIFIER
-                || (next == DLexer.STAR
-                        && (type(behind) == DLexer.RBRACKET || type(behind) == DLexer.COMMA));
+                || next == DLexer.STAR
+                        && (type(behind) == DLexer.RBRACKET || type(behind) == DLexer.COMMA);
     }
 
     private void parenthesis(Frame frame, int i) {
@@ -229,8 +237,7 @@ final class TypeNames {
         }
         return sizeof
                 ? isKnown(i)
-                : startsOperand(type(i + 2))
-                        || (isKnown(i) && mayStartOperand(type(i + 2)));
+                : startsOperand(type(i + 2)) || isKnown(i) && mayStartOperand(type(i + 2));
     }
 
     private int afterStars(int i) {
@@ -257,21 +264,23 @@ final class TypeNames {
                 || type == DLexer.TYPE_NAME;
     }
 
-    /** True when an operand ends with token {@code i}, so that a parenthesis behind it is a call. */
+    /**
+     * True when an operand ends with token {@code i}, so that a parenthesis behind it is a call.
+     */
     private boolean endsOperand(int i) {
         return switch (type(i)) {
             case DLexer.RPAREN -> !closedCast;
             case DLexer.RBRACKET,
-                            DLexer.IDENTIFIER,
-                            DLexer.SYMBOL,
-                            DLexer.MACRO,
-                            DLexer.AGGREGATION,
-                            DLexer.STRING,
-                            DLexer.INTEGER,
-                            DLexer.CHARACTER,
-                            DLexer.RESERVED,
-                            DLexer.IF,
-                            DLexer.LOOP ->
+                    DLexer.IDENTIFIER,
+                    DLexer.SYMBOL,
+                    DLexer.MACRO,
+                    DLexer.AGGREGATION,
+                    DLexer.STRING,
+                    DLexer.INTEGER,
+                    DLexer.CHARACTER,
+                    DLexer.RESERVED,
+                    DLexer.IF,
+                    DLexer.LOOP ->
                     true;
             default -> false;
         };
@@ -281,20 +290,20 @@ final class TypeNames {
     private static boolean startsOperand(int type) {
         return switch (type) {
             case DLexer.IDENTIFIER,
-                            DLexer.SYMBOL,
-                            DLexer.MACRO,
-                            DLexer.AGGREGATION,
-                            DLexer.STRING,
-                            DLexer.INTEGER,
-                            DLexer.CHARACTER,
-                            DLexer.SELF,
-                            DLexer.THIS,
-                            DLexer.LPAREN,
-                            DLexer.NEGATION,
-                            DLexer.SIZEOF,
-                            DLexer.STRINGOF,
-                            DLexer.OFFSETOF,
-                            DLexer.XLATE ->
+                    DLexer.SYMBOL,
+                    DLexer.MACRO,
+                    DLexer.AGGREGATION,
+                    DLexer.STRING,
+                    DLexer.INTEGER,
+                    DLexer.CHARACTER,
+                    DLexer.SELF,
+                    DLexer.THIS,
+                    DLexer.LPAREN,
+                    DLexer.NEGATION,
+                    DLexer.SIZEOF,
+                    DLexer.STRINGOF,
+                    DLexer.OFFSETOF,
+                    DLexer.XLATE ->
                     true;
             default -> false;
         };

@@ -9,12 +9,14 @@ import dev.dowse.syntax.Declarator.Shape;
 import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.TypeName;
 import dev.dowse.syntax.Word;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Turns what the grammar found in types and declarators into their part of the tree. */
 final class TypeTree {
@@ -94,22 +96,10 @@ final class TypeTree {
                     all.add(member(member));
                 }
             }
-            requireSome(context.members().member(), context.members(), "member");
             members = Optional.of(List.copyOf(all));
         }
         return new DeclarationSpecifier.Aggregate(
                 Spans.of(context), keyword.getText(), tag(keyword, context.tag()), members);
-    }
-
-    private void requireSome(List<?> all, ParserRuleContext braces, String what) {
-        if (all.isEmpty()) {
-            complaints.syntax(last(braces), "a type needs at least one " + what + " between its braces");
-        }
-    }
-
-    private static Span last(ParserRuleContext context) {
-        Token stop = context.getStop();
-        return ContextLexer.span(stop == null ? context.getStart() : stop);
     }
 
     private static Word tag(Token keyword, DParser.@Nullable TagContext tag) {
@@ -155,7 +145,6 @@ final class TypeTree {
                 Word name = Spans.word(enumerator.IDENTIFIER(), Span.at(span.start()));
                 all.add(new DeclarationSpecifier.Enumeration.Enumerator(span, name, value));
             }
-            requireSome(context.enumerators().enumerator(), context.enumerators(), "constant");
             enumerators = Optional.of(List.copyOf(all));
         }
         return new DeclarationSpecifier.Enumeration(
@@ -176,7 +165,7 @@ final class TypeTree {
         if (direct != null) {
             name =
                     direct.declarator() == null
-                            ? declared(direct)
+                            ? Spans.word(direct.IDENTIFIER(), Spans.empty(direct))
                             : name(direct.declarator(), shapes, Spans.empty(direct.declarator()));
             for (DParser.ShapeContext shape : direct.shape()) {
                 shapes.add(shape(shape));
@@ -185,18 +174,6 @@ final class TypeTree {
         for (int i = 0; i < context.pointer().size(); i++) {
             shapes.add(new Shape.Pointer());
         }
-        return name;
-    }
-
-    private Word declared(DParser.DirectContext context) {
-        if (context.SYMBOL() == null) {
-            return Spans.word(context.IDENTIFIER(), Spans.empty(context));
-        }
-        Word name = Spans.word(context.SYMBOL().getSymbol());
-        complaints.error(
-                "D_DECL_SCOPE",
-                name.span(),
-                "a name with ` belongs to the kernel or a module and cannot be declared");
         return name;
     }
 

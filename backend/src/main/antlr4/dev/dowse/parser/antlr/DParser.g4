@@ -148,7 +148,7 @@ declarator: pointer+ direct? | direct;
 
 pointer: STAR QUALIFIER*;
 
-direct: (IDENTIFIER | SYMBOL | LPAREN declarator RPAREN | shape) shape*;
+direct: (IDENTIFIER | LPAREN declarator RPAREN | shape) shape*;
 
 shape: LBRACKET (parameters | chain)? RBRACKET | LPAREN parameters? RPAREN;
 

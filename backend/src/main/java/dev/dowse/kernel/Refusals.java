@@ -1,0 +1,95 @@
+package dev.dowse.kernel;
+
+import dev.dowse.bpf.program.BpfProgram;
+import dev.dowse.bpf.program.MapSpec;
+
+import java.util.Locale;
+
+/** Says in sentences what the kernel refused, why it may have, and what to do. */
+final class Refusals {
+    private Refusals() {}
+
+    static KernelRefusal map(MapSpec spec, long result) {
+        String what =
+                "The kernel refused the map "
+                        + spec.name()
+                        + " ("
+                        + spec.type().name().toLowerCase(Locale.ROOT)
+                        + ", keys of "
+                        + spec.keySize()
+                        + " bytes, values of "
+                        + spec.valueSize()
+                        + ", "
+                        + spec.maxEntries()
+                        + (spec.keySize() == 0 ? " bytes" : " entries")
+                        + "): ";
+        return new KernelRefusal(what + Errno.text(result) + ". " + whyMap(result));
+    }
+
+    private static String whyMap(long result) {
+        return switch (Errno.of(result)) {
+            case EPERM -> whyPermission();
+            case ENOMEM -> "There is no memory for it; make the buffers smaller (-b, -x bufsize).";
+            case E2BIG -> "It is larger than this kernel allows.";
+            case EINVAL ->
+                    "Either this kernel does not know this kind of map, or a size is not one it"
+                            + " takes (a ring buffer needs Linux 5.8 and a power of two of pages;"
+                            + " keys over 512 bytes need Linux 5.11).";
+            case EMFILE -> "This process has too many open files; raise its limit (ulimit -n).";
+            default -> "";
+        };
+    }
+
+    /** A program that did not load: the complaint on its D line, the whole log as details. */
+    static KernelRefusal program(BpfProgram program, long result, VerifierLog log) {
+        String what = "The kernel refused the program " + program.name();
+        String complaint = log.complaint().map(text -> ": " + text).orElse("");
+        String place = log.place().map(text -> "\n  at " + text).orElse("");
+        String why = log.text().isBlank() ? whyProgram(program, result) : "";
+        return new KernelRefusal(
+                what
+                        + (complaint.isEmpty() ? ": " + Errno.text(result) + "." : complaint)
+                        + place
+                        + (why.isEmpty() ? "" : " " + why),
+                log.text().strip());
+    }
+
+    /** Without a log the refusal came before the verifier looked at the program. */
+    private static String whyProgram(BpfProgram program, long result) {
+        return switch (Errno.of(result)) {
+            case EPERM -> whyPermission();
+            case EINVAL ->
+                    "This kernel may not know programs of the type "
+                            + program.type().name().toLowerCase(Locale.ROOT)
+                            + ".";
+            case E2BIG -> "The program has more instructions than this kernel takes.";
+            default -> "";
+        };
+    }
+
+    /** A use of a map that fails: a defect, or a kernel out of memory. */
+    static KernelRefusal element(String verb, MapSpec spec, long result) {
+        return new KernelRefusal(
+                "The kernel did not let Dowse "
+                        + verb
+                        + " the map "
+                        + spec.name()
+                        + ": "
+                        + Errno.text(result)
+                        + ".");
+    }
+
+    /** What EPERM of bpf(2) and perf_event_open(2) means on this machine, and what to do. */
+    static String whyPermission() {
+        Privileges privileges = Privileges.ofThisProcess();
+        return privileges
+                .missing()
+                .orElseGet(() ->
+                        "Dowse has the privileges that Linux asks for, so something else"
+                                + " forbids it: "
+                                + Lockdown.mode()
+                                + ", a security module, a seccomp filter (containers),"
+                                + " or on Linux before 5.11 the limit of locked memory"
+                                + " (ulimit -l).");
+    }
+}

@@ -1,0 +1,148 @@
+package dev.dowse.bpf.btf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
+
+/** Offsets of members in types written by hand. */
+class BtfTest {
+    private static final String STRINGS = "\0int\0task\0pid\0inner\0flags\0ask\0";
+    private static final int INT = 1 << 24;
+    private static final int STRUCT = 4 << 24;
+    private static final int UNION = 5 << 24;
+    private static final int BIT_FIELDS = 1 << 31;
+
+    /** {@code struct task { int pid; struct { union { int inner; }; int ask; }; }}. */
+    private static final int[] NESTED = {
+        name("int"),
+        INT,
+        4,
+        32,
+        0,
+        UNION | 1,
+        4,
+        name("inner"),
+        1,
+        0,
+        0,
+        STRUCT | 2,
+        8,
+        0,
+        2,
+        0,
+        name("ask"),
+        1,
+        32,
+        name("task"),
+        STRUCT | 2,
+        12,
+        name("pid"),
+        1,
+        0,
+        0,
+        3,
+        32,
+    };
+
+    /**
+     * {@code struct task { int flags : 3; int pid; }}: sizes of bit fields stand beside offsets.
+     */
+    private static final int[] FIELDS = {
+        name("int"),
+        INT,
+        4,
+        32,
+        name("task"),
+        BIT_FIELDS | STRUCT | 2,
+        8,
+        name("flags"),
+        1,
+        3 << 24,
+        name("pid"),
+        1,
+        32,
+    };
+
+    @Test
+    void membersOfUnnamedStructsCount() {
+        Btf btf = Btf.of(btf(NESTED)).orElseThrow();
+        assertEquals(OptionalInt.of(0), btf.memberOffset("task", "pid"));
+        assertEquals(OptionalInt.of(4), btf.memberOffset("task", "inner"));
+        assertEquals(OptionalInt.of(8), btf.memberOffset("task", "ask"));
+    }
+
+    @Test
+    void namesAreComparedWhole() {
+        Btf btf = Btf.of(btf(NESTED)).orElseThrow();
+        assertEquals(OptionalInt.empty(), btf.memberOffset("task", "as"));
+        assertEquals(OptionalInt.empty(), btf.memberOffset("ask", "pid"));
+        assertEquals(OptionalInt.empty(), btf.memberOffset("task", "flags"));
+    }
+
+    @Test
+    void sizesOfBitFieldsAreNotOffsets() {
+        Btf btf = Btf.of(btf(FIELDS)).orElseThrow();
+        assertEquals(OptionalInt.of(0), btf.memberOffset("task", "flags"));
+        assertEquals(OptionalInt.of(4), btf.memberOffset("task", "pid"));
+    }
+
+    @Test
+    void whatIsNotBtfIsNotRead() {
+        assertTrue(Btf.of(ByteBuffer.allocate(3)).isEmpty());
+        assertTrue(Btf.of(ByteBuffer.allocate(64)).isEmpty());
+        ByteBuffer cut = btf(NESTED).limit(40);
+        assertTrue(Btf.of(cut).isEmpty());
+    }
+
+    @Test
+    void theWriterWritesWhatTheReaderTakes() {
+        BtfWriter writer = new BtfWriter();
+        assertEquals(0, writer.string(""));
+        int text = writer.string("trace(1);");
+        assertEquals(text, writer.string("trace(1);"));
+        assertEquals(3, writer.function("begin"));
+        assertEquals(4, writer.function("end"));
+        ByteBuffer bytes = ByteBuffer.wrap(writer.bytes());
+        assertTrue(Btf.of(bytes).isPresent());
+    }
+
+    @Test
+    void lineAndColumnShareAWord() {
+        LineRecords records = new LineRecords();
+        records.line(2, 7, 9, 16, 3);
+        records.line(4, 7, 9, 1, 5000);
+        ByteBuffer bytes = ByteBuffer.wrap(records.lineBytes()).order(ByteOrder.LITTLE_ENDIAN);
+        assertEquals(2 * LineRecords.LINE_SIZE, bytes.limit());
+        assertEquals(16 << 10 | 3, bytes.getInt(12));
+        assertEquals(1 << 10 | 1023, bytes.getInt(28));
+    }
+
+    private static int name(String name) {
+        return STRINGS.indexOf("\0" + name + "\0") + 1;
+    }
+
+    private static ByteBuffer btf(int[] types) {
+        byte[] strings = STRINGS.getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(24 + types.length * 4 + strings.length)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putShort((short) 0xeb9f)
+                        .put((byte) 1)
+                        .put((byte) 0)
+                        .putInt(24)
+                        .putInt(0)
+                        .putInt(types.length * 4)
+                        .putInt(types.length * 4)
+                        .putInt(strings.length);
+        for (int word : types) {
+            bytes.putInt(word);
+        }
+        return bytes.put(strings).flip();
+    }
+}

@@ -1,0 +1,172 @@
+package dev.dowse.session;
+
+import static dev.dowse.kernel.TestPrograms.all;
+import static dev.dowse.kernel.TestPrograms.control;
+import static dev.dowse.kernel.TestPrograms.exit;
+import static dev.dowse.kernel.TestPrograms.onlyProcess;
+import static dev.dowse.kernel.TestPrograms.onlyWhenActive;
+import static dev.dowse.kernel.TestPrograms.program;
+import static dev.dowse.kernel.TestPrograms.send;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.dowse.bpf.isa.Instruction;
+import dev.dowse.bpf.program.AttachPoint;
+import dev.dowse.bpf.program.BpfObject;
+import dev.dowse.bpf.program.BpfProgram;
+import dev.dowse.bpf.program.ControlBlock;
+import dev.dowse.bpf.program.DropKind;
+import dev.dowse.bpf.program.TaskFields;
+import dev.dowse.kernel.KernelAccess;
+import dev.dowse.kernel.KernelRefusal;
+import dev.dowse.kernel.TestPrograms;
+import dev.dowse.kernel.TracedProcess;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whole sessions in the real kernel, with programs written by hand. */
+@Timeout(60)
+class KernelSessionTest {
+    private static final long BEGIN = 1;
+    private static final long FIRING = 2;
+    private static final long END = 3;
+
+    private final List<Long> records = new ArrayList<>();
+    private final List<TraceEvent.Drops> drops = new ArrayList<>();
+
+    @BeforeAll
+    static void kernel() {
+        KernelAccess.require();
+    }
+
+    @Test
+    void beginComesFirstAndEndLastAroundACommand() throws KernelRefusal {
+        try (TracedProcess process = TracedProcess.start("/bin/true")) {
+            SessionResult.Ended ended =
+                    run(
+                            List.of(begin(List.of()), onSystemCall(process.pid()), end()),
+                            List.of(process));
+            ended.close().run();
+        }
+        assertEquals(BEGIN, records.getFirst());
+        assertEquals(END, records.getLast());
+        assertTrue(records.size() > 10, "few system calls were seen: " + records);
+        assertEquals(1, records.stream().filter(record -> record == END).count());
+    }
+
+    @Test
+    void exitInBeginWins() throws KernelRefusal {
+        List<Instruction> exits =
+                all(
+                        control(ControlBlock.EXIT_STATUS, 3),
+                        control(ControlBlock.ACTIVITY, ControlBlock.DRAINING));
+        try (TracedProcess process = TracedProcess.start("/bin/true")) {
+            SessionResult.Ended ended =
+                    run(
+                            List.of(begin(exits), onSystemCall(process.pid()), end()),
+                            List.of(process));
+            assertEquals(3, ended.status());
+            ended.close().run();
+        }
+        assertEquals(List.of(BEGIN, END), records);
+    }
+
+    @Test
+    void aClockFiresUntilAProgramExits() {
+        BpfProgram tick =
+                program(
+                        "tick",
+                        new AttachPoint.Clock(1_000_000, false),
+                        all(
+                                onlyWhenActive(),
+                                send(FIRING),
+                                control(ControlBlock.ACTIVITY, ControlBlock.DRAINING),
+                                exit(0)));
+        run(List.of(begin(List.of()), tick, end()), List.of()).close().run();
+        assertEquals(List.of(BEGIN, FIRING, END), records);
+    }
+
+    @Test
+    void aStopFromAnotherThreadEndsTheSession() throws InterruptedException {
+        StopSignal stop = new StopSignal();
+        Thread stopping = Thread.ofPlatform().start(stop::request);
+        BpfObject object = object(List.of(begin(List.of()), end()), 1 << 16);
+        SessionResult result = KernelSession.run(object, List.of(), this::accept, stop);
+        stopping.join();
+        assertInstanceOf(SessionResult.Ended.class, result).close().run();
+        assertEquals(List.of(BEGIN, END), records);
+    }
+
+    @Test
+    void whatDoesNotFitIsCounted() {
+        List<Instruction> many = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            many.addAll(send(FIRING));
+        }
+        BpfObject object = object(List.of(begin(all(many)), end()), 4096);
+        StopSignal stop = new StopSignal();
+        stop.request();
+        SessionResult result = KernelSession.run(object, List.of(), this::accept, stop);
+        assertInstanceOf(SessionResult.Ended.class, result).close().run();
+        long lost = drops.stream().mapToLong(TraceEvent.Drops::count).sum();
+        assertTrue(
+                drops.stream().allMatch(each -> each.kind() == DropKind.PRINCIPAL),
+                drops.toString());
+        assertEquals(302, lost + records.size());
+        assertTrue(lost > 0);
+    }
+
+    @Test
+    void anUnknownTracepointIsRefusedInWords() {
+        BpfProgram program =
+                program("odd", new AttachPoint.RawTracepoint("no_such_tracepoint"), exit(0));
+        SessionResult result =
+                KernelSession.run(
+                        object(List.of(program), 4096), List.of(), this::accept, new StopSignal());
+        assertEquals(
+                "The kernel did not attach to the raw tracepoint no_such_tracepoint: no such file"
+                        + " or object (ENOENT). This kernel has no tracepoint of that name.",
+                assertInstanceOf(SessionResult.Refused.class, result).reason());
+    }
+
+    private SessionResult.Ended run(List<BpfProgram> programs, List<TracedProcess> processes) {
+        SessionResult result =
+                KernelSession.run(
+                        object(programs, 1 << 20), processes, this::accept, new StopSignal());
+        return assertInstanceOf(SessionResult.Ended.class, result, result::toString);
+    }
+
+    private void accept(TraceEvent event, AggregationReader reader) {
+        switch (event) {
+            case TraceEvent.Data(var record) -> records.add(record.getLong());
+            case TraceEvent.Drops lost -> drops.add(lost);
+            case TraceEvent.Notice(String text) -> throw new AssertionError(text);
+        }
+    }
+
+    private static BpfObject object(List<BpfProgram> programs, int ringBytes) {
+        return new BpfObject(programs, TestPrograms.maps(ringBytes), TaskFields.EMBEDDED);
+    }
+
+    private static BpfProgram begin(List<Instruction> more) {
+        return program("begin", new AttachPoint.Begin(), all(send(BEGIN), more, exit(0)));
+    }
+
+    private static BpfProgram end() {
+        return program("end", new AttachPoint.End(), all(send(END), exit(0)));
+    }
+
+    private static BpfProgram onSystemCall(long pid) {
+        return program(
+                "enter",
+                new AttachPoint.RawTracepoint("sys_enter"),
+                all(onlyWhenActive(), onlyProcess(pid), send(FIRING), exit(0)));
+    }
+}
