@@ -1,0 +1,42 @@
+package dev.dowse.bpf.verifier;
+
+/** What is known of the content of a register or a stack slot. */
+sealed interface AbstractValue permits Scalar, AbstractValue.Unset, AbstractValue.Pointer,
+        AbstractValue.MaybeNull, AbstractValue.MapHandle {
+
+    /** Nothing has been written here, or what was may not be read any more. */
+    record Unset() implements AbstractValue {
+        @Override
+        public String toString() {
+            return "nothing";
+        }
+    }
+
+    /** An address {@code offset} bytes from the start of a region (for the stack: from its end). */
+    record Pointer(Region region, Scalar offset) implements AbstractValue {
+        @Override
+        public String toString() {
+            return "the address of " + region;
+        }
+    }
+
+    /**
+     * What a look-up returned: null, or the start of a region.
+     *
+     * @param origin tells copies of one result from others, so that one test settles them all
+     */
+    record MaybeNull(Region region, int origin) implements AbstractValue {
+        @Override
+        public String toString() {
+            return "the address of " + region + ", or null where there is none";
+        }
+    }
+
+    /** A map itself, as helpers take it. */
+    record MapHandle(int map) implements AbstractValue {
+        @Override
+        public String toString() {
+            return "a map";
+        }
+    }
+}

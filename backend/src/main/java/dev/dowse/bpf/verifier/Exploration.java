@@ -1,0 +1,151 @@
+package dev.dowse.bpf.verifier;
+
+import dev.dowse.bpf.isa.Instruction;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Walks every path of one program, as the kernel's verifier does. Where paths meet, a state that an
+ * earlier one covers is not walked again; a path that comes back to a state of its own would never
+ * end.
+ */
+final class Exploration {
+    /** How many instructions the walk may visit: {@code BPF_COMPLEXITY_LIMIT_INSNS}. */
+    static final int BUDGET = 1_000_000;
+
+    /** How many earlier states a new one is compared with, the latest first. */
+    private static final int REMEMBERED = 48;
+
+    /** So many states are kept at each merge before only every {@link #SPARSE}th is. */
+    private static final int KEPT = 64;
+
+    private static final int SPARSE = 1024;
+
+    private final Code code;
+    private final Step step;
+    private final Demand demand;
+    private final Map<Integer, List<Seen>> seen = new HashMap<>();
+    private final Map<Integer, Integer> visits = new HashMap<>();
+    private final Deque<Path> pending = new ArrayDeque<>();
+    private int visited;
+    private int slot;
+
+    /** A state at a merge, and the merge before it on the same path. */
+    private record Seen(MachineState state, Optional<Seen> before) {
+        boolean isOn(Optional<Seen> path) {
+            for (Optional<Seen> at = path; at.isPresent(); at = at.get().before) {
+                if (at.get() == this) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** A side of a branch that has not been walked yet. */
+    private record Path(int slot, MachineState state, Optional<Seen> last) {}
+
+    Exploration(Code code, Step step) {
+        this.code = code;
+        this.step = step;
+        this.demand = new Demand(code);
+    }
+
+    /** The slot that was looked at last. */
+    int slot() {
+        return slot;
+    }
+
+    /** Instructions visited so far. */
+    int visited() {
+        return visited;
+    }
+
+    /**
+     * Walks everything.
+     *
+     * @throws Violation at the first instruction that cannot be proved safe
+     */
+    void run() {
+        pending.push(new Path(0, MachineState.entry(), Optional.empty()));
+        while (!pending.isEmpty()) {
+            walk(pending.pop());
+        }
+    }
+
+    private void walk(Path path) {
+        int next = path.slot;
+        MachineState state = path.state;
+        Optional<Seen> last = path.last;
+        while (true) {
+            slot = next;
+            if (++visited > BUDGET) {
+                throw new Violation(
+                        "the program has too many paths: more than "
+                                + BUDGET
+                                + " instructions were visited");
+            }
+            if (code.isMerge(slot)) {
+                state.keepOnly(demand, slot);
+                if (isCovered(state, last)) {
+                    return;
+                }
+                last = remember(state, last);
+            }
+            Instruction instruction = code.at(slot);
+            if (instruction instanceof Instruction.Branch branch) {
+                Step.Sides sides = step.branch(state, branch);
+                int target = slot + 1 + branch.offset();
+                if (!sides.mayFall() && !sides.mayJump()) {
+                    return;
+                }
+                if (sides.mayFall() && sides.mayJump()) {
+                    pending.push(new Path(target, sides.jump(), last));
+                }
+                next = sides.mayFall() ? slot + 1 : target;
+                state = sides.mayFall() ? sides.fall() : sides.jump();
+                continue;
+            }
+            step.execute(state, instruction);
+            List<Integer> successors = code.successors(slot);
+            if (successors.isEmpty()) {
+                return;
+            }
+            next = successors.getFirst();
+        }
+    }
+
+    private boolean isCovered(MachineState state, Optional<Seen> path) {
+        List<Seen> earlier = seen.getOrDefault(slot, List.of());
+        int oldest = Math.max(0, earlier.size() - REMEMBERED);
+        for (int i = earlier.size() - 1; i >= oldest; i--) {
+            Seen candidate = earlier.get(i);
+            if (candidate.state.covers(state)) {
+                if (candidate.isOn(path)) {
+                    throw new Violation("this loop cannot be shown to end");
+                }
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Keeps a state to compare later ones with. A long loop keeps few: a path that repeats itself
+     * meets one of them all the same.
+     */
+    private Optional<Seen> remember(MachineState state, Optional<Seen> last) {
+        int count = visits.merge(slot, 1, Integer::sum);
+        if (count > KEPT && count % SPARSE != 0) {
+            return last;
+        }
+        Seen now = new Seen(state.copy(), last);
+        seen.computeIfAbsent(slot, k -> new ArrayList<>()).add(now);
+        return Optional.of(now);
+    }
+}

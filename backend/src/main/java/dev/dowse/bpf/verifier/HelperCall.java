@@ -1,0 +1,131 @@
+package dev.dowse.bpf.verifier;
+
+import dev.dowse.bpf.isa.Register;
+import dev.dowse.bpf.program.BpfObject;
+import dev.dowse.bpf.program.MapSpec;
+import dev.dowse.bpf.program.MapType;
+import java.util.List;
+
+/** A call of a helper: each argument is what the helper needs, and what is known afterwards. */
+final class HelperCall {
+    /** The longest memory that a size may tell, as the kernel's {@code BPF_MAX_VAR_SIZ}. */
+    private static final long LONGEST = 1 << 29;
+
+    private static final int RINGBUF_OUTPUT = 130;
+    private static final int MOST_NEGATIVE_ERROR = -4095;
+
+    private final BpfObject object;
+    private final MemoryAccess memory;
+    private int origins;
+
+    HelperCall(BpfObject object, MemoryAccess memory) {
+        this.object = object;
+        this.memory = memory;
+    }
+
+    void call(MachineState state, int helper) {
+        HelperSignature signature =
+                HelperSignature.of(helper)
+                        .orElseThrow(
+                                () ->
+                                        new Violation(
+                                                "calls helper "
+                                                        + helper
+                                                        + ", which is not known to this verifier"));
+        int map = -1;
+        long lengthLimit = 0;
+        List<HelperSignature.Argument> arguments = signature.arguments();
+        for (int i = 0; i < arguments.size(); i++) {
+            AbstractValue value = state.get(Register.of(i + 1));
+            String what = "argument " + (i + 1) + " of " + signature.name() + "()";
+            if (value instanceof AbstractValue.Unset) {
+                throw new Violation(what + " was never set");
+            }
+            switch (arguments.get(i)) {
+                case MAP -> map = map(value, helper, what);
+                case KEY -> memory.helperReads(state, value, spec(map).keySize(), what);
+                case VALUE -> memory.helperReads(state, value, spec(map).valueSize(), what);
+                case READ, WRITTEN -> {
+                    HelperSignature.Argument sized = arguments.get(i + 1);
+                    Scalar size = size(state.get(Register.of(i + 2)), sized, what);
+                    lengthLimit = size.umax();
+                    if (arguments.get(i) == HelperSignature.Argument.READ) {
+                        memory.helperReads(state, value, size.umax(), what);
+                    } else {
+                        memory.helperWrites(state, value, size.umax(), what);
+                    }
+                }
+                case TASK -> task(value, what);
+                case SIZE, SIZE_OR_ZERO, ANY -> {}
+            }
+        }
+        for (int i = 1; i <= 5; i++) {
+            state.forget(Register.of(i));
+        }
+        state.set(Register.R0, result(signature.result(), map, lengthLimit));
+    }
+
+    private MapSpec spec(int map) {
+        return object.maps().get(map);
+    }
+
+    private int map(AbstractValue value, int helper, String what) {
+        if (!(value instanceof AbstractValue.MapHandle handle)) {
+            throw new Violation(what + " must be a map, and is " + value);
+        }
+        boolean ring = spec(handle.map()).type() == MapType.RINGBUF;
+        if (ring != (helper == RINGBUF_OUTPUT)) {
+            throw new Violation(
+                    what
+                            + " is the map "
+                            + spec(handle.map()).name()
+                            + " of type "
+                            + spec(handle.map()).type()
+                            + ", which this helper does not take");
+        }
+        return handle.map();
+    }
+
+    private static Scalar size(AbstractValue value, HelperSignature.Argument kind, String what) {
+        if (!(value instanceof Scalar size)) {
+            throw new Violation("the size of " + what + " is " + value);
+        }
+        boolean zero = kind == HelperSignature.Argument.SIZE_OR_ZERO;
+        if (size.smin() < (zero ? 0 : 1) || size.smax() > LONGEST) {
+            throw new Violation(
+                    "the size of "
+                            + what
+                            + " must lie between "
+                            + (zero ? 0 : 1)
+                            + " and "
+                            + LONGEST
+                            + ", and is "
+                            + size);
+        }
+        return size;
+    }
+
+    private static void task(AbstractValue value, String what) {
+        boolean task =
+                value instanceof AbstractValue.Pointer pointer
+                        && pointer.region() instanceof Region.Task
+                        && pointer.offset().equals(Scalar.of(0));
+        if (!task) {
+            throw new Violation(what + " must be the current task, and is " + value);
+        }
+    }
+
+    private AbstractValue result(HelperSignature.Result result, int map, long lengthLimit) {
+        return switch (result) {
+            case NUMBER -> Scalar.UNKNOWN;
+            case LENGTH -> Scalar.signed(MOST_NEGATIVE_ERROR, lengthLimit);
+            case VALUE_OR_NULL ->
+                    new AbstractValue.MaybeNull(
+                            new Region.MapValue(map, spec(map).name(), spec(map).valueSize()),
+                            origins++);
+            case TASK -> new AbstractValue.Pointer(new Region.Task(), Scalar.of(0));
+            case USER_REGISTERS ->
+                    new AbstractValue.Pointer(new Region.UserRegisters(), Scalar.of(0));
+        };
+    }
+}

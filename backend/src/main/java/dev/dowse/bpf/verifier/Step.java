@@ -1,0 +1,298 @@
+package dev.dowse.bpf.verifier;
+
+import dev.dowse.bpf.isa.AluOperator;
+import dev.dowse.bpf.isa.AtomicOperator;
+import dev.dowse.bpf.isa.Instruction;
+import dev.dowse.bpf.isa.JumpOperator;
+import dev.dowse.bpf.isa.Operand;
+import dev.dowse.bpf.isa.Register;
+import dev.dowse.bpf.isa.Width;
+import dev.dowse.bpf.program.BpfObject;
+import dev.dowse.bpf.program.MapSpec;
+import dev.dowse.bpf.program.MapType;
+
+/** What one instruction that is no branch does to a state, after showing that it may. */
+final class Step {
+    private final BpfObject object;
+    private final MemoryAccess memory;
+    private final HelperCall helpers;
+
+    Step(BpfObject object, MemoryAccess memory) {
+        this.object = object;
+        this.memory = memory;
+        this.helpers = new HelperCall(object, memory);
+    }
+
+    void execute(MachineState state, Instruction instruction) {
+        switch (instruction) {
+            case Instruction.Alu alu -> arithmetic(state, alu);
+            case Instruction.Swap swap -> {
+                number(state, swap.destination(), "swaps the bytes of");
+                set(
+                        state,
+                        swap.destination(),
+                        swap.bits() == 64
+                                ? Scalar.UNKNOWN
+                                : Scalar.unsigned(0, (1L << swap.bits()) - 1));
+            }
+            case Instruction.LoadImmediate load ->
+                    set(state, load.destination(), Scalar.of(load.value()));
+            case Instruction.LoadMap load -> {
+                known(load.map());
+                set(state, load.destination(), new AbstractValue.MapHandle(load.map()));
+            }
+            case Instruction.LoadMapValue load -> mapValue(state, load);
+            case Instruction.Load load -> {
+                AbstractValue value =
+                        memory.load(
+                                state, state.get(load.base()), load.offset(), load.size().bytes());
+                boolean narrow = load.signed() && load.size().bytes() < 8;
+                set(
+                        state,
+                        load.destination(),
+                        narrow && value instanceof Scalar number
+                                ? number.signExtended(load.size().bytes() * 8)
+                                : value);
+            }
+            case Instruction.Store store ->
+                    memory.store(
+                            state,
+                            state.get(store.base()),
+                            store.offset(),
+                            store.size().bytes(),
+                            present(state, store.source()));
+            case Instruction.StoreImmediate store ->
+                    memory.store(
+                            state,
+                            state.get(store.base()),
+                            store.offset(),
+                            store.size().bytes(),
+                            Scalar.of(store.value()));
+            case Instruction.Atomic atomic -> atomic(state, atomic);
+            case Instruction.CallHelper call -> helpers.call(state, call.helper());
+            case Instruction.CallLocal ignored ->
+                    throw new Violation("calls a function of the program, which is not supported");
+            case Instruction.CallKernel ignored ->
+                    throw new Violation("calls a kernel function, which is not supported");
+            case Instruction.Jump ignored -> {}
+            case Instruction.Branch ignored -> {}
+            case Instruction.Exit ignored -> number(state, Register.R0, "returns");
+        }
+    }
+
+    private static void set(MachineState state, Register register, AbstractValue value) {
+        if (register == Register.R10) {
+            throw new Violation("writes the frame pointer");
+        }
+        state.set(register, value);
+    }
+
+    static AbstractValue present(MachineState state, Register register) {
+        AbstractValue value = state.get(register);
+        if (value instanceof AbstractValue.Unset) {
+            throw new Violation("reads " + register + ", which was never set");
+        }
+        return value;
+    }
+
+    private static Scalar number(MachineState state, Register register, String doing) {
+        if (present(state, register) instanceof Scalar number) {
+            return number;
+        }
+        throw new Violation(doing + " " + state.get(register) + " where a number is needed");
+    }
+
+    private MapSpec known(int map) {
+        if (map < 0 || map >= object.maps().size()) {
+            throw new Violation("names map " + map + ", which the object does not have");
+        }
+        return object.maps().get(map);
+    }
+
+    private void mapValue(MachineState state, Instruction.LoadMapValue load) {
+        MapSpec map = known(load.map());
+        if (map.type() != MapType.ARRAY || map.maxEntries() != 1) {
+            throw new Violation(
+                    "takes the address of the value of map "
+                            + map.name()
+                            + ", which is no array of one element");
+        }
+        Region region = new Region.MapValue(load.map(), map.name(), map.valueSize());
+        set(
+                state,
+                load.destination(),
+                new AbstractValue.Pointer(region, Scalar.of(load.offset())));
+    }
+
+    private void atomic(MachineState state, Instruction.Atomic atomic) {
+        if (atomic.size().bytes() < 4) {
+            throw new Violation("an atomic operation on " + atomic.size().bytes() + " bytes");
+        }
+        number(state, atomic.source(), "atomically stores");
+        boolean exchange = atomic.operator() == AtomicOperator.CMPXCHG;
+        if (exchange) {
+            number(state, Register.R0, "compares with");
+        }
+        memory.atomic(state, state.get(atomic.base()), atomic.offset(), atomic.size().bytes());
+        if (atomic.fetch()) {
+            set(state, exchange ? Register.R0 : atomic.source(), Scalar.UNKNOWN);
+        }
+    }
+
+    private void arithmetic(MachineState state, Instruction.Alu alu) {
+        AbstractValue source =
+                switch (alu.source()) {
+                    case Operand.Imm imm -> Scalar.of(imm.value());
+                    case Operand.Reg register -> present(state, register.register());
+                };
+        constantOperand(alu, source);
+        if (alu.operator() == AluOperator.MOV) {
+            set(state, alu.destination(), moved(alu.width(), source));
+            return;
+        }
+        boolean extension = alu.operator().code() == AluOperator.MOV.code();
+        AbstractValue destination = extension ? source : present(state, alu.destination());
+        if (destination instanceof Scalar a && source instanceof Scalar b) {
+            set(state, alu.destination(), Arithmetic.apply(alu.operator(), alu.width(), a, b));
+        } else {
+            set(state, alu.destination(), address(alu, destination, source));
+        }
+    }
+
+    private static AbstractValue moved(Width width, AbstractValue source) {
+        if (width == Width.W64) {
+            return source;
+        }
+        return source instanceof Scalar number ? number.low32() : Scalar.UNKNOWN_32;
+    }
+
+    /** What the kernel refuses to see as a constant: division by zero, shifts beyond the width. */
+    private static void constantOperand(Instruction.Alu alu, AbstractValue source) {
+        if (!(alu.source() instanceof Operand.Imm) || !(source instanceof Scalar number)) {
+            return;
+        }
+        long value = number.smin();
+        switch (alu.operator()) {
+            case DIV, MOD, SDIV, SMOD -> {
+                if (value == 0) {
+                    throw new Violation("divides by the constant zero");
+                }
+            }
+            case LSH, RSH, ARSH -> {
+                int width = alu.width() == Width.W64 ? 64 : 32;
+                if (value < 0 || value >= width) {
+                    throw new Violation("shifts by " + value + " bits of " + width);
+                }
+            }
+            case ADD, SUB, MUL, OR, AND, NEG, XOR, MOV, MOVSX8, MOVSX16, MOVSX32 -> {}
+        }
+    }
+
+    /** Arithmetic on addresses: a number may be added or taken away, and that is all. */
+    private static AbstractValue address(
+            Instruction.Alu alu, AbstractValue destination, AbstractValue source) {
+        boolean wide = alu.width() == Width.W64;
+        boolean add = wide && alu.operator() == AluOperator.ADD;
+        boolean subtract = wide && alu.operator() == AluOperator.SUB;
+        if (add && destination instanceof AbstractValue.Pointer p && source instanceof Scalar n) {
+            return moved(p, Arithmetic.add(p.offset(), n));
+        }
+        if (add && destination instanceof Scalar n && source instanceof AbstractValue.Pointer p) {
+            return moved(p, Arithmetic.add(p.offset(), n));
+        }
+        if (subtract
+                && destination instanceof AbstractValue.Pointer p
+                && source instanceof Scalar n) {
+            return moved(p, Arithmetic.subtract(p.offset(), n));
+        }
+        if (subtract
+                && destination instanceof AbstractValue.Pointer a
+                && source instanceof AbstractValue.Pointer b
+                && a.region().equals(b.region())) {
+            return Scalar.UNKNOWN;
+        }
+        throw new Violation(
+                "computes " + alu.operator() + " of " + destination + " and " + source);
+    }
+
+    private static AbstractValue moved(AbstractValue.Pointer pointer, Scalar offset) {
+        boolean fixed =
+                switch (pointer.region()) {
+                    case Region.MapValue ignored -> false;
+                    case Region.Stack ignored -> true;
+                    case Region.Context ignored -> true;
+                    case Region.Task ignored -> true;
+                    case Region.UserRegisters ignored -> true;
+                };
+        if (fixed && !offset.isConstant()) {
+            throw new Violation("moves " + pointer + " by " + offset);
+        }
+        return new AbstractValue.Pointer(pointer.region(), offset);
+    }
+
+    /** What a branch makes of its two sides. */
+    record Sides(boolean mayFall, MachineState fall, boolean mayJump, MachineState jump) {}
+
+    /** Both sides of a branch, each with what its condition tells. */
+    Sides branch(MachineState state, Instruction.Branch branch) {
+        AbstractValue left = present(state, branch.destination());
+        AbstractValue right =
+                switch (branch.source()) {
+                    case Operand.Imm imm -> Scalar.of(imm.value());
+                    case Operand.Reg register -> present(state, register.register());
+                };
+        MachineState jump = state.copy();
+        if (left instanceof Scalar a && right instanceof Scalar b) {
+            return numbers(state, jump, branch, a, b);
+        }
+        boolean zero = right instanceof Scalar number && number.equals(Scalar.of(0));
+        boolean equality =
+                branch.operator() == JumpOperator.EQ || branch.operator() == JumpOperator.NE;
+        if (zero && equality && branch.width() == Width.W64) {
+            boolean jumpsOnNull = branch.operator() == JumpOperator.EQ;
+            if (left instanceof AbstractValue.MaybeNull maybe) {
+                settle(jumpsOnNull ? jump : state, maybe, true);
+                settle(jumpsOnNull ? state : jump, maybe, false);
+                return new Sides(true, state, true, jump);
+            }
+            if (left instanceof AbstractValue.Pointer) {
+                return new Sides(jumpsOnNull, state, !jumpsOnNull, jump);
+            }
+        }
+        return new Sides(true, state, true, jump);
+    }
+
+    private static Sides numbers(
+            MachineState fall, MachineState jump, Instruction.Branch branch, Scalar a, Scalar b) {
+        if (branch.width() == Width.W32 && !(a.smin() >= 0 && a.smax() <= Integer.MAX_VALUE
+                && b.smin() >= 0 && b.smax() <= Integer.MAX_VALUE)) {
+            // The low halves are compared: that says nothing about numbers that need more bits.
+            return new Sides(true, fall, true, jump);
+        }
+        Condition condition = new Condition(branch.operator(), a, b);
+        Condition.Refined whenTrue = condition.whenTrue();
+        Condition.Refined whenFalse = condition.whenFalse();
+        refine(jump, branch, whenTrue);
+        refine(fall, branch, whenFalse);
+        return new Sides(whenFalse.isPossible(), fall, whenTrue.isPossible(), jump);
+    }
+
+    private static void refine(
+            MachineState state, Instruction.Branch branch, Condition.Refined refined) {
+        state.set(branch.destination(), refined.left());
+        if (branch.source() instanceof Operand.Reg register) {
+            state.set(register.register(), refined.right());
+        }
+    }
+
+    private static void settle(MachineState state, AbstractValue.MaybeNull maybe, boolean isNull) {
+        AbstractValue known =
+                isNull ? Scalar.of(0) : new AbstractValue.Pointer(maybe.region(), Scalar.of(0));
+        state.replace(
+                value ->
+                        value instanceof AbstractValue.MaybeNull other
+                                        && other.origin() == maybe.origin()
+                                ? known
+                                : value);
+    }
+}
