@@ -22,10 +22,7 @@ final class MapReading {
     }
 
     List<MapElement> elements() throws KernelRefusal {
-        if (!byBatches()) {
-            oneByOne();
-        }
-        return elements;
+        return byBatches() ? elements : oneByOne();
     }
 
     /** False where the kernel has no batches for this map. */
@@ -80,7 +77,7 @@ final class MapReading {
     }
 
     /** Walks from key to key. A key that was removed meanwhile starts the walk again: bounded. */
-    private void oneByOne() throws KernelRefusal {
+    List<MapElement> oneByOne() throws KernelRefusal {
         elements.clear();
         int limit = map.spec().maxEntries();
         try (BpfCall call = new BpfCall(BpfCommand.MAP_GET_NEXT_KEY)) {
@@ -89,7 +86,7 @@ final class MapReading {
             for (int seen = 0; seen < limit; seen++) {
                 long result = call.make();
                 if (Errno.of(result) == Errno.ENOENT) {
-                    return;
+                    break;
                 }
                 if (result < 0) {
                     throw Refusals.element("read", map.spec(), result);
@@ -103,5 +100,6 @@ final class MapReading {
                 call.copy(8, key);
             }
         }
+        return elements;
     }
 }
