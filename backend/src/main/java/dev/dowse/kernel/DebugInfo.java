@@ -5,7 +5,6 @@ import dev.dowse.bpf.btf.LineRecords;
 import dev.dowse.bpf.isa.Instruction;
 import dev.dowse.bpf.program.BpfProgram;
 import dev.dowse.bpf.program.SourceLine;
-
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;

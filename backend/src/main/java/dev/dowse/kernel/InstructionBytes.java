@@ -5,7 +5,6 @@ import dev.dowse.bpf.isa.MemorySize;
 import dev.dowse.bpf.isa.Operand;
 import dev.dowse.bpf.isa.Register;
 import dev.dowse.bpf.isa.Width;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;

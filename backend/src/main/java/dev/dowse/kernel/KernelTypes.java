@@ -2,7 +2,6 @@ package dev.dowse.kernel;
 
 import dev.dowse.bpf.btf.Btf;
 import dev.dowse.bpf.program.TaskFields;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.Arena;

@@ -3,7 +3,6 @@ package dev.dowse.kernel;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import dev.dowse.bpf.program.MapSpec;
-
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -2,7 +2,6 @@ package dev.dowse.kernel;
 
 import dev.dowse.bpf.program.AttachPoint;
 import dev.dowse.bpf.program.MapRole;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package dev.dowse.kernel;
 import dev.dowse.bpf.btf.LineRecords;
 import dev.dowse.bpf.isa.Instruction;
 import dev.dowse.bpf.program.BpfProgram;
-
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;

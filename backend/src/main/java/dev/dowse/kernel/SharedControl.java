@@ -4,7 +4,6 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
 import dev.dowse.bpf.program.ControlBlock;
-
 import java.lang.invoke.VarHandle;
 
 /**

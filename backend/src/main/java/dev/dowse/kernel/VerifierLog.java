@@ -1,7 +1,6 @@
 package dev.dowse.kernel;
 
 import dev.dowse.bpf.program.SourceLine;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -3,7 +3,6 @@ package dev.dowse.session;
 import dev.dowse.bpf.program.DropKind;
 import dev.dowse.kernel.KernelRefusal;
 import dev.dowse.kernel.LoadedMap;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.EnumMap;

@@ -3,7 +3,6 @@ package dev.dowse.session;
 import dev.dowse.kernel.KernelRefusal;
 import dev.dowse.kernel.LoadedMap;
 import dev.dowse.kernel.LoadedObject;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

@@ -16,7 +16,6 @@ import dev.dowse.kernel.RunningPrograms;
 import dev.dowse.kernel.SharedControl;
 import dev.dowse.kernel.TracedProcess;
 import dev.dowse.kernel.WaitSet;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

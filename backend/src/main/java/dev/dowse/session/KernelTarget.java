@@ -2,7 +2,6 @@ package dev.dowse.session;
 
 import dev.dowse.bpf.verifier.VerifiedObject;
 import dev.dowse.kernel.TracedProcess;
-
 import java.util.List;
 
 /**

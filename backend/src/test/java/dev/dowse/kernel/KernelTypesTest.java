@@ -9,12 +9,10 @@ import dev.dowse.bpf.program.AttachPoint;
 import dev.dowse.bpf.program.BpfObject;
 import dev.dowse.bpf.program.MapRole;
 import dev.dowse.bpf.program.TaskFields;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** The offsets found in the kernel's types, held against what the kernel says by other ways. */
 class KernelTypesTest {

@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.dowse.bpf.program.SourceLine;
 import dev.dowse.source.Span;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /** Logs as kernels write them, read for the author. */
 class VerifierLogTest {

@@ -5,7 +5,6 @@ import dev.dowse.bpf.program.BpfObject;
 import dev.dowse.bpf.program.BpfProgram;
 import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.kernel.TestPrograms;
-
 import java.util.List;
 
 /**

@@ -12,17 +12,15 @@ import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.kernel.KernelAccess;
 import dev.dowse.kernel.KernelObjects;
 import dev.dowse.kernel.TestPrograms;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The kernel holds the same programs and maps after a session as before, however it ended. */
 @Timeout(120)

@@ -1,8 +1,12 @@
 package dev.dowse.bpf.verifier;
 
 /** What is known of the content of a register or a stack slot. */
-sealed interface AbstractValue permits Scalar, AbstractValue.Unset, AbstractValue.Pointer,
-        AbstractValue.MaybeNull, AbstractValue.MapHandle {
+sealed interface AbstractValue
+        permits Scalar,
+                AbstractValue.Unset,
+                AbstractValue.Pointer,
+                AbstractValue.MaybeNull,
+                AbstractValue.MapHandle {
 
     /** Nothing has been written here, or what was may not be read any more. */
     record Unset() implements AbstractValue {

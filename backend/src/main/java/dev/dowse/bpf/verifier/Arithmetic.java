@@ -40,8 +40,10 @@ final class Arithmetic {
     private static Scalar narrow(AluOperator operator, Scalar a, Scalar b) {
         return switch (operator) {
             case ADD, SUB, MUL, DIV, MOD, OR, AND, XOR, NEG, MOV -> wide(operator, a, b).low32();
-            case LSH -> b.isConstant() ? wide(operator, a, Scalar.of(b.umin() & 31)).low32() : any();
-            case RSH -> b.isConstant()
+            case LSH ->
+                    b.isConstant() ? wide(operator, a, Scalar.of(b.umin() & 31)).low32() : any();
+            case RSH ->
+                    b.isConstant()
                             ? wide(operator, a, Scalar.of(b.umin() & 31))
                             : Scalar.unsigned(0, a.umax());
             case ARSH ->
@@ -101,9 +103,7 @@ final class Arithmetic {
         boolean small =
                 Long.compareUnsigned(a.umax(), 0xffffffffL) <= 0
                         && Long.compareUnsigned(b.umax(), 0xffffffffL) <= 0;
-        return small
-                ? Scalar.unsigned(a.umin() * b.umin(), a.umax() * b.umax())
-                : Scalar.UNKNOWN;
+        return small ? Scalar.unsigned(a.umin() * b.umin(), a.umax() * b.umax()) : Scalar.UNKNOWN;
     }
 
     /** Division by zero yields zero. */

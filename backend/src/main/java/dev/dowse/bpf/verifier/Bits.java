@@ -2,8 +2,9 @@ package dev.dowse.bpf.verifier;
 
 /**
  * What is known of each bit of a 64-bit number: where {@code mask} has a one the bit is unknown,
- * elsewhere it is that of {@code value}. The kernel calls this a tnum (kernel/bpf/tnum.c; Vishwanathan
- * et al., "Sound, Precise, and Fast Abstract Interpretation with Tristate Numbers", 2022).
+ * elsewhere it is that of {@code value}. The kernel calls this a tnum (kernel/bpf/tnum.c;
+ * Vishwanathan et al., "Sound, Precise, and Fast Abstract Interpretation with Tristate Numbers",
+ * 2022).
  */
 record Bits(long value, long mask) {
     static final Bits UNKNOWN = new Bits(0, -1);

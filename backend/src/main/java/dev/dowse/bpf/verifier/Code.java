@@ -42,7 +42,9 @@ final class Code {
         return merges[slot];
     }
 
-    /** The slots that may run next: none behind an exit, two behind a branch (fall-through first). */
+    /**
+     * The slots that may run next: none behind an exit, two behind a branch (fall-through first).
+     */
     List<Integer> successors(int slot) {
         Instruction instruction = at(slot);
         int next = slot + instruction.slots();

@@ -39,9 +39,7 @@ record Condition(JumpOperator operator, Scalar left, Scalar right) {
 
     /** The operands where it does not. */
     Refined whenFalse() {
-        return opposite(operator)
-                .map(o -> refined(o, left, right))
-                .orElseGet(this::withoutBits);
+        return opposite(operator).map(o -> refined(o, left, right)).orElseGet(this::withoutBits);
     }
 
     /** No bit of a constant right side is set in the left. */
@@ -52,11 +50,9 @@ record Condition(JumpOperator operator, Scalar left, Scalar right) {
         if ((left.bits().value() & right.umin()) != 0) {
             return new Refined(NONE, right);
         }
-        Bits cleared =
-                new Bits(left.bits().value(), left.bits().mask() & ~right.umin());
+        Bits cleared = new Bits(left.bits().value(), left.bits().mask() & ~right.umin());
         return new Refined(
-                new Scalar(left.smin(), left.smax(), left.umin(), left.umax(), cleared)
-                        .tightened(),
+                new Scalar(left.smin(), left.smax(), left.umin(), left.umax(), cleared).tightened(),
                 right);
     }
 
@@ -113,8 +109,7 @@ record Condition(JumpOperator operator, Scalar left, Scalar right) {
         if (b.umax() == 0 || a.umin() == -1L) {
             return new Refined(NONE, NONE);
         }
-        return new Refined(
-                clampUnsigned(a, 0, b.umax() - 1), clampUnsigned(b, a.umin() + 1, -1L));
+        return new Refined(clampUnsigned(a, 0, b.umax() - 1), clampUnsigned(b, a.umin() + 1, -1L));
     }
 
     private static Refined atMostUnsigned(Scalar a, Scalar b) {
@@ -132,12 +127,12 @@ record Condition(JumpOperator operator, Scalar left, Scalar right) {
 
     private static Refined atMostSigned(Scalar a, Scalar b) {
         return new Refined(
-                clampSigned(a, Long.MIN_VALUE, b.smax()),
-                clampSigned(b, a.smin(), Long.MAX_VALUE));
+                clampSigned(a, Long.MIN_VALUE, b.smax()), clampSigned(b, a.smin(), Long.MAX_VALUE));
     }
 
     private static Refined set(Scalar a, Scalar b) {
-        boolean never = ((a.bits().value() | a.bits().mask()) & (b.bits().value() | b.bits().mask())) == 0;
+        boolean never =
+                ((a.bits().value() | a.bits().mask()) & (b.bits().value() | b.bits().mask())) == 0;
         return never ? new Refined(NONE, NONE) : new Refined(a, b);
     }
 

@@ -8,9 +8,9 @@ import dev.dowse.bpf.isa.Width;
 
 /**
  * For each instruction, which registers and stack slots the rest of the program still reads, and
- * which numbers in them decide over safety: offsets, sizes, loop counters. At merges the exploration
- * forgets every other number, so that paths that differ only in them are walked once. Forgetting is
- * always sound, so this analysis decides over effort, never over safety.
+ * which numbers in them decide over safety: offsets, sizes, loop counters. At merges the
+ * exploration forgets every other number, so that paths that differ only in them are walked once.
+ * Forgetting is always sound, so this analysis decides over effort, never over safety.
  */
 final class Demand {
     private static final int STACK_SLOTS = Region.Stack.SIZE / 8;
@@ -229,5 +229,4 @@ final class Demand {
         int index = (offset + Region.Stack.SIZE) >> 3;
         return index >= 0 && index < STACK_SLOTS ? 1L << index : 0;
     }
-
 }

@@ -26,12 +26,11 @@ final class HelperCall {
     void call(MachineState state, int helper) {
         HelperSignature signature =
                 HelperSignature.of(helper)
-                        .orElseThrow(
-                                () ->
-                                        new Violation(
-                                                "calls helper "
-                                                        + helper
-                                                        + ", which is not known to this verifier"));
+                        .orElseThrow(() ->
+                                new Violation(
+                                        "calls helper "
+                                                + helper
+                                                + ", which is not known to this verifier"));
         int map = -1;
         long lengthLimit = 0;
         List<HelperSignature.Argument> arguments = signature.arguments();

@@ -32,8 +32,7 @@ final class MachineState {
         Arrays.fill(registers, UNSET);
         Arrays.fill(spills, UNSET);
         MachineState state = new MachineState(registers, spills, new byte[STACK_SLOTS]);
-        state.set(
-                Register.R1, new AbstractValue.Pointer(new Region.Context(), Scalar.of(0)));
+        state.set(Register.R1, new AbstractValue.Pointer(new Region.Context(), Scalar.of(0)));
         state.set(Register.R10, new AbstractValue.Pointer(new Region.Stack(), Scalar.of(0)));
         return state;
     }
@@ -88,7 +87,9 @@ final class MachineState {
         return true;
     }
 
-    /** The value stored into the aligned slot at {@code offset}; Unset where it was not one store. */
+    /**
+     * The value stored into the aligned slot at {@code offset}; Unset where it was not one store.
+     */
     AbstractValue spilled(int offset) {
         return spills[slot(offset)];
     }

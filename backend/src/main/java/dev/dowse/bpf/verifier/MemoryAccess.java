@@ -125,8 +125,7 @@ final class MemoryAccess {
                     throw new Violation(doing + " memory through " + maybe + ", without a test");
             case Scalar scalar ->
                     throw new Violation(doing + " memory at an address that is " + scalar);
-            case AbstractValue.MapHandle ignored ->
-                    throw new Violation(doing + " a map directly");
+            case AbstractValue.MapHandle ignored -> throw new Violation(doing + " a map directly");
             case AbstractValue.Unset ignored ->
                     throw new Violation(doing + " memory through a register that holds nothing");
         };
@@ -193,7 +192,10 @@ final class MemoryAccess {
 
     private static void registers(Scalar place, int size) {
         int offset = exact(place, "the user registers");
-        if (offset < 0 || offset + size > Region.UserRegisters.SIZE || size != 8 || offset % 8 != 0) {
+        if (offset < 0
+                || offset + size > Region.UserRegisters.SIZE
+                || size != 8
+                || offset % 8 != 0) {
             throw new Violation("reads " + size + " bytes of the user registers at " + offset);
         }
     }

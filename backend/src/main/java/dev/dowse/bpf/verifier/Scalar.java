@@ -1,13 +1,12 @@
 package dev.dowse.bpf.verifier;
 
 /**
- * A set of 64-bit numbers, described three ways at once: a signed range, an unsigned range, and known
- * bits. Each operation yields a set that holds every result the machine can produce (soundness); how
- * much more it holds only decides what can be proved.
+ * A set of 64-bit numbers, described three ways at once: a signed range, an unsigned range, and
+ * known bits. Each operation yields a set that holds every result the machine can produce
+ * (soundness); how much more it holds only decides what can be proved.
  */
 record Scalar(long smin, long smax, long umin, long umax, Bits bits) implements AbstractValue {
-    static final Scalar UNKNOWN =
-            new Scalar(Long.MIN_VALUE, Long.MAX_VALUE, 0, -1L, Bits.UNKNOWN);
+    static final Scalar UNKNOWN = new Scalar(Long.MIN_VALUE, Long.MAX_VALUE, 0, -1L, Bits.UNKNOWN);
 
     /** What a zero-extended 32-bit result can be. */
     static final Scalar UNKNOWN_32 = unsigned(0, 0xffffffffL);
@@ -18,8 +17,7 @@ record Scalar(long smin, long smax, long umin, long umax, Bits bits) implements 
 
     /** All numbers from {@code low} to {@code high}, unsigned. */
     static Scalar unsigned(long low, long high) {
-        return new Scalar(
-                        Long.MIN_VALUE, Long.MAX_VALUE, low, high, Bits.between(low, high))
+        return new Scalar(Long.MIN_VALUE, Long.MAX_VALUE, low, high, Bits.between(low, high))
                 .tightened();
     }
 

@@ -118,10 +118,7 @@ final class Step {
                             + ", which is no array of one element");
         }
         Region region = new Region.MapValue(load.map(), map.name(), map.valueSize());
-        set(
-                state,
-                load.destination(),
-                new AbstractValue.Pointer(region, Scalar.of(load.offset())));
+        set(state, load.destination(), new AbstractValue.Pointer(region, Scalar.of(load.offset())));
     }
 
     private void atomic(MachineState state, Instruction.Atomic atomic) {
@@ -211,8 +208,7 @@ final class Step {
                 && a.region().equals(b.region())) {
             return Scalar.UNKNOWN;
         }
-        throw new Violation(
-                "computes " + alu.operator() + " of " + destination + " and " + source);
+        throw new Violation("computes " + alu.operator() + " of " + destination + " and " + source);
     }
 
     private static AbstractValue moved(AbstractValue.Pointer pointer, Scalar offset) {
@@ -264,8 +260,11 @@ final class Step {
 
     private static Sides numbers(
             MachineState fall, MachineState jump, Instruction.Branch branch, Scalar a, Scalar b) {
-        if (branch.width() == Width.W32 && !(a.smin() >= 0 && a.smax() <= Integer.MAX_VALUE
-                && b.smin() >= 0 && b.smax() <= Integer.MAX_VALUE)) {
+        if (branch.width() == Width.W32
+                && !(a.smin() >= 0
+                        && a.smax() <= Integer.MAX_VALUE
+                        && b.smin() >= 0
+                        && b.smax() <= Integer.MAX_VALUE)) {
             // The low halves are compared: that says nothing about numbers that need more bits.
             return new Sides(true, fall, true, jump);
         }
@@ -288,11 +287,9 @@ final class Step {
     private static void settle(MachineState state, AbstractValue.MaybeNull maybe, boolean isNull) {
         AbstractValue known =
                 isNull ? Scalar.of(0) : new AbstractValue.Pointer(maybe.region(), Scalar.of(0));
-        state.replace(
-                value ->
-                        value instanceof AbstractValue.MaybeNull other
-                                        && other.origin() == maybe.origin()
-                                ? known
-                                : value);
+        state.replace(value ->
+                value instanceof AbstractValue.MaybeNull other && other.origin() == maybe.origin()
+                        ? known
+                        : value);
     }
 }

@@ -33,8 +33,7 @@ final class ScalarTest {
                             random.nextBoolean() ? a : b);
             default -> {
                 Bits bits = new Bits(a, b);
-                Scalar set =
-                        new Scalar(Long.MIN_VALUE, Long.MAX_VALUE, 0, -1L, bits).tightened();
+                Scalar set = new Scalar(Long.MIN_VALUE, Long.MAX_VALUE, 0, -1L, bits).tightened();
                 yield new Sample(set, bits.value() | interesting(random) & bits.mask());
             }
         };
@@ -112,8 +111,18 @@ final class ScalarTest {
                 long value = run(operator, width, a.member, b.member);
                 assertTrue(
                         result.contains(value),
-                        () -> operator + " " + width + " of " + a + " and " + b + ": " + value
-                                + " is not in " + result);
+                        () ->
+                                operator
+                                        + " "
+                                        + width
+                                        + " of "
+                                        + a
+                                        + " and "
+                                        + b
+                                        + ": "
+                                        + value
+                                        + " is not in "
+                                        + result);
             }
         }
     }

@@ -172,9 +172,7 @@ final class VerifierTest {
                                 branch(JumpOperator.LT, R1, 100, -2),
                                 RETURN_0,
                                 EXIT)),
-                Arguments.of(
-                        "many branches whose outcomes do not matter",
-                        manyDiamonds(200)));
+                Arguments.of("many branches whose outcomes do not matter", manyDiamonds(200)));
     }
 
     /** Without forgetting at merges this would be 2^n paths. */
@@ -222,8 +220,7 @@ final class VerifierTest {
                         "above the stack",
                         program(new StoreImmediate(MemorySize.U64, R10, -4, 0), RETURN_0, EXIT),
                         "outside its 512 bytes"),
-                Arguments.of(
-                        "context too far", program(load(R0, R1, 96), EXIT), "it has 96 bytes"),
+                Arguments.of("context too far", program(load(R0, R1, 96), EXIT), "it has 96 bytes"),
                 Arguments.of(
                         "context half",
                         program(new Load(MemorySize.U32, false, R0, R1, 0), EXIT),
@@ -280,8 +277,7 @@ final class VerifierTest {
                                 RETURN_0,
                                 EXIT),
                         "that was not written to"),
-                Arguments.of(
-                        "an endless loop", program(new Jump(-1)), "cannot be shown to end"),
+                Arguments.of("an endless loop", program(new Jump(-1)), "cannot be shown to end"),
                 Arguments.of(
                         "a loop on an unknown number",
                         program(
@@ -333,11 +329,7 @@ final class VerifierTest {
                         "an unknown helper", program(new CallHelper(9999), EXIT), "helper 9999"),
                 Arguments.of(
                         "registers after a call",
-                        program(
-                                move(R2, 0),
-                                new CallHelper(5),
-                                move(R0, R2),
-                                EXIT),
+                        program(move(R2, 0), new CallHelper(5), move(R0, R2), EXIT),
                         "reads r2, which was never set"),
                 Arguments.of(
                         "arithmetic on a frame pointer",
@@ -365,8 +357,7 @@ final class VerifierTest {
 
     @Test
     void aFailureNamesTheDItWasMadeFor() {
-        Verdict.Rejected rejected =
-                assertInstanceOf(Verdict.Rejected.class, verify(program(EXIT)));
+        Verdict.Rejected rejected = assertInstanceOf(Verdict.Rejected.class, verify(program(EXIT)));
         assertEquals(new Span(3, 7), rejected.failures().getFirst().span());
     }
 }
