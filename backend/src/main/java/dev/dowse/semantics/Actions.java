@@ -40,11 +40,11 @@ final class Actions {
             case TRACE -> trace(span, call);
             case PRINTF -> printf(span, call);
             case EXIT -> exit(span, call);
+            case SYSTEM, FREOPEN -> formatted(span, call, action);
             case BREAKPOINT,
                     CHILL,
                     COMMIT,
                     DISCARD,
-                    FREOPEN,
                     FTRUNCATE,
                     FUNC,
                     JSTACK,
@@ -58,7 +58,6 @@ final class Actions {
                     STACK,
                     STOP,
                     SYM,
-                    SYSTEM,
                     TRACEMEM,
                     UADDR,
                     UFUNC,
@@ -152,22 +151,11 @@ final class Actions {
             analysis.error("D_PROTO_LEN", call.span(), "printa() takes at least 1 argument, not 0");
             return Optional.empty();
         }
-        boolean hasFormat = !(Names.bare(given.getFirst()) instanceof Expression.Aggregation);
+        Expression first = Names.bare(given.getFirst());
+        boolean hasFormat = first instanceof Expression.StringLiteral || isText(first);
         Optional<PrintfFormat> format = Optional.empty();
         if (hasFormat) {
-            TypedExpression first = expressions.read(given.getFirst());
-            boolean text =
-                    Conversions.isString(first.type()) || Conversions.isUnknown(first.type());
-            if (!text) {
-                analysis.error(
-                        "D_PRINTA_PROTO",
-                        first.span(),
-                        "printa() starts with a format or an aggregation, not '"
-                                + first.type().name()
-                                + "'");
-                return Optional.empty();
-            }
-            format = format(call, first);
+            format = format(call, expressions.read(first));
             if (format.isEmpty()) {
                 return Optional.empty();
             }
@@ -177,22 +165,29 @@ final class Actions {
         if (aggregations.isEmpty()) {
             return Optional.empty();
         }
-        if (format.isPresent()
-                && !formats.fits(given.getFirst(), format.get(), aggregations.get())) {
+        boolean fits =
+                formats.sameKeys(call, aggregations.get())
+                        && format.filter(f -> !formats.fits(first, f, aggregations.get()))
+                                .isEmpty();
+        if (!fits) {
             return Optional.empty();
         }
         return Optional.of(new TypedStatement.Printa(span, format, aggregations.get()));
     }
 
+    /** True for a macro variable that stands for a string. */
+    private boolean isText(Expression first) {
+        return first instanceof Expression.Macro
+                && analysis.silently(() -> expressions.read(first)) instanceof TypedExpression.Text;
+    }
+
     private Optional<List<AggregationVariable>> aggregations(
             Expression.Call call, List<Expression> given, boolean hasFormat) {
-        if (given.isEmpty() || (!hasFormat && given.size() > 1)) {
+        if (given.isEmpty()) {
             analysis.error(
                     "D_PRINTA_PROTO",
                     call.span(),
-                    hasFormat
-                            ? "printa() needs an aggregation after its format"
-                            : "printa() without a format takes one aggregation");
+                    "printa() needs an aggregation" + (hasFormat ? " after its format" : ""));
             return Optional.empty();
         }
         List<AggregationVariable> found = new ArrayList<>();
@@ -279,19 +274,144 @@ final class Actions {
         return false;
     }
 
+    /** {@code system} and {@code freopen} take what {@code printf} takes. */
+    private Optional<TypedStatement> formatted(Span span, Expression.Call call, Action action) {
+        Optional<List<TypedExpression>> arguments = arguments(call, action);
+        if (arguments.isEmpty()) {
+            return Optional.empty();
+        }
+        TypedExpression first = arguments.get().getFirst();
+        boolean restores = first instanceof TypedExpression.Text text && text.value().isEmpty();
+        if (action == Action.FREOPEN && first instanceof TypedExpression.Text t) {
+            if (t.value().equals(".")) {
+                analysis.error(
+                        "D_FREOPEN_INVALID", first.span(), "freopen() cannot write to \".\"");
+                return Optional.empty();
+            }
+        }
+        if (!(action == Action.FREOPEN && restores)) {
+            List<TypedExpression> values = arguments.get().subList(1, arguments.get().size());
+            Optional<Formats.Checked> checked =
+                    format(call, first)
+                            .flatMap(f ->
+                                    formats.checked(
+                                            call.arguments().getFirst(),
+                                            action.spelling(),
+                                            f,
+                                            values));
+            if (checked.isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        return recorded(span, call, action, arguments.get());
+    }
+
     private Optional<TypedStatement> other(Span span, Expression.Call call, Action action) {
         Optional<List<TypedExpression>> arguments = arguments(call, action);
         if (arguments.isEmpty()) {
             return Optional.empty();
         }
         if (ABSENT.contains(action)) {
-            analysis.error(
-                    Analysis.UNSUPPORTED,
-                    call.function().span(),
-                    action.spelling() + "() does not exist on Linux");
+            analysis.gap(call.function().span(), action.spelling() + "() does not exist on Linux");
             return Optional.empty();
         }
-        if (arguments.get().stream().anyMatch(Values::isInvalid)) {
+        return constants(action, arguments.get())
+                ? recorded(span, call, action, arguments.get())
+                : Optional.empty();
+    }
+
+    /** The arguments that must be constants of their own kind; false where an error was told. */
+    private boolean constants(Action action, List<TypedExpression> arguments) {
+        return switch (action) {
+            case STACK -> frames("D_STACK_SIZE", "stack", arguments);
+            case USTACK, JSTACK ->
+                    frames("D_USTACK_FRAMES", "ustack", arguments) && strings(arguments);
+            case TRACEMEM -> memory(arguments);
+            case BREAKPOINT,
+                    CHILL,
+                    CLEAR,
+                    COMMIT,
+                    DENORMALIZE,
+                    DISCARD,
+                    EXIT,
+                    FREOPEN,
+                    FTRUNCATE,
+                    FUNC,
+                    MOD,
+                    NORMALIZE,
+                    PANIC,
+                    PCAP,
+                    PRINT,
+                    PRINTA,
+                    PRINTF,
+                    RAISE,
+                    SETOPT,
+                    SPECULATE,
+                    STOP,
+                    SYM,
+                    SYSTEM,
+                    TRACE,
+                    TRUNC,
+                    UADDR,
+                    UFUNC,
+                    UMOD,
+                    USYM ->
+                    true;
+        };
+    }
+
+    private boolean frames(String code, String name, List<TypedExpression> arguments) {
+        if (arguments.isEmpty() || isPositive(arguments.getFirst())) {
+            return true;
+        }
+        analysis.error(
+                code,
+                arguments.getFirst().span(),
+                "the number of frames of " + name + "() must be a positive constant");
+        return false;
+    }
+
+    private static boolean isPositive(TypedExpression value) {
+        return Conversions.isUnknown(value.type())
+                || (value instanceof TypedExpression.Constant c && c.value() > 0);
+    }
+
+    private boolean strings(List<TypedExpression> arguments) {
+        boolean fine =
+                arguments.size() < 2
+                        || (arguments.get(1) instanceof TypedExpression.Constant c
+                                && c.value() >= 0);
+        if (!fine) {
+            analysis.error(
+                    "D_USTACK_STRSIZE",
+                    arguments.get(1).span(),
+                    "the string size of ustack() must be a positive constant");
+        }
+        return fine;
+    }
+
+    private boolean memory(List<TypedExpression> arguments) {
+        Type address = arguments.getFirst().type();
+        if (!Conversions.isInteger(address) && !Conversions.isPointer(address)) {
+            analysis.error(
+                    "D_TRACEMEM_ADDR",
+                    arguments.getFirst().span(),
+                    "tracemem() needs an address, not '" + address.name() + "'");
+            return false;
+        }
+        if (!isPositive(arguments.get(1))) {
+            analysis.error(
+                    "D_TRACEMEM_SIZE",
+                    arguments.get(1).span(),
+                    "the size of tracemem() must be a positive constant");
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<TypedStatement> recorded(
+            Span span, Expression.Call call, Action action, List<TypedExpression> arguments) {
+        if (arguments.stream().anyMatch(Values::isInvalid)) {
             return Optional.empty();
         }
         if (!expressions.calls().awaitsPermission(action.destructive())) {
@@ -299,6 +419,6 @@ final class Actions {
         }
         Prototype prototype = Prototype.of(action.prototype());
         return Optional.of(
-                new TypedStatement.Act(span, action, Calls.converted(prototype, arguments.get())));
+                new TypedStatement.Act(span, action, Calls.converted(prototype, arguments)));
     }
 }

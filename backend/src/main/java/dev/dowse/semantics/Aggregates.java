@@ -2,6 +2,7 @@ package dev.dowse.semantics;
 
 import dev.dowse.syntax.DeclarationSpecifier;
 import dev.dowse.syntax.Declarator;
+import dev.dowse.syntax.Word;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.Type;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class Aggregates {
     }
 
     Type type(DeclarationSpecifier.Aggregate aggregate) {
-        String tag = aggregate.tag().text();
+        String tag = own(aggregate.tag().text());
         Optional<Type> known = analysis.scope().tagged(aggregate.keyword(), tag);
         if (aggregate.members().isEmpty()) {
             return known.orElseGet(() ->
@@ -45,6 +46,11 @@ final class Aggregates {
         return type;
     }
 
+    /** A tag without the scope of the script's own types, as in {@code struct D`s}. */
+    private static String own(String tag) {
+        return tag.startsWith("D`") || tag.startsWith("C`") ? tag.substring(2) : tag;
+    }
+
     private Type layout(
             DeclarationSpecifier.Aggregate aggregate,
             List<DeclarationSpecifier.Aggregate.Member> members) {
@@ -63,7 +69,7 @@ final class Aggregates {
                 add(layout, declarator, type);
             }
         }
-        return layout.type(aggregate.keyword(), aggregate.tag().text());
+        return layout.type(aggregate.keyword(), own(aggregate.tag().text()));
     }
 
     private void add(Layout layout, Declarator declarator, Type type) {
@@ -82,7 +88,16 @@ final class Aggregates {
                     "'" + a.name() + "' has no definition that could be a member");
             return;
         }
-        layout.add(declarator.name().text(), type);
+        if (type.resolved() instanceof Type.Function) {
+            analysis.error("D_DECL_VOIDOBJ", declarator.span(), "a member cannot be a function");
+            return;
+        }
+        if (!layout.add(declarator.name().text(), type)) {
+            analysis.error(
+                    "D_UNKNOWN",
+                    declarator.name().span(),
+                    "there is a member '" + declarator.name().text() + "' already");
+        }
     }
 
     private void bitField(Layout layout, Declarator declarator, Type type) {
@@ -109,7 +124,7 @@ final class Aggregates {
     }
 
     Type enumeration(DeclarationSpecifier.Enumeration enumeration) {
-        String tag = enumeration.tag().text();
+        String tag = own(enumeration.tag().text());
         if (enumeration.enumerators().isEmpty()) {
             return analysis.scope().tagged("enum", tag).orElse(new Type.Enum(tag, List.of()));
         }
@@ -132,40 +147,29 @@ final class Aggregates {
                 value = 0;
             }
             constants.add(new Type.Enum.Constant(each.name().text(), value));
+            declare(each.name(), new Type.Enum(tag, constants), value);
             next = value + 1;
         }
         Type type = new Type.Enum(tag, constants);
-        declare(enumeration, constants, type);
         if (!tag.isEmpty()) {
             analysis.scope().putTagged("enum", tag, type);
         }
         return type;
     }
 
-    private void declare(
-            DeclarationSpecifier.Enumeration enumeration,
-            List<Type.Enum.Constant> constants,
-            Type type) {
-        List<DeclarationSpecifier.Enumeration.Enumerator> written =
-                enumeration.enumerators().orElse(List.of());
-        for (int i = 0; i < constants.size(); i++) {
-            var name = written.get(i).name();
-            if (name.isMissing()) {
-                continue;
-            }
-            if (analysis.scope().declareName(name.text(), name.span()).isPresent()) {
-                analysis.error(
-                        "D_DECL_IDRED",
-                        name.span(),
-                        "the name '" + name.text() + "' is taken already");
-                continue;
-            }
-            TypedExpression value =
-                    new TypedExpression.Constant(name.span(), type, constants.get(i).value());
-            analysis.scope().put(new Scope.Constant(name.text(), value, name.span()));
-            analysis.mean(
-                    name.span(), new Meaning.Constant(name.text(), type, constants.get(i).value()));
+    /** Each constant is known to the values of those behind it. */
+    private void declare(Word name, Type type, long value) {
+        if (name.isMissing()) {
+            return;
         }
+        if (analysis.scope().declareName(name.text(), name.span()).isPresent()) {
+            analysis.error(
+                    "D_DECL_IDRED", name.span(), "the name '" + name.text() + "' is taken already");
+            return;
+        }
+        TypedExpression constant = new TypedExpression.Constant(name.span(), type, value);
+        analysis.scope().put(new Scope.Constant(name.text(), constant, name.span()));
+        analysis.mean(name.span(), new Meaning.Constant(name.text(), type, value));
     }
 
     private long value(DeclarationSpecifier.Enumeration.Enumerator each, long otherwise) {

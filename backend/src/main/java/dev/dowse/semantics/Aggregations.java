@@ -32,8 +32,11 @@ final class Aggregations {
         if (known.isPresent()) {
             analysis.mean(e.span(), new Meaning.Aggregation(known.get()));
         }
-        boolean complete = known.isPresent() || analysis.isNews("@" + name);
-        if (complete) {
+        if (known.isEmpty() && e.keys().isEmpty()) {
+            expressions.read(e);
+            return;
+        }
+        if (known.isPresent() || analysis.isNews("@" + name)) {
             analysis.error(
                     "D_AGG_NULL",
                     e.span(),
@@ -86,6 +89,19 @@ final class Aggregations {
                     "D_PROTO_LEN",
                     call.span(),
                     name + "() takes at most " + most + " arguments, not " + arguments.size());
+            return false;
+        }
+        int increment = 1 + Quantizers.parameterCount(function);
+        if (arguments.size() > increment
+                && !Conversions.isScalar(arguments.get(increment).type())) {
+            analysis.error(
+                    "D_PROTO_ARG",
+                    arguments.get(increment).span(),
+                    "the increment of "
+                            + name
+                            + "() must be a number, not '"
+                            + arguments.get(increment).type().name()
+                            + "'");
             return false;
         }
         if (!arguments.isEmpty() && !Conversions.isScalar(arguments.getFirst().type())) {

@@ -26,8 +26,13 @@ final class Analysis {
     private final Scope scope = new Scope();
     private final Map<String, String> options = new LinkedHashMap<>();
     private final List<Diagnostic> findings = new ArrayList<>();
+
+    /** What is D but cannot be compiled yet: told after the mistakes, which matter more. */
+    private final List<Diagnostic> gaps = new ArrayList<>();
+
     private final List<SourceIndex.Entry> entries = new ArrayList<>();
     private final Set<String> toldNames = new HashSet<>();
+    private final Set<Integer> usedArguments = new HashSet<>();
 
     Analysis(SourceText source, Environment environment) {
         this.source = source;
@@ -57,7 +62,9 @@ final class Analysis {
     }
 
     List<Diagnostic> findings() {
-        return findings;
+        List<Diagnostic> all = new ArrayList<>(findings);
+        all.addAll(gaps);
+        return all;
     }
 
     SourceIndex index() {
@@ -86,22 +93,36 @@ final class Analysis {
 
     /** Tells what is D but cannot be compiled yet; the type is still known to what surrounds it. */
     TypedExpression unsupported(Span span, Type type, String what) {
-        error(UNSUPPORTED, span, what + " is not supported yet by this version");
+        gap(span, what + " is not supported yet by this version");
         return new TypedExpression.Invalid(span, type);
+    }
+
+    /** Tells what is D but cannot be compiled. */
+    void gap(Span span, String message) {
+        gaps.add(Diagnostic.error(UNSUPPORTED, span, message));
+    }
+
+    /** Notes that the script uses one of its arguments. */
+    void useArgument(int index) {
+        usedArguments.add(index);
+    }
+
+    boolean usesArgument(int index) {
+        return usedArguments.contains(index);
     }
 
     /** True where nothing has been told about {@code span} or a part of it. */
     boolean isQuiet(Span span) {
-        return findings.stream().noneMatch(f -> span.contains(f.span()));
+        return findings().stream().noneMatch(f -> span.contains(f.span()));
     }
 
     /** Looks at something once more without telling its errors again. */
     <T> T silently(Supplier<T> look) {
         int told = findings.size();
+        int knownGaps = gaps.size();
         T value = look.get();
-        while (findings.size() > told) {
-            findings.removeLast();
-        }
+        findings.subList(told, findings.size()).clear();
+        gaps.subList(knownGaps, gaps.size()).clear();
         return value;
     }
 

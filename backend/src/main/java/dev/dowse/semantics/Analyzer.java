@@ -2,6 +2,7 @@ package dev.dowse.semantics;
 
 import dev.dowse.diagnostic.Analyzed;
 import dev.dowse.source.SourceText;
+import dev.dowse.source.Span;
 import dev.dowse.syntax.Item;
 import dev.dowse.syntax.Script;
 import java.util.ArrayList;
@@ -36,7 +37,9 @@ public final class Analyzer {
                 case Item.Missing missing -> {}
             }
         }
+        pragmas.complainIfUnused();
         complainIfEmpty(analysis, script);
+        complainAboutArguments(analysis, script);
         Program program =
                 new Program(
                         source,
@@ -49,9 +52,28 @@ public final class Analyzer {
         return new Analyzed<>(program, analysis.findings());
     }
 
+    /** The last script argument must be used: a forgotten one is a mistake in the command line. */
+    private static void complainAboutArguments(Analysis analysis, Script script) {
+        Macros macros = analysis.environment().macros();
+        int last = macros.arguments().size() - 1;
+        boolean wanted = macros.required() && !analysis.options().isSet("argref");
+        if (wanted && last > 0 && !analysis.usesArgument(last)) {
+            analysis.error(
+                    "D_MACRO_UNUSED",
+                    Span.at(script.span().start()),
+                    "the argument '"
+                            + macros.arguments().get(last)
+                            + "' ($"
+                            + last
+                            + ") is not used by the script");
+        }
+    }
+
     private static void complainIfEmpty(Analysis analysis, Script script) {
         boolean empty = script.items().stream().allMatch(i -> i instanceof Item.Pragma);
-        if (empty && !analysis.options().isSet("empty")) {
+        String text = analysis.source().text();
+        boolean openComment = text.lastIndexOf("/*") > text.lastIndexOf("*/");
+        if (empty && !openComment && !analysis.options().isSet("empty")) {
             analysis.error(
                     "D_EMPTY",
                     script.span(),

@@ -50,10 +50,7 @@ final class Calls {
         Optional<AggregatingFunction> aggregating = AggregatingFunction.named(name);
         if (aggregating.isPresent()) {
             analysis.mean(e.function().span(), new Meaning.Aggregates(aggregating.get()));
-            return analysis.invalid(
-                    "D_CG_EXPR",
-                    e.span(),
-                    name + "() folds values into an aggregation: write @name = " + name + "(…)");
+            return new TypedExpression.Invalid(e.span(), Values.AGGREGATION);
         }
         return unknown(e);
     }
@@ -65,10 +62,7 @@ final class Calls {
             return new TypedExpression.Invalid(e.span());
         }
         if (Conversions.isVoid(prototype.result())) {
-            return analysis.invalid(
-                    "D_CG_EXPR",
-                    e.span(),
-                    e.function().text() + "() has no value; it is a statement of its own");
+            return new TypedExpression.Invalid(e.span(), prototype.result());
         }
         return analysis.unsupported(
                 e.span(), prototype.result(), "the value of " + e.function().text() + "()");

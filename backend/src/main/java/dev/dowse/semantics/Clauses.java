@@ -45,10 +45,7 @@ final class Clauses {
         if (hasError) {
             var span =
                     clause.probes().isEmpty() ? clause.span() : clause.probes().getFirst().span();
-            analysis.error(
-                    Analysis.UNSUPPORTED,
-                    span,
-                    "dtrace:::ERROR is not supported yet by this version");
+            analysis.gap(span, "dtrace:::ERROR is not supported yet by this version");
         }
     }
 

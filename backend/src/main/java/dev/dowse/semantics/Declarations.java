@@ -53,7 +53,7 @@ final class Declarations {
             Type type = expressions.types().shaped(base, declarator);
             if (word.equals("typedef")) {
                 typedef(declarator.name(), type);
-            } else if (!declarator.name().isMissing()) {
+            } else if (!declarator.name().isMissing() && !word.equals("extern")) {
                 variable(scope(word), declarator, type);
             }
         }
@@ -109,7 +109,7 @@ final class Declarations {
         if (function || !isObject(type, span)) {
             return;
         }
-        boolean taken = scope == VariableScope.GLOBAL && analysis.scope().isGiven(name);
+        boolean taken = scope == VariableScope.GLOBAL && isTaken(name);
         Optional<Variable> known = analysis.scope().variable(scope, name);
         boolean same =
                 known.filter(v ->
@@ -129,6 +129,10 @@ final class Declarations {
                 known.orElseGet(() ->
                         analysis.scope().declare(scope, name, type, keys.orElse(List.of()), span));
         analysis.mean(span, new Meaning.User(variable));
+    }
+
+    private boolean isTaken(String name) {
+        return analysis.scope().isGiven(name) || Scope.functionNames().contains(name);
     }
 
     private boolean isObject(Type type, Span span) {
@@ -151,13 +155,24 @@ final class Declarations {
         boolean unknown =
                 real instanceof Type.Aggregate a && a.size() == 0 && !LibraryTypes.isKnown(a.tag());
         if (incomplete || unknown) {
-            analysis.error("D_DECL_INCOMPLETE", span, "'" + type.name() + "' has no definition");
+            analysis.error(
+                    "D_DECL_INCOMPLETE",
+                    span,
+                    "'" + type.name() + "' has no definition in this script");
             return false;
         }
         return true;
     }
 
     void inline(Item.Inline inline) {
+        for (DeclarationSpecifier.Keyword word : TypeResolution.storage(inline.specifiers())) {
+            if (!word.text().equals("inline")) {
+                analysis.error(
+                        "D_DECL_BADCLASS",
+                        word.span(),
+                        "an inline cannot be '" + word.text() + "'");
+            }
+        }
         Word name = inline.declarator().name();
         Type base = expressions.types().base(inline.specifiers(), inline.span());
         Type type = expressions.types().shaped(base, inline.declarator());
@@ -170,7 +185,7 @@ final class Declarations {
             return;
         }
         boolean taken =
-                analysis.scope().isGiven(name.text())
+                isTaken(name.text())
                         || analysis.scope().variable(VariableScope.GLOBAL, name.text()).isPresent();
         if (taken) {
             analysis.error(

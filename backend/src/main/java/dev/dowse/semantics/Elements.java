@@ -165,18 +165,8 @@ final class Elements {
                     "D_ARR_BADREF", e.span(), "this is no associative array and takes one index");
         }
         TypedExpression index = indices.getFirst();
-        if (base.type().resolved() instanceof Type.Array array
-                && index instanceof TypedExpression.Constant c
-                && array.length() > 1
-                && Long.compareUnsigned(c.value(), array.length()) >= 0) {
-            return analysis.invalid(
-                    "D_ARR_BOUNDS",
-                    index.span(),
-                    "index "
-                            + c.value()
-                            + " is outside the array, which has "
-                            + array.length()
-                            + " elements");
+        if (!isInside(base.type(), index)) {
+            return new TypedExpression.Invalid(e.span());
         }
         if (!Conversions.isPointer(base.type()) && !Conversions.isString(base.type())) {
             return expressions.operators().dereference(e.span(), base);
@@ -208,16 +198,48 @@ final class Elements {
     /** {@code variable[keys]}; empty where the keys do not fit, which has been told. */
     Optional<Place> place(Span span, Variable variable, List<TypedExpression> keys) {
         if (!variable.isAssociative()) {
-            if (!Conversions.isUnknown(variable.type())) {
-                analysis.error(
-                        "D_IDENT_BADREF",
-                        span,
-                        "'" + variable.name() + "' is no associative array");
-            }
+            plain(span, variable, keys);
             return Optional.empty();
         }
         return keys(span, variable.name() + "[]", variable.keys(), keys)
                 .map(converted -> new Place.Element(variable, converted));
+    }
+
+    /** {@code variable[keys]} as a place where the variable is no associative array. */
+    private void plain(Span span, Variable variable, List<TypedExpression> keys) {
+        Type type = variable.type();
+        boolean indexable = Conversions.isPointer(type) || Conversions.isString(type);
+        if (Conversions.isUnknown(type)) {
+            return;
+        }
+        if (!indexable) {
+            analysis.error(
+                    "D_IDENT_BADREF", span, "'" + variable.name() + "' is no associative array");
+        } else if (keys.size() != 1) {
+            analysis.error(
+                    "D_ARR_BADREF", span, "'" + variable.name() + "' is no associative array");
+        } else if (isInside(type, keys.getFirst())) {
+            analysis.unsupported(span, type, "writing to an element of an array");
+        }
+    }
+
+    /** False, with an error told, for a constant index outside an array. */
+    private boolean isInside(Type type, TypedExpression index) {
+        if (type.resolved() instanceof Type.Array array
+                && index instanceof TypedExpression.Constant c
+                && array.length() > 1
+                && Long.compareUnsigned(c.value(), array.length()) >= 0) {
+            analysis.error(
+                    "D_ARR_BOUNDS",
+                    index.span(),
+                    "index "
+                            + c.value()
+                            + " is outside the array, which has "
+                            + array.length()
+                            + " elements");
+            return false;
+        }
+        return true;
     }
 
     Optional<Place> scalar(Span span, Variable variable) {
@@ -240,6 +262,9 @@ final class Elements {
     /** The keys in the types of the first use; empty where they do not fit, which has been told. */
     Optional<List<TypedExpression>> keys(
             Span span, String name, List<Type> wanted, List<TypedExpression> given) {
+        if (wanted.stream().anyMatch(Conversions::isUnknown)) {
+            return Optional.empty();
+        }
         if (wanted.size() != given.size()) {
             analysis.error(
                     "D_PROTO_LEN",
@@ -361,6 +386,12 @@ final class Elements {
                     "D_OFFSETOF_TYPE",
                     e.span(),
                     "offsetof needs a struct or union, not '" + type.name() + "'");
+        }
+        if (aggregate.size() == 0) {
+            return analysis.invalid(
+                    "D_OFFSETOF_TYPE",
+                    e.span(),
+                    "'" + type.name() + "' has no definition in this script");
         }
         Optional<Type.Aggregate.Field> field = aggregate.field(e.member().text());
         if (field.isEmpty()) {

@@ -167,6 +167,9 @@ final class Expressions {
             return analysis.invalid(
                     "D_OP_DYN", e.span(), "the operands of ',' cannot be aggregations");
         }
+        if (Operators.isAction(e.left()) || Operators.isAction(e.right())) {
+            return analysis.invalid("D_OP_ACT", e.span(), "the operands of ',' cannot be actions");
+        }
         if (Values.isInvalid(left) || Values.isInvalid(right)) {
             return new TypedExpression.Invalid(e.span(), right.type());
         }

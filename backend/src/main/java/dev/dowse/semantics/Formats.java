@@ -38,9 +38,7 @@ final class Formats {
         FormatParser.Parsed parsed = FormatParser.parse(text);
         for (FormatParser.Flaw flaw : parsed.flaws()) {
             analysis.error(
-                    "D_PRINTF_FMT",
-                    within(literal, text, flaw.start(), flaw.end()),
-                    flaw.message());
+                    "D_SYNTAX", within(literal, text, flaw.start(), flaw.end()), flaw.message());
         }
         return parsed.flaws().isEmpty() ? Optional.of(parsed.format()) : Optional.empty();
     }
@@ -232,7 +230,7 @@ final class Formats {
      * A {@code printa} format: keys in order, {@code %@} for values; false where an error was told.
      */
     boolean fits(Expression literal, PrintfFormat format, List<AggregationVariable> aggregations) {
-        return sameKeys(literal, aggregations) && keysFit(literal, format, aggregations.getFirst());
+        return aggregations.stream().allMatch(a -> keysFit(literal, format, a));
     }
 
     private boolean keysFit(
@@ -279,13 +277,14 @@ final class Formats {
         return true;
     }
 
-    private boolean sameKeys(Expression literal, List<AggregationVariable> aggregations) {
+    /** Whether aggregations can be printed side by side; false where an error was told. */
+    boolean sameKeys(Expression.Call call, List<AggregationVariable> aggregations) {
         AggregationVariable first = aggregations.getFirst();
         for (AggregationVariable other : aggregations.subList(1, aggregations.size())) {
             if (other.keys().size() != first.keys().size()) {
                 analysis.error(
                         "D_PRINTA_AGGKEY",
-                        literal.span(),
+                        call.span(),
                         "'@"
                                 + first.name()
                                 + "' has "
@@ -301,7 +300,7 @@ final class Formats {
                 if (!Conversions.isAssignable(first.keys().get(i), other.keys().get(i), false)) {
                     analysis.error(
                             "D_PRINTA_AGGPROTO",
-                            literal.span(),
+                            call.span(),
                             "key "
                                     + (i + 1)
                                     + " of '@"

@@ -16,11 +16,16 @@ final class Layout {
         this.union = union;
     }
 
-    void add(String name, Type type) {
+    /** Adds a member; false where its name is taken. */
+    boolean add(String name, Type type) {
+        if (!name.isEmpty() && fields.stream().anyMatch(f -> f.name().equals(name))) {
+            return false;
+        }
         int align = alignmentOf(type);
         long start = union ? 0 : roundUp(bits, 8L * align);
         fields.add(new Type.Aggregate.Field(name, type, (int) (start / 8), 0, 0));
         occupy(start, 8L * type.size(), align);
+        return true;
     }
 
     /** A bit-field does not cross the boundary of a unit of its type. */

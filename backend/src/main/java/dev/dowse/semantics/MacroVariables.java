@@ -1,5 +1,6 @@
 package dev.dowse.semantics;
 
+import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
 import dev.dowse.types.Type;
@@ -46,10 +47,12 @@ final class MacroVariables {
             analysis.unknown("D_MACRO_UNDEF", e.span(), "$" + e.name(), message, dollarNames());
             return new TypedExpression.Invalid(e.span());
         }
-        if (value.isEmpty() && macros.required()) {
-            String hint = e.name().equals("target") ? "; give a process with -c or -p" : "";
-            return analysis.invalid(
-                    "D_MACRO_UNDEF", e.span(), "'$" + e.name() + "' has no value here" + hint);
+        if (value.isEmpty() && macros.required() && e.name().equals("target")) {
+            analysis.tell(
+                    Diagnostic.warning(
+                            "D_MACRO_UNDEF",
+                            e.span(),
+                            "'$target' is 0 because no process was given with -c or -p"));
         }
         long number = value.orElse(0L);
         analysis.mean(e.span(), new Meaning.Macro(e.name(), value.map(String::valueOf).orElse("")));
@@ -62,6 +65,7 @@ final class MacroVariables {
         Macros macros = analysis.environment().macros();
         int index = e.name().length() > 5 ? Integer.MAX_VALUE : Integer.parseInt(e.name());
         boolean given = index < macros.arguments().size();
+        analysis.useArgument(index);
         if (!given && macros.required() && !analysis.options().isSet("defaultargs")) {
             return new Expansion.Value(
                     analysis.invalid(
@@ -85,7 +89,7 @@ final class MacroVariables {
         boolean negative = text.startsWith("-");
         String digits = negative || text.startsWith("+") ? text.substring(1) : text;
         if (digits.isEmpty() || !Character.isDigit(digits.charAt(0))) {
-            return new Expansion.Name(text);
+            return name(span, text);
         }
         try {
             boolean hex = digits.length() > 2 && digits.toLowerCase(Locale.ROOT).startsWith("0x");
@@ -102,6 +106,20 @@ final class MacroVariables {
                             span,
                             "the argument '" + text + "' is no 64-bit number"));
         }
+    }
+
+    /** What is neither a number nor a name is a string, with or without quotes around it. */
+    private static Expansion name(Span span, String text) {
+        boolean isName =
+                Character.isJavaIdentifierStart(text.charAt(0))
+                        && text.chars()
+                                .allMatch(c -> Character.isJavaIdentifierPart(c) && c != '$');
+        if (isName) {
+            return new Expansion.Name(text);
+        }
+        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        String bare = quoted ? text.substring(1, text.length() - 1) : text;
+        return new Expansion.Value(new TypedExpression.Text(span, bare));
     }
 
     private static TypedExpression constant(Span span, long value) {

@@ -169,8 +169,7 @@ final class Names {
                     "'uregs' is an array and needs a register: uregs[R_SP]");
         }
         if (builtin == BuiltinVariable.IPL || builtin == BuiltinVariable.VTIMESTAMP) {
-            analysis.error(
-                    Analysis.UNSUPPORTED,
+            analysis.gap(
                     span,
                     "'"
                             + builtin.spelling()

@@ -1,5 +1,6 @@
 package dev.dowse.semantics;
 
+import dev.dowse.catalog.Action;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.BinaryOperator;
 import dev.dowse.syntax.Expression;
@@ -199,11 +200,7 @@ final class Operators {
 
     private TypedExpression compare(
             Span span, BinaryOperator operator, TypedExpression left, TypedExpression right) {
-        boolean strings =
-                Conversions.isStringLike(left.type())
-                        && Conversions.isStringLike(right.type())
-                        && (Conversions.isString(left.type())
-                                || Conversions.isString(right.type()));
+        boolean strings = Values.meetAsStrings(left, right);
         boolean integers =
                 Conversions.isInteger(left.type()) && Conversions.isInteger(right.type());
         boolean pointers =
@@ -315,15 +312,15 @@ final class Operators {
         if (!Conversions.isScalar(condition.type())) {
             return notScalar(condition.span(), "the condition of '?:'", condition);
         }
+        if (isAction(e.then()) || isAction(e.otherwise())) {
+            return analysis.invalid(
+                    "D_OP_ACT", e.span(), "an action cannot be a branch of '?:'; use a predicate");
+        }
         if (Values.isAggregation(then) || Values.isAggregation(otherwise)) {
             return analysis.invalid(
                     "D_OP_DYN", e.span(), "the branches of '?:' cannot be aggregations");
         }
-        boolean strings =
-                Conversions.isStringLike(then.type())
-                        && Conversions.isStringLike(otherwise.type())
-                        && (Conversions.isString(then.type())
-                                || Conversions.isString(otherwise.type()));
+        boolean strings = Values.meetAsStrings(then, otherwise);
         boolean integers =
                 Conversions.isInteger(then.type()) && Conversions.isInteger(otherwise.type());
         Type type;
@@ -342,6 +339,12 @@ final class Operators {
             return incompatible(e.span(), then, ":", otherwise);
         }
         return conditional(e.span(), type, condition, then, otherwise);
+    }
+
+    /** True for the call of an action, which has no place inside an expression. */
+    static boolean isAction(Expression expression) {
+        return Names.bare(expression) instanceof Expression.Call call
+                && Action.named(call.function().text()).isPresent();
     }
 
     private TypedExpression conditional(

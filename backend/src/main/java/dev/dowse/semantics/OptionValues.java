@@ -55,7 +55,13 @@ public final class OptionValues {
     private static boolean isSwitch(String value) {
         return value.isEmpty()
                 || SWITCH_WORDS.contains(value.toLowerCase(Locale.ROOT))
-                || NUMBER.matcher(value).matches();
+                || (NUMBER.matcher(value).matches() && fits(value));
+    }
+
+    private static boolean fits(String number) {
+        boolean hex = number.startsWith("0x") || number.startsWith("0X");
+        String digits = (hex ? number.substring(2) : number).replaceFirst("^0+", "");
+        return digits.length() <= (hex ? 15 : 18);
     }
 
     private static Optional<String> required(

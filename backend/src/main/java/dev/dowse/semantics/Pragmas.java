@@ -3,18 +3,29 @@ package dev.dowse.semantics;
 import dev.dowse.catalog.ScriptOption;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Item;
+import dev.dowse.syntax.VariableScope;
 import dev.dowse.syntax.Word;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** {@code #pragma D …}: options above all; what else the reference knows is accepted. */
 final class Pragmas {
-    private static final Set<String> ACCEPTED = Set.of("attributes", "binding", "ident", "line");
+    private static final Set<String> ACCEPTED = Set.of("ident", "line");
     private static final Set<String> NAMES =
             Set.of("attributes", "binding", "depends_on", "error", "ident", "line", "option");
 
+    private static final Set<String> CONTROLS = Set.of("#", "#!", "#line", "#ident");
+    private static final Pattern VERSION = Pattern.compile("\"[0-9]+\\.[0-9]+(\\.[0-9]+)?\"");
+    private static final Pattern ATTRIBUTES = Pattern.compile("[A-Za-z]+/[A-Za-z]+/[A-Za-z]+");
+
     private final Analysis analysis;
+
+    /** The names that bindings and attributes are about. */
+    private final List<Word> described = new ArrayList<>();
 
     Pragmas(Analysis analysis) {
         this.analysis = analysis;
@@ -31,7 +42,13 @@ final class Pragmas {
             return;
         }
         String name = rest.getFirst().text();
-        if (name.equals("error")) {
+        if (name.startsWith("#")) {
+            control(rest);
+        } else if (name.equals("binding") && own) {
+            binding(pragma, rest.subList(1, rest.size()));
+        } else if (name.equals("attributes") && own) {
+            attributes(pragma, rest.subList(1, rest.size()));
+        } else if (name.equals("error")) {
             analysis.error("D_PRAGERR", pragma.span(), "#error: " + text(rest));
         } else if (name.equals("option") && own) {
             option(pragma, rest.subList(1, rest.size()));
@@ -59,12 +76,81 @@ final class Pragmas {
         analysis.error("D_PRAGMA_MALFORM", span, message);
     }
 
+    /** A line such as {@code #line 3 "a.d"} or {@code #!/usr/sbin/dtrace -s}. */
+    private void control(List<Word> words) {
+        String name = words.getFirst().text();
+        if (name.equals("#error")) {
+            analysis.error("D_PRAGERR", words.getFirst().span(), "#error: " + text(words));
+        } else if (!CONTROLS.contains(name)) {
+            analysis.error(
+                    "D_PRAGCTL_INVAL",
+                    words.getFirst().span(),
+                    "there is no control line '"
+                            + name
+                            + "'; if it is for the C preprocessor, use -C");
+        }
+    }
+
+    /** {@code binding "1.2" name}: the language version that a declaration needs. */
+    private void binding(Item.Pragma pragma, List<Word> words) {
+        boolean shaped = words.size() >= 2 && words.getFirst().text().startsWith("\"");
+        if (!shaped) {
+            malformed(pragma.span(), "binding needs a version and a name, as in '\"1.2\" name'");
+        } else if (!VERSION.matcher(words.getFirst().text()).matches()) {
+            analysis.error(
+                    "D_PRAGMA_INVAL",
+                    words.getFirst().span(),
+                    "this is no version of the language");
+        } else {
+            described.add(words.get(1));
+        }
+    }
+
+    /** {@code attributes Stable/Stable/Common name}. */
+    private void attributes(Item.Pragma pragma, List<Word> words) {
+        if (words.size() < 2) {
+            malformed(pragma.span(), "attributes needs the attributes and a name");
+        } else if (!ATTRIBUTES.matcher(words.getFirst().text()).matches()) {
+            analysis.error(
+                    "D_PRAGMA_INVAL",
+                    words.getFirst().span(),
+                    "attributes look like Stable/Stable/Common");
+        } else if (!words.get(1).text().equals("provider")) {
+            described.add(words.get(1));
+        }
+    }
+
+    /** A binding or attributes of something that the script does not declare have no effect. */
+    void complainIfUnused() {
+        for (Word name : described) {
+            String text = name.text();
+            boolean declared =
+                    analysis.scope().constant(text).isPresent()
+                            || analysis.scope().variable(VariableScope.GLOBAL, text).isPresent()
+                            || analysis.scope().isGiven(text)
+                            || analysis.scope().isDescribable(text);
+            if (!declared) {
+                analysis.error(
+                        "D_PRAGMA_UNUSED",
+                        name.span(),
+                        "this script declares no '" + text + "' that the pragma could describe");
+            }
+        }
+    }
+
     private void dependency(Item.Pragma pragma, List<Word> words) {
         if (words.size() != 2) {
             malformed(pragma.span(), "depends_on needs a class and a name, as in 'library io.d'");
         } else if (!Set.of("library", "module", "provider").contains(words.getFirst().text())) {
-            malformed(
-                    words.getFirst().span(), "depends_on takes 'library', 'module' or 'provider'");
+            analysis.error(
+                    "D_PRAGMA_INVAL",
+                    words.getFirst().span(),
+                    "depends_on takes 'library', 'module' or 'provider'");
+        } else if (words.getFirst().text().equals("library")) {
+            analysis.error(
+                    "D_PRAGMA_DEPEND",
+                    pragma.span(),
+                    "only a D library can depend on a library; a script has them all");
         }
     }
 

@@ -128,11 +128,12 @@ final class ProbeResolution {
         return MacroVariables.NAMES.contains(name) || MacroVariables.isNumber(name);
     }
 
-    private static Optional<String> value(Macros macros, String name) {
+    private Optional<String> value(Macros macros, String name) {
         if (!MacroVariables.isNumber(name)) {
             return Optional.ofNullable(macros.values().get(name)).map(String::valueOf);
         }
         int position = name.length() > 5 ? Integer.MAX_VALUE : Integer.parseInt(name);
+        analysis.useArgument(position);
         return position < macros.arguments().size()
                 ? Optional.of(macros.arguments().get(position))
                 : Optional.empty();
@@ -148,8 +149,7 @@ final class ProbeResolution {
                 provider.startsWith("pid") || (provider.length() > 1 && endsWithDigit(provider));
         boolean unset = description.provider().text().contains("$");
         if (UNSUPPORTED.contains(provider) || user || unset) {
-            analysis.error(
-                    Analysis.UNSUPPORTED,
+            analysis.gap(
                     description.span(),
                     "probes of the provider '"
                             + description.provider().text()

@@ -45,6 +45,9 @@ final class Quantizers {
     private List<Long> linear(Span span, List<TypedExpression> arguments) {
         List<Long> values = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
+            if (i == 2 && values.get(1) <= values.get(0)) {
+                break;
+            }
             if (i == 2 && arguments.size() < 4) {
                 values.add(1L);
                 break;
@@ -65,7 +68,7 @@ final class Quantizers {
 
     private boolean linearRange(Span span, List<Long> values) {
         long range = values.get(1) - values.get(0);
-        long step = values.get(2);
+        long step = range <= 0 ? 1 : values.get(2);
         if (range <= 0) {
             analysis.error(
                     "D_LQUANT_MISMATCH",
@@ -136,38 +139,28 @@ final class Quantizers {
         return stepsFit(values, arguments);
     }
 
-    /** The smallest buckets of the lowest magnitude must hold whole numbers. */
+    /** The buckets of the lowest magnitude must hold whole numbers. */
     private boolean stepsFit(List<Long> values, List<TypedExpression> arguments) {
         long factor = values.get(0);
         long steps = values.get(3);
-        if (steps <= factor) {
-            return true;
-        }
+        long exponent = values.get(1) == 0 ? 2 : values.get(1) + 1;
         long range = 1;
-        long magnitudes = values.get(1) == 0 ? 1 : values.get(1) + 1;
-        for (long i = 0; i < magnitudes && range < steps; i++) {
+        for (long i = 0; i < exponent; i++) {
             range *= factor;
         }
-        boolean whole = values.get(1) == 0 ? isPower(steps, factor) : range % steps == 0;
-        return whole
+        return steps <= factor
+                || Long.remainderUnsigned(range, steps) == 0
                 || refuse(
                         "D_LLQUANT_STEPVAL",
                         arguments.get(4),
                         "this many steps do not divide the lowest magnitude evenly");
     }
 
-    private static boolean isPower(long value, long base) {
-        long rest = value;
-        while (rest % base == 0) {
-            rest /= base;
-        }
-        return rest == 1;
-    }
-
+    /** Whether the power fits into 64 bits without sign. */
     private static boolean power(long base, long exponent) {
         long value = 1;
         for (long i = 0; i < exponent; i++) {
-            if (Math.multiplyHigh(value, base) != 0 || value * base < 0) {
+            if (Math.unsignedMultiplyHigh(value, base) != 0) {
                 return false;
             }
             value *= base;
@@ -188,11 +181,18 @@ final class Quantizers {
             long least,
             long most) {
         OptionalLong constant = Values.constant(value);
-        if (constant.isEmpty()) {
+        boolean positive = tag.endsWith("STEP");
+        if (constant.isEmpty() || (positive && constant.getAsLong() <= 0)) {
             analysis.error(
                     tag + "TYPE",
                     value.span(),
-                    "argument " + position + " of " + function + "() must be an integer constant");
+                    "argument "
+                            + position
+                            + " of "
+                            + function
+                            + "() must be "
+                            + (positive ? "a positive" : "an")
+                            + " integer constant");
             return OptionalLong.empty();
         }
         if (constant.getAsLong() < least || constant.getAsLong() > most) {

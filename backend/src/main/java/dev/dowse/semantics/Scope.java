@@ -103,6 +103,13 @@ final class Scope {
                 || LibraryVariable.named(name).isPresent();
     }
 
+    /** True for a name that the script declares in another way: a type, a tag, an aggregation. */
+    boolean isDescribable(String name) {
+        return types.containsKey(name)
+                || aggregations.containsKey(name)
+                || tags.keySet().stream().anyMatch(t -> t.endsWith(" " + name));
+    }
+
     /** The names that can stand alone as a value. */
     Set<String> valueNames() {
         Set<String> names = new TreeSet<>(constants.keySet());

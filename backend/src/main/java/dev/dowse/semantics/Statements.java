@@ -2,6 +2,7 @@ package dev.dowse.semantics;
 
 import dev.dowse.catalog.Action;
 import dev.dowse.catalog.AggregatingFunction;
+import dev.dowse.catalog.Subroutine;
 import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.Statement;
 import dev.dowse.types.Conversions;
@@ -17,11 +18,13 @@ final class Statements {
     private final Expressions expressions;
     private final Actions actions;
     private final Aggregations aggregations;
+    private final RecordingOrder order;
     private int depth;
 
     Statements(Analysis analysis, Expressions expressions) {
         this.analysis = analysis;
         this.expressions = expressions;
+        this.order = new RecordingOrder(analysis);
         this.aggregations = new Aggregations(analysis, expressions);
         this.actions = new Actions(analysis, expressions);
     }
@@ -85,15 +88,23 @@ final class Statements {
         if (bare instanceof Expression.Call call) {
             Optional<Action> action = Action.named(call.function().text());
             if (action.isPresent()) {
+                order.act(s.span(), action.get());
                 return actions.act(s.span(), call, action.get());
             }
             boolean aggregates = AggregatingFunction.named(call.function().text()).isPresent();
+            if (Subroutine.named(call.function().text())
+                    .filter(Subroutine::destructive)
+                    .isPresent()) {
+                order.destroy(s.span());
+            }
             if (!aggregates) {
                 return value(s, bare);
             }
+            return alone(call);
         }
         if (bare instanceof Expression.Assign assign
                 && Names.bare(assign.place()) instanceof Expression.Aggregation place) {
+            order.aggregate(s.span());
             return aggregations.aggregate(s.span(), place, assign.value());
         }
         if (bare instanceof Expression.Assign assign
@@ -107,6 +118,19 @@ final class Statements {
             return Optional.empty();
         }
         return value(s, bare);
+    }
+
+    private Optional<TypedStatement> alone(Expression.Call call) {
+        String name = call.function().text();
+        expressions.read(call);
+        analysis.error(
+                "D_CG_DYN",
+                call.span(),
+                name
+                        + "() alone does nothing; it is the value of an aggregation: @ = "
+                        + name
+                        + "(…)");
+        return Optional.empty();
     }
 
     private Optional<TypedStatement> value(Statement.Evaluate s, Expression expression) {

@@ -176,11 +176,38 @@ final class TypeResolution {
                         case Declarator.Shape.Array a -> array(inner, a);
                         case Declarator.Shape.Associative a -> inner;
                         case Declarator.Shape.Function f ->
-                                new Type.Function(
-                                        inner,
-                                        f.parameters().stream().map(this::type).toList(),
-                                        f.variadic());
+                                new Type.Function(inner, parameters(f), f.variadic());
                     };
+        }
+        return type;
+    }
+
+    private List<Type> parameters(Declarator.Shape.Function function) {
+        List<Type> types = new ArrayList<>();
+        for (TypeName parameter : function.parameters()) {
+            types.add(parameter(parameter, function.parameters().size()));
+        }
+        return types;
+    }
+
+    private Type parameter(TypeName parameter, int count) {
+        for (DeclarationSpecifier.Keyword word : storage(parameter.specifiers())) {
+            analysis.error(
+                    "D_DECL_PARMCLASS",
+                    word.span(),
+                    "'" + word.text() + "' does not belong to a parameter");
+        }
+        Type type = type(parameter);
+        if (keys(parameter.declarator()).isPresent()) {
+            analysis.error(
+                    "D_DECL_PROTO_TYPE",
+                    parameter.span(),
+                    "an associative array cannot be a parameter");
+        } else if (Conversions.isVoid(type) && !parameter.declarator().name().isMissing()) {
+            analysis.error("D_DECL_PROTO_NAME", parameter.span(), "a 'void' parameter has no name");
+        } else if (Conversions.isVoid(type) && count > 1) {
+            analysis.error(
+                    "D_DECL_PROTO_VOID", parameter.span(), "'void' must be the only parameter");
         }
         return type;
     }
@@ -224,10 +251,7 @@ final class TypeResolution {
         for (TypeName name : names) {
             Type type = type(name);
             if (Conversions.isVoid(type)) {
-                analysis.error(
-                        names.size() > 1 ? "D_DECL_PROTO_VOID" : "D_DECL_PROTO_TYPE",
-                        name.span(),
-                        "'void' cannot be part of a key");
+                analysis.error("D_DECL_PROTO_TYPE", name.span(), "'void' cannot be part of a key");
                 types.add(new Type.Unknown());
             } else {
                 types.add(type);

@@ -56,6 +56,20 @@ final class Values {
         return new TypedExpression.Convert(value.span(), type, value);
     }
 
+    /** Whether two values are compared or chosen between as strings; 0 counts as the empty one. */
+    static boolean meetAsStrings(TypedExpression left, TypedExpression right) {
+        boolean leftString = Conversions.isString(left.type());
+        boolean rightString = Conversions.isString(right.type());
+        return (leftString && isText(right)) || (rightString && isText(left));
+    }
+
+    private static boolean isText(TypedExpression value) {
+        return Conversions.isStringLike(value.type())
+                || isZero(value)
+                || (Conversions.isPointer(value.type())
+                        && Conversions.isVoid(Conversions.pointee(value.type())));
+    }
+
     /** {@code value} as a string; the constant 0 is the empty one. */
     static TypedExpression string(TypedExpression value) {
         if (isInvalid(value) || Conversions.isString(value.type())) {

@@ -60,7 +60,7 @@ public final class Conversions {
             case Type.Int i -> new Type.Void();
             case Type.Float f -> new Type.Void();
             case Type.Void v -> v;
-            case Type.Str s -> new Type.Void();
+            case Type.Str s -> Type.Int.CHAR;
             case Type.Aggregate a -> new Type.Void();
             case Type.Enum e -> new Type.Void();
             case Type.Function f -> new Type.Void();
@@ -135,10 +135,10 @@ public final class Conversions {
             return true;
         }
         if (isInteger(left) || isInteger(right)) {
-            boolean one = isInteger(left) && leftIsZero && isPointer(right);
-            return one || (isInteger(right) && rightIsZero && isPointer(left));
+            boolean one = isInteger(left) && leftIsZero && isAddress(right);
+            return one || (isInteger(right) && rightIsZero && isAddress(left));
         }
-        if (!isPointer(left) || !isPointer(right)) {
+        if (!isAddress(left) || !isAddress(right)) {
             return false;
         }
         Type a = pointee(left);
@@ -163,9 +163,9 @@ public final class Conversions {
             case Type.Float f -> given.resolved() instanceof Type.Float || isInteger(given);
             case Type.Pointer p -> arePointersAlike(wanted, false, given, givenIsZero);
             case Type.Array a -> arePointersAlike(wanted, false, given, givenIsZero);
+            case Type.Str s -> arePointersAlike(wanted, false, given, givenIsZero);
             case Type.Int i -> false;
             case Type.Enum e -> false;
-            case Type.Str s -> false;
             case Type.Void v -> false;
             case Type.Alias a -> false;
             case Type.Unknown u -> true;
@@ -180,6 +180,11 @@ public final class Conversions {
         }
         int unused = 64 - bits;
         return isSigned(type) ? value << unused >> unused : value << unused >>> unused;
+    }
+
+    /** A string counts as the address of its first character. */
+    private static boolean isAddress(Type type) {
+        return isPointer(type) || isString(type);
     }
 
     private static boolean bothIntegersAlike(Type a, Type b) {
