@@ -7,7 +7,6 @@ import dev.dowse.types.Conversions;
 import dev.dowse.types.PrintfFormat;
 import dev.dowse.types.Prototype;
 import dev.dowse.types.Type;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

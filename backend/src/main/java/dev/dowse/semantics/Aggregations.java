@@ -8,7 +8,6 @@ import dev.dowse.syntax.Expression;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.Prototype;
 import dev.dowse.types.Type;
-
 import java.util.List;
 import java.util.Optional;
 

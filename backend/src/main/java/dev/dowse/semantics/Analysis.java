@@ -5,7 +5,6 @@ import dev.dowse.diagnostic.Fix;
 import dev.dowse.source.SourceText;
 import dev.dowse.source.Span;
 import dev.dowse.types.Type;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -9,7 +9,6 @@ import dev.dowse.syntax.VariableScope;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.Prototype;
 import dev.dowse.types.Type;
-
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;

@@ -6,7 +6,6 @@ import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.Item;
 import dev.dowse.syntax.Statement;
 import dev.dowse.types.Conversions;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

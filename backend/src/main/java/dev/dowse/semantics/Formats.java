@@ -9,7 +9,6 @@ import dev.dowse.types.NamedTypes;
 import dev.dowse.types.PrintfFormat;
 import dev.dowse.types.PrintfFormat.Segment.Conversion;
 import dev.dowse.types.Type;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -11,7 +11,6 @@ import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.VariableScope;
 import dev.dowse.types.Prototype;
 import dev.dowse.types.Type;
-
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import dev.dowse.source.Span;
 import dev.dowse.syntax.Item;
 import dev.dowse.syntax.VariableScope;
 import dev.dowse.syntax.Word;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,6 @@ import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Fix;
 import dev.dowse.syntax.ProbeDescription;
 import dev.dowse.syntax.Word;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -3,7 +3,6 @@ package dev.dowse.semantics;
 import dev.dowse.catalog.AggregatingFunction;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
