@@ -1,6 +1,7 @@
 package dev.dowse.bpf.verifier;
 
 import dev.dowse.bpf.isa.JumpOperator;
+
 import java.util.Optional;
 
 /**
@@ -147,12 +148,8 @@ record Condition(JumpOperator operator, Scalar left, Scalar right) {
     }
 
     private static Scalar clampSigned(Scalar a, long low, long high) {
-        return new Scalar(
-                        Math.max(a.smin(), low),
-                        Math.min(a.smax(), high),
-                        a.umin(),
-                        a.umax(),
-                        a.bits())
-                .tightened();
+        long smin = Math.max(a.smin(), low);
+        long smax = Math.min(a.smax(), high);
+        return new Scalar(smin, smax, a.umin(), a.umax(), a.bits()).tightened();
     }
 }

@@ -1,6 +1,7 @@
 package dev.dowse.bpf.verifier;
 
 import dev.dowse.bpf.isa.Instruction;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,6 +38,7 @@ final class Exploration {
 
     /** A state at a merge, and the merge before it on the same path. */
     private record Seen(MachineState state, Optional<Seen> before) {
+        @SuppressWarnings("ReferenceEquality") // this visit, not another one in an equal state
         boolean isOn(Optional<Seen> path) {
             for (Optional<Seen> at = path; at.isPresent(); at = at.get().before) {
                 if (at.get() == this) {
