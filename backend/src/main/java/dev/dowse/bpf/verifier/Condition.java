@@ -1,7 +1,6 @@
 package dev.dowse.bpf.verifier;
 
 import dev.dowse.bpf.isa.JumpOperator;
-
 import java.util.Optional;
 
 /**

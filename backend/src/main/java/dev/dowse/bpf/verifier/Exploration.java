@@ -1,7 +1,6 @@
 package dev.dowse.bpf.verifier;
 
 import dev.dowse.bpf.isa.Instruction;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
