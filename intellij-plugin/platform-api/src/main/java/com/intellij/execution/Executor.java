@@ -1,0 +1,7 @@
+package com.intellij.execution;
+
+/**
+ * Compile-only declaration, confirmed against {@code
+ * platform/execution/src/com/intellij/execution/Executor.java}.
+ */
+public abstract class Executor {}

@@ -1,0 +1,7 @@
+package com.intellij.execution.runners;
+
+/**
+ * Compile-only declaration, confirmed against {@code
+ * platform/execution/src/com/intellij/execution/runners/ProgramRunner.java}.
+ */
+public interface ProgramRunner<S> {}

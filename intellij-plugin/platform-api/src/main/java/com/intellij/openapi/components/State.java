@@ -1,0 +1,15 @@
+package com.intellij.openapi.components;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/**
+ * Compile-only declaration, confirmed against {@code
+ * platform/projectModel-api/src/com/intellij/openapi/components/State.java}.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+public @interface State {
+    String name();
+
+    Storage[] storages() default {};
+}

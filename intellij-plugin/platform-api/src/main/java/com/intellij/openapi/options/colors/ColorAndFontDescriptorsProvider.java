@@ -1,0 +1,13 @@
+package com.intellij.openapi.options.colors;
+
+/**
+ * Compile-only declaration, confirmed against {@code
+ * platform/platform-api/src/com/intellij/openapi/options/colors/ColorAndFontDescriptorsProvider.java}.
+ */
+public interface ColorAndFontDescriptorsProvider {
+    AttributesDescriptor[] getAttributeDescriptors();
+
+    ColorDescriptor[] getColorDescriptors();
+
+    String getDisplayName();
+}
