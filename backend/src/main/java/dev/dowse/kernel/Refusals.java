@@ -2,6 +2,7 @@ package dev.dowse.kernel;
 
 import dev.dowse.bpf.program.BpfProgram;
 import dev.dowse.bpf.program.MapSpec;
+
 import java.util.Locale;
 
 /** Says in sentences what the kernel refused, why it may have, and what to do. */
@@ -44,13 +45,24 @@ final class Refusals {
         String what = "The kernel refused the program " + program.name();
         String complaint = log.complaint().map(text -> ": " + text).orElse("");
         String place = log.place().map(text -> "\n  at " + text).orElse("");
-        String why = log.text().isBlank() ? whyProgram(program, result) : "";
+        String why =
+                log.text().isBlank() ? " " + whyProgram(program, result) : whyComplaint(complaint);
         return new KernelRefusal(
                 what
                         + (complaint.isEmpty() ? ": " + Errno.text(result) + "." : complaint)
                         + place
-                        + (why.isEmpty() ? "" : " " + why),
+                        + why,
                 log.text().strip());
+    }
+
+    private static String whyComplaint(String complaint) {
+        boolean helper =
+                complaint.contains("cannot use helper")
+                        || complaint.contains("unknown func")
+                        || complaint.contains("invalid func");
+        return helper
+                ? "\n  This kernel lacks the helper, or withholds it: " + Lockdown.mode() + "."
+                : "";
     }
 
     /** Without a log the refusal came before the verifier looked at the program. */

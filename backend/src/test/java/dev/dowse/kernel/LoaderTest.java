@@ -17,10 +17,12 @@ import dev.dowse.bpf.program.ProgramType;
 import dev.dowse.bpf.program.SourceLine;
 import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.source.Span;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Loading into the real kernel. */
 class LoaderTest {
@@ -68,6 +70,21 @@ class LoaderTest {
                         + "  at my probe.d:16: trace(*(int *)arg1);",
                 refusal.summary());
         assertTrue(refusal.details().contains("; trace(*(int *)arg1);"), refusal.details());
+    }
+
+    @Test
+    void aHelperThatIsNotGrantedIsExplained() {
+        BpfProgram program =
+                TestPrograms.program(
+                        "odd",
+                        new AttachPoint.Begin(),
+                        TestPrograms.all(
+                                TestPrograms.join(new Instruction.CallHelper(9)),
+                                TestPrograms.exit(0)));
+        KernelRefusal refusal = assertThrows(KernelRefusal.class, () -> TestPrograms.load(program));
+        assertTrue(
+                refusal.summary().contains("\n  at test.d:1: BEGIN { trace(1); }\n  This kernel"),
+                refusal.summary());
     }
 
     @Test
