@@ -41,11 +41,24 @@ readdirSync("target")
     .filter((name) => name.endsWith(".vsix"))
     .forEach((name) => rmSync(join("target", name)));
 const vsix = resolve("target", `dowse-${platform ? `${platform}-` : ""}${manifest.version}.vsix`);
-await createVSIX({
-    cwd: STAGE,
-    packagePath: vsix,
-    dependencies: false,
-    allowMissingRepository: true,
-    ...(platform && { target: platform }),
-});
+await silently(() =>
+    createVSIX({
+        cwd: STAGE,
+        packagePath: vsix,
+        dependencies: false,
+        allowMissingRepository: true,
+        ...(platform && { target: platform }),
+    }),
+);
 console.log(`${vsix}: ${(statSync(vsix).size / 1e6).toFixed(1)} MB`);
+
+// vsce lists every file of the run time; what it throws is enough.
+async function silently(action) {
+    const { log } = console;
+    console.log = () => undefined;
+    try {
+        await action();
+    } finally {
+        console.log = log;
+    }
+}

@@ -30,7 +30,7 @@ export function registerCommands(
         "dowse.showLog": () => {
             log.show();
         },
-        "dowse.menu": showMenu,
+        "dowse.menu": () => showMenu(runner),
     };
     return vscode.Disposable.from(
         ...Object.entries(commands).map(([id, action]) => vscode.commands.registerCommand(id, action)),
@@ -89,10 +89,11 @@ async function runWithArguments(
     }
 }
 
-async function showMenu(): Promise<void> {
+async function showMenu(runner: Runner): Promise<void> {
     const entries = [
-        { label: "$(play) Run Script", command: "dowse.runScript" },
-        { label: "$(debug-stop) Stop", command: "dowse.stop" },
+        runner.isRunning
+            ? { label: "$(debug-stop) Stop", command: "dowse.stop" }
+            : { label: "$(play) Run Script", command: "dowse.runScript" },
         { label: "$(output) Show Output", command: "dowse.showOutput" },
         { label: "$(refresh) Restart Server", command: "dowse.restartServer" },
         { label: "$(circle-slash) Stop Server", command: "dowse.stopServer" },

@@ -37,10 +37,10 @@ export class CodeServer {
     }
 
     // Installs the package into a fresh profile and starts serving the workspace.
-    static async start({ profile, workspace, vsix, settings, trusted }) {
+    static async start({ profile, workspace, vsix, settings, trusted, theme }) {
         rmSync(profile, { recursive: true, force: true });
-        const trust = { "security.workspace.trust.enabled": !trusted };
-        writeSettings(join(profile, "data/User/settings.json"), { ...QUIET, ...trust });
+        const look = { "security.workspace.trust.enabled": !trusted, "workbench.colorTheme": theme };
+        writeSettings(join(profile, "data/User/settings.json"), { ...QUIET, ...look });
         // Settings that name programs belong to the machine where the extension runs.
         const settingsFile = join(profile, "data/Machine/settings.json");
         writeSettings(settingsFile, settings);

@@ -80,6 +80,7 @@ async function inWorkbench({ name, trusted, settings, shots }, scenario) {
         vsix,
         settings,
         trusted,
+        theme: trusted ? "Default Light Modern" : "Default Dark Modern",
     });
     let workbench;
     try {

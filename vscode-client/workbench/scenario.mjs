@@ -8,6 +8,7 @@ const RUN_BUTTON = ".editor-actions .codicon-play";
 export async function trustedScenario(scene) {
     await checks(scene);
     await runsOnRecording(scene);
+    await passesArguments(scene);
     await stops(scene);
     await asksBeforeDestruction(scene);
     await leavesOthersAlone(scene);
@@ -41,19 +42,28 @@ async function runsOnRecording({ workbench, log }) {
     await workbench.seeLens("▶ Run on recording");
     await workbench.shot("lens");
     await workbench.clickLens("▶ Run on recording");
-    const text = await workbench.output(/■ exit status 0/);
-    assert.match(text, /▶ reads\.d on the recording reads\.jsonl/);
+    const text = await workbench.output(/▶ reads\.d on the recording reads\.jsonl[\s\S]*■ exit status 0/);
     assert.match(text, /^cat\s+3$/m);
     await workbench.rest();
     await workbench.shot("result");
     log("ran on the recording");
 }
 
+async function passesArguments({ workbench, log }) {
+    await workbench.openFile("macro.d");
+    await workbench.command("Dowse: Run Script with Arguments…");
+    await workbench.see(".quick-input-widget:has-text('Arguments for macro.d')", "the question for arguments");
+    await workbench.type("21 'two words'");
+    await workbench.press("Enter");
+    await workbench.output(/▶ macro\.d 21 two words on[\s\S]*■ exit status 0/);
+    log("passed arguments");
+}
+
 async function stops({ workbench, log }) {
     await workbench.openFile("endless.d");
     await workbench.seeLens("▶ Run");
     await workbench.click(RUN_BUTTON, "the run button");
-    await workbench.output(/tick/);
+    await workbench.output(/▶ endless\.d[\s\S]*tick/);
     const cancel = ".notification-toast:has-text('running endless.d') .monaco-button:has-text('Cancel')";
     await workbench.see(cancel, "the progress notification");
     await workbench.shot("running");
@@ -62,7 +72,7 @@ async function stops({ workbench, log }) {
     assert.match(text, /END printed this/);
     log("stopped by the notification");
     await workbench.clickLens("▶ Run");
-    await workbench.output(/tick[^■]*$/);
+    await workbench.output(/▶ endless\.d[^■]*tick[^■]*$/);
     await workbench.command("Dowse: Stop");
     await workbench.output(/■ stopped/);
     log("stopped by the command");
@@ -75,7 +85,7 @@ async function asksBeforeDestruction({ workbench, log }) {
     await workbench.output(/▶ destructive\.d/);
     await workbench.shot("destructive");
     await workbench.click(".monaco-dialog-box .monaco-button:has-text('Cancel')", "its refusal");
-    await workbench.output(/■ not run/);
+    await workbench.output(/▶ destructive\.d[\s\S]*■ not run/);
     await workbench.clickLens("▶ Run");
     await workbench.click(".monaco-dialog-box .monaco-button:has-text('Run Destructive')", "its confirmation");
     await workbench.output(/■ confirmed[\s\S]*■ exit status 0/);
@@ -94,12 +104,16 @@ async function leavesOthersAlone({ workbench, log }) {
 
 async function survives({ workbench, server, settings, fake, log }) {
     await workbench.openFile("reads.d");
+    await workbench.click(READY, "the item in the status bar");
+    await workbench.see(".quick-input-list .monaco-list-row:has-text('Show Server Log')", "its menu");
+    await workbench.shot("menu");
+    await workbench.press("Escape");
     await workbench.command("Dowse: Restart Server");
     await workbench.see(READY, "the server after a restart");
     if (fake) {
         await workbench.openFile("crash.d");
         await workbench.clickLens("▶ Run");
-        await workbench.output(/■ failed after .*: the server stopped/);
+        await workbench.output(/▶ crash\.d[\s\S]*■ failed after .*: the server stopped/);
         await workbench.see(READY, "the server after a crash");
         log("started again after a crash");
     }

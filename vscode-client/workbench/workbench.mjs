@@ -150,6 +150,10 @@ export class Workbench {
         await this.#page.keyboard.press(key);
     }
 
+    async type(text) {
+        await this.#page.keyboard.type(text);
+    }
+
     // Replaces a word of the active editor by double-clicking it and typing over it.
     async replaceWord(word, replacement) {
         const place = this.#word(word);
@@ -162,10 +166,6 @@ export class Workbench {
     // The token of the editor that holds the word.
     #word(word) {
         return this.#page.locator(".editor-instance .view-line span span", { hasText: word }).first();
-    }
-
-    async text(selector) {
-        return this.#page.locator(selector).first().innerText();
     }
 
     count(selector) {

@@ -43,6 +43,10 @@ export class Runner implements vscode.Disposable {
         });
     }
 
+    get isRunning(): boolean {
+        return this.active.size > 0;
+    }
+
     /** Runs what a code lens names; without a recording, on the target that the author has set. */
     runLens(lens: LensArgument): Promise<void> {
         const wishes: RunWishes = lens.events ? { target: "vm", events: lens.events } : {};

@@ -24,6 +24,18 @@
 //      ^^^ entity.name.function.preprocessor.dtrace
 //          ^^^^ variable.parameter.preprocessor.dtrace
 //                     ^ keyword.operator.comparison.dtrace
+#define BOTH(x) \
+//      ^^^^ entity.name.function.preprocessor.dtrace
+//              ^ constant.character.escape.line-continuation.dtrace
+    self->a = (x); this->b = (x)
+//  ^^^^ meta.preprocessor.dtrace variable.language.self.dtrace
+//                            ^ meta.preprocessor.dtrace variable.other.dtrace
+BOTH(((struct mutex *)&`lock))
+// <---- meta.macro-call.dtrace entity.name.function.preprocessor.dtrace
+//     ^^^^^^ meta.macro-call.dtrace storage.type.dtrace
+//                      ^^^^ variable.other.external.dtrace
+BEGIN { }
+// <----- keyword.control.probe.dtrace - meta.macro-call.dtrace
 #ifdef MAX
 // <~----- keyword.control.directive.dtrace
 #endif
