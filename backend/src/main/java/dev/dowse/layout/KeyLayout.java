@@ -1,9 +1,12 @@
 package dev.dowse.layout;
 
 import dev.dowse.types.Type;
+
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Where the components of a map key lie. Integers come first, the widest in front, strings last: so
@@ -43,6 +46,17 @@ public record KeyLayout(List<Slot> slots, int size) {
     /** Bytes that a value of this type takes in keys, records and variables. */
     public static int sizeOf(Type type, int strsize) {
         return type.resolved() instanceof Type.Str ? strsize + 1 : type.size();
+    }
+
+    /** The sum that {@link #size} is, such as {@code 4 + 257 + 257 = 518 bytes}. */
+    public String arithmetic() {
+        int start = slots.stream().mapToInt(Slot::offset).min().orElse(size);
+        Stream<Integer> parts =
+                Stream.concat(
+                        start == 0 ? Stream.empty() : Stream.of(start),
+                        slots.stream().map(Slot::size));
+        String sum = parts.map(String::valueOf).collect(Collectors.joining(" + "));
+        return sum.contains("+") ? sum + " = " + size + " bytes" : size + " bytes";
     }
 
     private static int rank(Type type) {

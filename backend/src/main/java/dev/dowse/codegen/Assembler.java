@@ -1,0 +1,145 @@
+package dev.dowse.codegen;
+
+import dev.dowse.bpf.isa.AluOperator;
+import dev.dowse.bpf.isa.AtomicOperator;
+import dev.dowse.bpf.isa.Instruction;
+import dev.dowse.bpf.isa.JumpOperator;
+import dev.dowse.bpf.isa.MemorySize;
+import dev.dowse.bpf.isa.Operand;
+import dev.dowse.bpf.isa.Register;
+import dev.dowse.bpf.isa.Width;
+import dev.dowse.source.Span;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects the instructions of one program with symbolic jumps. Code can be taken back to a mark,
+ * so that a lowering may be tried once to learn what it needs and then written with that in front.
+ */
+final class Assembler {
+    /** One element of the program before its jumps have distances. */
+    sealed interface Piece {
+        record Plain(Instruction instruction) implements Piece {}
+
+        record Bound(Label label) implements Piece {}
+
+        record Goto(Label target) implements Piece {}
+
+        record If(Width width, JumpOperator operator, Register left, Operand right, Label target)
+                implements Piece {}
+
+        /** What follows is made for this piece of D. */
+        record Origin(Span span) implements Piece {}
+    }
+
+    private final List<Piece> pieces = new ArrayList<>();
+
+    /** The pieces so far, for the {@link Linker}. */
+    List<Piece> pieces() {
+        return pieces;
+    }
+
+    int mark() {
+        return pieces.size();
+    }
+
+    /** Forgets everything since {@code mark}. */
+    void rewind(int mark) {
+        pieces.subList(mark, pieces.size()).clear();
+    }
+
+    void origin(Span span) {
+        pieces.add(new Piece.Origin(span));
+    }
+
+    void bind(Label label) {
+        pieces.add(new Piece.Bound(label));
+    }
+
+    void jump(Label target) {
+        pieces.add(new Piece.Goto(target));
+    }
+
+    void branch(JumpOperator operator, Register left, Operand right, Label target) {
+        pieces.add(new Piece.If(Width.W64, operator, left, right, target));
+    }
+
+    void branch(JumpOperator operator, Register left, int right, Label target) {
+        branch(operator, left, Operand.of(right), target);
+    }
+
+    void branch(JumpOperator operator, Register left, Register right, Label target) {
+        branch(operator, left, Operand.of(right), target);
+    }
+
+    void move(Register destination, Register source) {
+        if (destination != source) {
+            alu(AluOperator.MOV, destination, Operand.of(source));
+        }
+    }
+
+    /** Loads a constant in the shortest way. */
+    void constant(Register destination, long value) {
+        if (fits(value)) {
+            alu(AluOperator.MOV, destination, Operand.of((int) value));
+        } else {
+            plain(new Instruction.LoadImmediate(destination, value));
+        }
+    }
+
+    /** True where a value can be the sign-extended 32-bit constant of an instruction. */
+    static boolean fits(long value) {
+        return value == (int) value;
+    }
+
+    void alu(AluOperator operator, Register destination, Operand source) {
+        plain(new Instruction.Alu(Width.W64, operator, destination, source));
+    }
+
+    void alu(AluOperator operator, Register destination, Register source) {
+        alu(operator, destination, Operand.of(source));
+    }
+
+    void alu(AluOperator operator, Register destination, int source) {
+        alu(operator, destination, Operand.of(source));
+    }
+
+    /** Clears the upper half of a register. */
+    void zeroExtend32(Register register) {
+        Operand self = Operand.of(register);
+        plain(new Instruction.Alu(Width.W32, AluOperator.MOV, register, self));
+    }
+
+    void load(MemorySize size, Register destination, Register base, int offset) {
+        plain(new Instruction.Load(size, false, destination, base, offset));
+    }
+
+    void store(MemorySize size, Register base, int offset, Register source) {
+        plain(new Instruction.Store(size, base, offset, source));
+    }
+
+    void storeConstant(MemorySize size, Register base, int offset, int value) {
+        plain(new Instruction.StoreImmediate(size, base, offset, value));
+    }
+
+    void atomicAdd(MemorySize size, Register base, int offset, Register source) {
+        plain(new Instruction.Atomic(size, AtomicOperator.ADD, false, base, offset, source));
+    }
+
+    void map(Register destination, int map) {
+        plain(new Instruction.LoadMap(destination, map));
+    }
+
+    void mapValue(Register destination, int map, int offset) {
+        plain(new Instruction.LoadMapValue(destination, map, offset));
+    }
+
+    void call(Helper helper) {
+        plain(new Instruction.CallHelper(helper.number()));
+    }
+
+    void plain(Instruction instruction) {
+        pieces.add(new Piece.Plain(instruction));
+    }
+}

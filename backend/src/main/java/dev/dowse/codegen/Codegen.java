@@ -1,0 +1,159 @@
+package dev.dowse.codegen;
+
+import dev.dowse.bpf.program.AttachPoint;
+import dev.dowse.bpf.program.BpfObject;
+import dev.dowse.bpf.program.BpfProgram;
+import dev.dowse.bpf.program.ProgramType;
+import dev.dowse.bpf.program.TaskFields;
+import dev.dowse.catalog.Probe;
+import dev.dowse.catalog.ProbeSite;
+import dev.dowse.constraints.CheckedProgram;
+import dev.dowse.layout.AggregationSchema;
+import dev.dowse.layout.AggregationStorage;
+import dev.dowse.layout.MemoryPlan;
+import dev.dowse.layout.TraceSchema;
+import dev.dowse.semantics.AggregationVariable;
+import dev.dowse.semantics.Program;
+import dev.dowse.semantics.TypedClause;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Compiles checked programs to eBPF: one program for each thing that makes the kernel call, with
+ * all clauses of all probes behind it.
+ */
+public final class Codegen {
+    private final Program program;
+    private final TaskFields task;
+    private final MemoryPlan plan;
+    private final MapTable maps;
+
+    private Codegen(Program program, TaskFields task) {
+        this.program = program;
+        this.task = task;
+        this.plan = MemoryPlan.of(program);
+        this.maps = new MapTable(program, plan);
+    }
+
+    /**
+     * Compiles. The same program and fields always yield the same bytes.
+     *
+     * @param task where the machine that will run the programs keeps what they read of a task
+     */
+    public static CompiledTrace generate(CheckedProgram checked, TaskFields task) {
+        return new Codegen(checked.program(), task).generate();
+    }
+
+    private CompiledTrace generate() {
+        List<BpfProgram> programs = new ArrayList<>();
+        targets().forEach((target, dispatch) -> programs.add(build(target, dispatch)));
+        return new CompiledTrace(new BpfObject(programs, maps.specs(), task), schema());
+    }
+
+    private BpfProgram build(ProgramBuilder.Target target, Dispatch dispatch) {
+        return new ProgramBuilder(program.source(), plan, maps, task)
+                .build(target, dispatch.groups());
+    }
+
+    /** What is to be made, BEGIN first and END last, the others in the order of the text. */
+    private Map<ProgramBuilder.Target, Dispatch> targets() {
+        Map<ProgramBuilder.Target, Dispatch> targets = new LinkedHashMap<>();
+        for (Stage stage : Stage.values()) {
+            for (TypedClause clause : program.clauses()) {
+                for (Probe probe : clause.probes()) {
+                    target(probe)
+                            .filter(t -> stage == Stage.of(t))
+                            .ifPresent(t ->
+                                    targets.computeIfAbsent(t, k -> new Dispatch())
+                                            .add(probe, clause));
+                }
+            }
+        }
+        return targets;
+    }
+
+    private enum Stage {
+        FIRST,
+        BETWEEN,
+        LAST;
+
+        static Stage of(ProgramBuilder.Target target) {
+            return switch (target.attach()) {
+                case AttachPoint.Begin ignored -> FIRST;
+                case AttachPoint.RawTracepoint ignored -> BETWEEN;
+                case AttachPoint.Clock ignored -> BETWEEN;
+                case AttachPoint.End ignored -> LAST;
+            };
+        }
+    }
+
+    /** The program that a probe belongs to; none for {@code ERROR}, which nothing calls yet. */
+    private static Optional<ProgramBuilder.Target> target(Probe probe) {
+        return switch (probe.site()) {
+            case ProbeSite.Begin ignored ->
+                    Optional.of(raw("begin", new AttachPoint.Begin(), Firing.Kind.BARE));
+            case ProbeSite.End ignored ->
+                    Optional.of(raw("end", new AttachPoint.End(), Firing.Kind.BARE));
+            case ProbeSite.Error ignored -> Optional.empty();
+            case ProbeSite.SyscallEntry ignored ->
+                    Optional.of(
+                            raw(
+                                    "sys_enter",
+                                    new AttachPoint.RawTracepoint("sys_enter"),
+                                    Firing.Kind.SYSCALL_ENTRY));
+            case ProbeSite.SyscallReturn ignored ->
+                    Optional.of(
+                            raw(
+                                    "sys_exit",
+                                    new AttachPoint.RawTracepoint("sys_exit"),
+                                    Firing.Kind.SYSCALL_RETURN));
+            case ProbeSite.Profile profile ->
+                    Optional.of(clock("p", probe, profile.nanoseconds(), true));
+            case ProbeSite.Tick tick -> Optional.of(clock("t", probe, tick.nanoseconds(), false));
+        };
+    }
+
+    private static ProgramBuilder.Target raw(String name, AttachPoint attach, Firing.Kind kind) {
+        return new ProgramBuilder.Target(name, ProgramType.RAW_TRACEPOINT, attach, kind);
+    }
+
+    /** Probes of the same interval but with different names stay apart: they have different ids. */
+    private static ProgramBuilder.Target clock(
+            String kind, Probe probe, long nanoseconds, boolean everyCpu) {
+        return new ProgramBuilder.Target(
+                kind + probe.id(),
+                ProgramType.PERF_EVENT,
+                new AttachPoint.Clock(nanoseconds, everyCpu),
+                Firing.Kind.CLOCK);
+    }
+
+    private TraceSchema schema() {
+        Map<Integer, Probe> probes = new LinkedHashMap<>();
+        for (TypedClause clause : program.clauses()) {
+            clause.probes().forEach(p -> probes.put(p.id(), p));
+        }
+        return new TraceSchema(
+                plan.records(),
+                program.aggregations().stream().map(this::aggregation).toList(),
+                probes,
+                program.options());
+    }
+
+    private AggregationSchema aggregation(AggregationVariable variable) {
+        AggregationStorage storage = plan.aggregations().get(variable.id());
+        return new AggregationSchema(
+                variable.id(),
+                variable.name(),
+                variable.function(),
+                variable.signed(),
+                variable.parameters(),
+                maps.aggregation(variable.id()),
+                storage.key().slots(),
+                storage.keySize(),
+                storage.valueSize());
+    }
+}

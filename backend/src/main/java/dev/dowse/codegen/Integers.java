@@ -1,0 +1,258 @@
+package dev.dowse.codegen;
+
+import dev.dowse.bpf.isa.AluOperator;
+import dev.dowse.bpf.isa.JumpOperator;
+import dev.dowse.bpf.isa.Operand;
+import dev.dowse.bpf.isa.Register;
+import dev.dowse.layout.FaultKind;
+import dev.dowse.semantics.TypedExpression;
+import dev.dowse.syntax.BinaryOperator;
+import dev.dowse.types.Type;
+
+/**
+ * Lowers integer expressions into R0, extended to 64 bits by their type. All arithmetic is done in
+ * 64 bits and cut to the type's width afterwards, which is C's result for every width.
+ */
+final class Integers {
+    private final Lowering lowering;
+    private final Assembler code;
+    private final Frame frame;
+    private final Division division;
+
+    Integers(Lowering lowering) {
+        this.lowering = lowering;
+        this.code = lowering.code();
+        this.frame = lowering.frame();
+        this.division = new Division(lowering);
+    }
+
+    /** Leaves the value in R0; destroys R1 to R5. */
+    void value(TypedExpression e) {
+        switch (e) {
+            case TypedExpression.Constant c -> code.constant(Register.R0, c.value());
+            case TypedExpression.Text text -> throw notAnInteger(text);
+            case TypedExpression.ReadBuiltin b -> lowering.builtins().read(b);
+            case TypedExpression.ReadArgument a -> lowering.builtins().argument(a.index());
+            case TypedExpression.ReadRegister r -> lowering.builtins().register(r);
+            case TypedExpression.ReadPlace p -> lowering.variables().read(p.place());
+            case TypedExpression.Unary u -> unary(u);
+            case TypedExpression.Arithmetic a -> {
+                origin(e);
+                arithmetic(a.operator(), a.type(), a.left(), a.right());
+            }
+            case TypedExpression.Compare c -> truth(c);
+            case TypedExpression.Logical l -> truth(l);
+            case TypedExpression.Conditional c -> conditional(c);
+            case TypedExpression.Convert c -> {
+                value(c.operand());
+                convert(Shape.of(c.operand().type()), Shape.of(c.type()), Register.R0);
+            }
+            case TypedExpression.StringAt s -> throw notAnInteger(s);
+            case TypedExpression.Assign a -> lowering.variables().assign(a);
+            case TypedExpression.Update u -> lowering.variables().update(u, true);
+            case TypedExpression.Call call -> call(call);
+            case TypedExpression.Sequence s -> {
+                discard(s.left());
+                value(s.right());
+            }
+            case TypedExpression.Invalid i -> throw notAnInteger(i);
+        }
+    }
+
+    /** Evaluates for the effect only. */
+    void discard(TypedExpression e) {
+        if (e instanceof TypedExpression.Update update) {
+            lowering.variables().update(update, false);
+        } else if (e instanceof TypedExpression.Sequence s) {
+            discard(s.left());
+            discard(s.right());
+        } else if (Shape.isString(e.type())) {
+            lowering.strings().discard(e);
+        } else {
+            value(e);
+        }
+    }
+
+    private static IllegalStateException notAnInteger(TypedExpression e) {
+        return new IllegalStateException("no integer in a checked program: " + e);
+    }
+
+    private void origin(TypedExpression e) {
+        code.origin(e.span());
+    }
+
+    private void unary(TypedExpression.Unary u) {
+        switch (u.operator()) {
+            case PLUS -> value(u.operand());
+            case NEGATE -> {
+                value(u.operand());
+                code.alu(AluOperator.NEG, Register.R0, 0);
+                normalize(Shape.of(u.type()), Register.R0);
+            }
+            case COMPLEMENT -> {
+                value(u.operand());
+                code.alu(AluOperator.XOR, Register.R0, -1);
+                normalize(Shape.of(u.type()), Register.R0);
+            }
+            case NOT -> truth(u);
+            case DEREFERENCE, ADDRESS, INCREMENT, DECREMENT ->
+                    throw new IllegalStateException("no value operator: " + u.operator());
+        }
+    }
+
+    /** A condition as 0 or 1. */
+    private void truth(TypedExpression e) {
+        Label no = new Label("false");
+        Label end = new Label("decided");
+        lowering.conditions().branch(e, false, no);
+        code.constant(Register.R0, 1);
+        code.jump(end);
+        code.bind(no);
+        code.constant(Register.R0, 0);
+        code.bind(end);
+    }
+
+    private void conditional(TypedExpression.Conditional c) {
+        Label otherwise = new Label("otherwise");
+        Label end = new Label("chosen");
+        lowering.conditions().branch(c.condition(), false, otherwise);
+        value(c.then());
+        code.jump(end);
+        code.bind(otherwise);
+        value(c.otherwise());
+        code.bind(end);
+    }
+
+    private void call(TypedExpression.Call call) {
+        switch (call.subroutine()) {
+            case STRLEN -> lowering.strings().length(call.arguments().getFirst());
+            default ->
+                    throw new IllegalStateException(
+                            "not in checked programs: " + call.subroutine().spelling() + "()");
+        }
+    }
+
+    private void arithmetic(
+            BinaryOperator operator, Type type, TypedExpression left, TypedExpression right) {
+        Operand operand = operands(left, right);
+        apply(operator, Shape.of(type), operand);
+    }
+
+    /** Leaves the left side in R0 and yields where the right side is: a constant, or R1. */
+    Operand operands(TypedExpression left, TypedExpression right) {
+        if (isDirect(right)) {
+            value(left);
+            return direct(right, Register.R1);
+        }
+        if (left instanceof TypedExpression.Constant) {
+            value(right);
+            code.move(Register.R1, Register.R0);
+            value(left);
+            return Operand.of(Register.R1);
+        }
+        value(left);
+        Frame.Saved saved = frame.save(Register.R0);
+        value(right);
+        code.move(Register.R1, Register.R0);
+        frame.load(saved, Register.R0);
+        frame.release(saved);
+        return Operand.of(Register.R1);
+    }
+
+    /** {@code R0 = R0 operator operand} in the type's width; the operand is a constant or R1. */
+    void apply(BinaryOperator operator, Shape shape, Operand operand) {
+        switch (operator) {
+            case ADD -> wrap(AluOperator.ADD, operand, shape);
+            case SUBTRACT -> wrap(AluOperator.SUB, operand, shape);
+            case MULTIPLY -> wrap(AluOperator.MUL, operand, shape);
+            case AND -> code.alu(AluOperator.AND, Register.R0, operand);
+            case OR -> code.alu(AluOperator.OR, Register.R0, operand);
+            case XOR -> code.alu(AluOperator.XOR, Register.R0, operand);
+            case SHIFT_LEFT -> wrap(AluOperator.LSH, shift(operand), shape);
+            case SHIFT_RIGHT ->
+                    code.alu(
+                            shape.signed() ? AluOperator.ARSH : AluOperator.RSH,
+                            Register.R0,
+                            shift(operand));
+            case DIVIDE -> division.divide(shape, operand, false);
+            case REMAINDER -> division.divide(shape, operand, true);
+            case LOGICAL_OR,
+                    LOGICAL_XOR,
+                    LOGICAL_AND,
+                    EQUAL,
+                    NOT_EQUAL,
+                    LESS,
+                    LESS_EQUAL,
+                    GREATER,
+                    GREATER_EQUAL ->
+                    throw new IllegalStateException("no arithmetic: " + operator.text());
+        }
+    }
+
+    private void wrap(AluOperator operator, Operand operand, Shape shape) {
+        code.alu(operator, Register.R0, operand);
+        normalize(shape, Register.R0);
+    }
+
+    /** The machine takes the low six bits of a count; a constant must have no others. */
+    private static Operand shift(Operand operand) {
+        return operand instanceof Operand.Imm(int value) ? Operand.of(value & 63) : operand;
+    }
+
+    void convert(Shape from, Shape to, Register register) {
+        if (to.truth() && !from.truth()) {
+            Label zero = new Label("zero");
+            code.branch(JumpOperator.EQ, register, 0, zero);
+            code.constant(register, 1);
+            code.bind(zero);
+        } else if (!from.fitsInto(to)) {
+            normalize(to, register);
+        }
+    }
+
+    /** Cuts a register to the shape's width and extends it by its sign. */
+    void normalize(Shape shape, Register register) {
+        if (shape.size() == 8) {
+            return;
+        }
+        if (!shape.signed() && shape.size() == 4) {
+            code.zeroExtend32(register);
+        } else if (!shape.signed()) {
+            code.alu(AluOperator.AND, register, (1 << (8 * shape.size())) - 1);
+        } else {
+            int unused = 64 - 8 * shape.size();
+            code.alu(AluOperator.LSH, register, unused);
+            code.alu(AluOperator.ARSH, register, unused);
+        }
+    }
+
+    /** Whether {@link #direct} can read it: without a call and without touching R0. */
+    boolean isDirect(TypedExpression e) {
+        return e instanceof TypedExpression.Constant
+                || (e instanceof TypedExpression.ReadPlace p
+                        && lowering.variables().isDirect(p.place()))
+                || (e instanceof TypedExpression.Convert c
+                        && isDirect(c.operand())
+                        && Shape.of(c.operand().type()).fitsInto(Shape.of(c.type())));
+    }
+
+    /** The value as an operand: a constant that fits, or in {@code register}. */
+    Operand direct(TypedExpression e, Register register) {
+        if (e instanceof TypedExpression.Constant c && Assembler.fits(c.value())) {
+            return Operand.of((int) c.value());
+        }
+        if (e instanceof TypedExpression.Constant c) {
+            code.constant(register, c.value());
+        } else if (e instanceof TypedExpression.ReadPlace p) {
+            lowering.variables().readDirect(p.place(), register);
+        } else if (e instanceof TypedExpression.Convert c) {
+            return direct(c.operand(), register);
+        }
+        return Operand.of(register);
+    }
+
+    /** Breaks the clause off; R0 tells the value that was refused. */
+    void fault(FaultKind kind) {
+        lowering.fault(kind);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.dowse.codegen;
+
+import dev.dowse.bpf.isa.AluOperator;
+import dev.dowse.bpf.isa.JumpOperator;
+import dev.dowse.bpf.isa.MemorySize;
+import dev.dowse.bpf.isa.Operand;
+import dev.dowse.bpf.isa.Register;
+import dev.dowse.layout.KeyLayout;
+import dev.dowse.layout.Slot;
+import dev.dowse.semantics.TypedExpression;
+
+import java.util.List;
+
+/**
+ * Builds the keys of hash maps: in scratch memory, or on the stack where a key is one word that
+ * holds nothing or the thread.
+ */
+final class Keys {
+    private final Lowering lowering;
+    private final Assembler code;
+    private final Frame frame;
+
+    Keys(Lowering lowering) {
+        this.lowering = lowering;
+        this.code = lowering.code();
+        this.frame = lowering.frame();
+    }
+
+    /** Where a key lies, from a register that lasts. */
+    record Address(Register base, int offset) {}
+
+    /** Builds a key; it stays until the frame is released to an earlier mark. */
+    Address build(KeyLayout layout, int keySize, boolean thread, List<TypedExpression> values) {
+        if (values.isEmpty()) {
+            if (thread) {
+                thread();
+            } else {
+                code.constant(Register.R0, 0);
+            }
+            code.store(MemorySize.U64, Frame.STACK, Frame.KEY, Register.R0);
+            return new Address(Frame.STACK, Frame.KEY);
+        }
+        int at = frame.reserve(keySize);
+        if (thread) {
+            thread();
+            code.store(MemorySize.U64, frame.scratch(), at, Register.R0);
+        }
+        if (layout.size() < keySize) {
+            code.storeConstant(MemorySize.U64, frame.scratch(), at, 0);
+        }
+        for (int i = 0; i < values.size(); i++) {
+            component(values.get(i), layout.slots().get(i), at);
+        }
+        return new Address(frame.scratch(), at);
+    }
+
+    private void component(TypedExpression value, Slot slot, int at) {
+        int offset = at + slot.offset();
+        if (Shape.isString(value.type())) {
+            lowering.strings().into(value, new Strings.Room(offset, slot.size(), true));
+            return;
+        }
+        MemorySize size = MemorySize.ofBytes(slot.size());
+        if (value instanceof TypedExpression.Constant c && Assembler.fits(c.value())) {
+            code.storeConstant(size, frame.scratch(), offset, (int) c.value());
+            return;
+        }
+        lowering.integers().value(value);
+        code.store(size, frame.scratch(), offset, Register.R0);
+    }
+
+    /**
+     * The number in R0 that thread-local variables are kept by: the thread's id. An interrupt has
+     * numbers of its own, so that it never sees the variables of the thread that it interrupts; the
+     * idle threads, which all have id 0, are told apart by their CPU.
+     */
+    private void thread() {
+        code.call(Helper.GET_CURRENT_PID_TGID);
+        code.zeroExtend32(Register.R0);
+        if (lowering.firing().kind() != Firing.Kind.CLOCK) {
+            return;
+        }
+        Label named = new Label("named");
+        code.branch(JumpOperator.NE, Register.R0, 0, named);
+        code.call(Helper.GET_SMP_PROCESSOR_ID);
+        code.alu(AluOperator.LSH, Register.R0, 32);
+        code.bind(named);
+        code.constant(Register.R1, 1L << 63);
+        code.alu(AluOperator.OR, Register.R0, Operand.of(Register.R1));
+    }
+
+    /** R2 = the key, R1 = the map. */
+    void pass(Address key, int map) {
+        code.move(Register.R2, key.base());
+        code.alu(AluOperator.ADD, Register.R2, key.offset());
+        code.map(Register.R1, map);
+    }
+
+    /** Leaves the address of the value, or 0, in R0. */
+    void lookup(Address key, int map) {
+        pass(key, map);
+        code.call(Helper.MAP_LOOKUP_ELEM);
+    }
+}

@@ -1,0 +1,221 @@
+package dev.dowse.codegen;
+
+import dev.dowse.bpf.isa.Instruction;
+import dev.dowse.bpf.isa.JumpOperator;
+import dev.dowse.bpf.program.SourceLine;
+import dev.dowse.codegen.Assembler.Piece;
+import dev.dowse.source.Position;
+import dev.dowse.source.SourceText;
+import dev.dowse.source.Span;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Gives jumps their distances. Code that nothing reaches is left out, because the kernel refuses
+ * programs with any; a conditional jump too far for its 16 bits becomes the opposite one around a
+ * plain jump.
+ */
+final class Linker {
+    private final List<Piece> pieces;
+    private final boolean[] far;
+    private final Map<Label, Integer> slots = new HashMap<>();
+
+    private Linker(List<Piece> pieces) {
+        this.pieces = pieces;
+        this.far = new boolean[pieces.size()];
+    }
+
+    /** Code with its source lines. */
+    record Linked(List<Instruction> code, List<SourceLine> lines) {}
+
+    static Linked link(Assembler assembler, SourceText source) {
+        Linker linker = new Linker(withoutIdleJumps(reachable(assembler.pieces())));
+        while (linker.place()) {
+            // Each round may lengthen code, which may put further jumps out of reach.
+        }
+        return linker.emit(source);
+    }
+
+    private static List<Piece> reachable(List<Piece> pieces) {
+        Map<Label, Integer> labels = new HashMap<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i) instanceof Piece.Bound bound) {
+                labels.put(bound.label(), i);
+            }
+        }
+        boolean[] seen = new boolean[pieces.size()];
+        Deque<Integer> open = new ArrayDeque<>(List.of(0));
+        while (!open.isEmpty()) {
+            int at = open.pop();
+            while (at < pieces.size() && !seen[at]) {
+                seen[at] = true;
+                Piece piece = pieces.get(at);
+                if (piece instanceof Piece.Goto jump) {
+                    at = target(labels, jump.target());
+                } else if (piece instanceof Piece.If branch) {
+                    open.push(target(labels, branch.target()));
+                    at++;
+                } else if (piece instanceof Piece.Plain(Instruction.Exit ignored)) {
+                    break;
+                } else {
+                    at++;
+                }
+            }
+        }
+        List<Piece> kept = new ArrayList<>();
+        for (int i = 0; i < seen.length; i++) {
+            if (seen[i] || pieces.get(i) instanceof Piece.Origin) {
+                kept.add(pieces.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static int target(Map<Label, Integer> labels, Label label) {
+        Integer at = labels.get(label);
+        if (at == null) {
+            throw new IllegalStateException("jump to the unbound label " + label);
+        }
+        return at;
+    }
+
+    /** Without jumps to the very next instruction. */
+    private static List<Piece> withoutIdleJumps(List<Piece> pieces) {
+        List<Piece> kept = new ArrayList<>();
+        for (int i = 0; i < pieces.size(); i++) {
+            if (!(pieces.get(i) instanceof Piece.Goto jump && isNext(pieces, i, jump.target()))) {
+                kept.add(pieces.get(i));
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isNext(List<Piece> pieces, int from, Label label) {
+        for (int i = from + 1; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            if (piece instanceof Piece.Bound bound && bound.label() == label) {
+                return true;
+            }
+            if (!(piece instanceof Piece.Bound || piece instanceof Piece.Origin)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Computes the slot of every label; true where a branch had to be lengthened. */
+    private boolean place() {
+        int slot = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            if (pieces.get(i) instanceof Piece.Bound bound) {
+                slots.put(bound.label(), slot);
+            }
+            slot += size(i);
+        }
+        boolean changed = false;
+        slot = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            slot += size(i);
+            if (pieces.get(i) instanceof Piece.If branch && !far[i]) {
+                int distance = slotOf(branch.target()) - slot;
+                far[i] = distance != (short) distance;
+                changed |= far[i];
+            }
+        }
+        return changed;
+    }
+
+    private int slotOf(Label label) {
+        Integer slot = slots.get(label);
+        if (slot == null) {
+            throw new IllegalStateException("jump to the unbound label " + label);
+        }
+        return slot;
+    }
+
+    private int size(int index) {
+        return switch (pieces.get(index)) {
+            case Piece.Plain plain -> plain.instruction().slots();
+            case Piece.Bound ignored -> 0;
+            case Piece.Origin ignored -> 0;
+            case Piece.Goto ignored -> 1;
+            case Piece.If ignored -> far[index] ? 2 : 1;
+        };
+    }
+
+    private Linked emit(SourceText source) {
+        List<Instruction> code = new ArrayList<>();
+        List<SourceLine> lines = new ArrayList<>();
+        int slot = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            slot += size(i);
+            switch (pieces.get(i)) {
+                case Piece.Plain plain -> code.add(plain.instruction());
+                case Piece.Bound ignored -> {}
+                case Piece.Origin origin -> line(source, slot, origin.span(), lines);
+                case Piece.Goto jump ->
+                        code.add(new Instruction.Jump(slotOf(jump.target()) - slot));
+                case Piece.If branch -> branch(branch, far[i], slot, code);
+            }
+        }
+        if (!lines.isEmpty() && lines.getLast().slot() >= slot) {
+            lines.removeLast();
+        }
+        return new Linked(code, lines);
+    }
+
+    private void branch(Piece.If branch, boolean isFar, int end, List<Instruction> code) {
+        int distance = slotOf(branch.target()) - end;
+        if (!isFar) {
+            code.add(conditional(branch, branch.operator(), distance));
+        } else if (branch.operator() == JumpOperator.SET) {
+            throw new IllegalStateException("a bit test has no opposite and cannot reach far");
+        } else {
+            code.add(conditional(branch, opposite(branch.operator()), 1));
+            code.add(new Instruction.Jump(distance));
+        }
+    }
+
+    private static Instruction conditional(Piece.If branch, JumpOperator operator, int offset) {
+        return new Instruction.Branch(
+                branch.width(), operator, branch.left(), branch.right(), offset);
+    }
+
+    static JumpOperator opposite(JumpOperator operator) {
+        return switch (operator) {
+            case EQ -> JumpOperator.NE;
+            case NE -> JumpOperator.EQ;
+            case GT -> JumpOperator.LE;
+            case LE -> JumpOperator.GT;
+            case GE -> JumpOperator.LT;
+            case LT -> JumpOperator.GE;
+            case SGT -> JumpOperator.SLE;
+            case SLE -> JumpOperator.SGT;
+            case SGE -> JumpOperator.SLT;
+            case SLT -> JumpOperator.SGE;
+            case SET -> throw new IllegalArgumentException("a bit test has no opposite");
+        };
+    }
+
+    private static void line(SourceText source, int slot, Span span, List<SourceLine> lines) {
+        if (!lines.isEmpty() && lines.getLast().slot() == slot) {
+            lines.removeLast();
+        }
+        Position position = source.position(span.start());
+        int line = source.lines().line(span.start());
+        Span whole = new Span(source.lines().start(line), source.lines().end(line));
+        lines.add(
+                new SourceLine(
+                        slot,
+                        span,
+                        position.name(),
+                        position.line(),
+                        position.column(),
+                        source.slice(whole).stripTrailing()));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.dowse.codegen;
+
+import dev.dowse.bpf.isa.MemorySize;
+import dev.dowse.bpf.isa.Register;
+import dev.dowse.bpf.program.TaskFields;
+import dev.dowse.layout.FaultKind;
+import dev.dowse.layout.MemoryPlan;
+
+/**
+ * What all lowerings of one program share: the code so far, its memory, the probe, and each other,
+ * since constructs nest in every way.
+ */
+final class Lowering {
+    private final Assembler code = new Assembler();
+    private final MapTable maps;
+    private final MemoryPlan plan;
+    private final TaskFields task;
+    private final Frame frame;
+    private final Integers integers;
+    private final Conditions conditions;
+    private final Strings strings;
+    private final Variables variables;
+    private final Builtins builtins;
+    private final Drops drops;
+    private Firing firing;
+    private Label fault = new Label("fault");
+    private boolean faulted;
+
+    Lowering(MapTable maps, MemoryPlan plan, TaskFields task, Firing firing) {
+        this.maps = maps;
+        this.plan = plan;
+        this.task = task;
+        this.firing = firing;
+        this.frame = new Frame(code, plan);
+        this.integers = new Integers(this);
+        this.conditions = new Conditions(this);
+        this.strings = new Strings(this);
+        this.variables = new Variables(this);
+        this.builtins = new Builtins(this);
+        this.drops = new Drops(code);
+    }
+
+    Assembler code() {
+        return code;
+    }
+
+    MapTable maps() {
+        return maps;
+    }
+
+    MemoryPlan plan() {
+        return plan;
+    }
+
+    TaskFields task() {
+        return task;
+    }
+
+    Frame frame() {
+        return frame;
+    }
+
+    Firing firing() {
+        return firing;
+    }
+
+    /** From here on code is for these probes. */
+    void enter(Firing next) {
+        firing = next;
+    }
+
+    Integers integers() {
+        return integers;
+    }
+
+    Conditions conditions() {
+        return conditions;
+    }
+
+    Strings strings() {
+        return strings;
+    }
+
+    Variables variables() {
+        return variables;
+    }
+
+    Builtins builtins() {
+        return builtins;
+    }
+
+    Drops drops() {
+        return drops;
+    }
+
+    /** Begins a clause, with a place of its own for faults to go to. */
+    Label newFaultLabel() {
+        fault = new Label("fault");
+        faulted = false;
+        return fault;
+    }
+
+    /** Whether anything since {@link #newFaultLabel} can fault. */
+    boolean canFault() {
+        return faulted;
+    }
+
+    /** Breaks the clause off; R0 holds the value that the message tells. */
+    void fault(FaultKind kind) {
+        faulted = true;
+        code.store(MemorySize.U64, Frame.STACK, Frame.FAULT_VALUE, Register.R0);
+        code.storeConstant(MemorySize.U64, Frame.STACK, Frame.FAULT_KIND, kind.number());
+        code.jump(fault);
+    }
+}

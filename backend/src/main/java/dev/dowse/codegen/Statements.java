@@ -1,0 +1,222 @@
+package dev.dowse.codegen;
+
+import dev.dowse.bpf.isa.AluOperator;
+import dev.dowse.bpf.isa.MemorySize;
+import dev.dowse.bpf.isa.Operand;
+import dev.dowse.bpf.isa.Register;
+import dev.dowse.bpf.program.ControlBlock;
+import dev.dowse.bpf.program.DropKind;
+import dev.dowse.layout.RecordHeader;
+import dev.dowse.layout.RecordItem;
+import dev.dowse.layout.RecordSchema;
+import dev.dowse.layout.Slot;
+import dev.dowse.semantics.TypedExpression;
+import dev.dowse.semantics.TypedStatement;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lowers the body of one clause. Its data items are written to the record in scratch memory in the
+ * order of the schema; the record is sent once, at the end.
+ */
+final class Statements {
+    private final Lowering lowering;
+    private final Assembler code;
+    private final Frame frame;
+    private final Output output;
+    private final Aggregating aggregating;
+    private final RecordSchema schema;
+
+    /** How many items of the schema have been passed. */
+    private int passed;
+
+    Statements(Lowering lowering, RecordSchema schema) {
+        this.lowering = lowering;
+        this.code = lowering.code();
+        this.frame = lowering.frame();
+        this.output = new Output(lowering);
+        this.aggregating = new Aggregating(lowering);
+        this.schema = schema;
+    }
+
+    void body(List<TypedStatement> statements) {
+        long always = unconditional(statements);
+        boolean conditional = always != mask(0, schema.items().size());
+        if (conditional) {
+            code.constant(Register.R1, always);
+            code.store(MemorySize.U64, frame.scratch(), executed(), Register.R1);
+        }
+        statements.forEach(this::statement);
+        if (schema.emitted()) {
+            send(always, conditional);
+        }
+    }
+
+    /** The bits of the items that stand outside of every {@code if}. */
+    private static long unconditional(List<TypedStatement> statements) {
+        long mask = 0;
+        int item = 0;
+        for (TypedStatement statement : statements) {
+            int count = items(statement);
+            if (!(statement instanceof TypedStatement.If)) {
+                mask |= mask(item, item + count);
+            }
+            item += count;
+        }
+        return mask;
+    }
+
+    private static int items(TypedStatement statement) {
+        return switch (statement) {
+            case TypedStatement.Evaluate ignored -> 0;
+            case TypedStatement.Aggregate ignored -> 0;
+            case TypedStatement.Act ignored -> 0;
+            case TypedStatement.If branch -> items(branch.then()) + items(branch.otherwise());
+            case TypedStatement.Trace ignored -> 1;
+            case TypedStatement.Printf ignored -> 1;
+            case TypedStatement.Printa ignored -> 1;
+            case TypedStatement.Exit ignored -> 1;
+            case TypedStatement.AggregationOperation ignored -> 1;
+        };
+    }
+
+    private static int items(List<TypedStatement> statements) {
+        return statements.stream().mapToInt(Statements::items).sum();
+    }
+
+    /** Bits from {@code first} up to, but without, {@code end}. */
+    private static long mask(int first, int end) {
+        long below = end >= 64 ? -1 : (1L << end) - 1;
+        return first >= 64 ? 0 : below & -(1L << first);
+    }
+
+    private int executed() {
+        return frame.record() + RecordHeader.EXECUTED;
+    }
+
+    private void send(long always, boolean conditional) {
+        Register scratch = frame.scratch();
+        int record = frame.record();
+        if (!conditional) {
+            code.constant(Register.R1, always);
+            code.store(MemorySize.U64, scratch, executed(), Register.R1);
+        }
+        code.storeConstant(MemorySize.U32, scratch, record + RecordHeader.CLAUSE, schema.clause());
+        lowering.builtins().probeId(Register.R1);
+        code.store(MemorySize.U32, scratch, record + RecordHeader.PROBE, Register.R1);
+        code.call(Helper.GET_SMP_PROCESSOR_ID);
+        code.store(MemorySize.U64, scratch, record + RecordHeader.CPU, Register.R0);
+        output.send(record, schema.size(), DropKind.PRINCIPAL);
+    }
+
+    private void statement(TypedStatement statement) {
+        code.origin(statement.span());
+        int mark = frame.mark();
+        switch (statement) {
+            case TypedStatement.Evaluate e -> lowering.integers().discard(e.expression());
+            case TypedStatement.If branch -> branch(branch);
+            case TypedStatement.Trace trace -> {
+                if (next() instanceof RecordItem.Trace(Slot slot)) {
+                    item(trace.value(), slot);
+                }
+            }
+            case TypedStatement.Printf printf -> {
+                if (next() instanceof RecordItem.Printf item) {
+                    for (int i = 0; i < printf.arguments().size(); i++) {
+                        item(printf.arguments().get(i), item.arguments().get(i));
+                    }
+                }
+            }
+            case TypedStatement.Printa ignored -> next();
+            case TypedStatement.Exit exit -> {
+                if (next() instanceof RecordItem.Exit(Slot slot)) {
+                    exit(exit, slot);
+                }
+            }
+            case TypedStatement.Aggregate aggregate -> aggregating.lower(aggregate);
+            case TypedStatement.AggregationOperation operation -> {
+                if (next() instanceof RecordItem.Operation item) {
+                    operation(operation.argument(), item.argument());
+                }
+            }
+            case TypedStatement.Act act ->
+                    throw new IllegalStateException(
+                            "not in checked programs: " + act.action().spelling() + "()");
+        }
+        frame.release(mark);
+    }
+
+    private RecordItem next() {
+        return schema.items().get(passed++);
+    }
+
+    private void operation(Optional<TypedExpression> argument, Optional<Slot> slot) {
+        if (argument.isPresent() && slot.isPresent()) {
+            item(argument.get(), slot.get());
+        }
+    }
+
+    /** Writes one value into the record. */
+    private void item(TypedExpression value, Slot slot) {
+        int mark = frame.mark();
+        int at = frame.record() + slot.offset();
+        if (Shape.isString(slot.type())) {
+            lowering.strings().into(value, new Strings.Room(at, slot.size(), false));
+        } else {
+            MemorySize size = MemorySize.ofBytes(slot.size());
+            if (value instanceof TypedExpression.Constant c && Assembler.fits(c.value())) {
+                code.storeConstant(size, frame.scratch(), at, (int) c.value());
+            } else {
+                lowering.integers().value(value);
+                code.store(size, frame.scratch(), at, Register.R0);
+            }
+        }
+        frame.release(mark);
+    }
+
+    /** From here on no other probe fires; what this clause still does is done. */
+    private void exit(TypedStatement.Exit exit, Slot slot) {
+        lowering.integers().value(exit.status());
+        code.store(MemorySize.U32, frame.scratch(), frame.record() + slot.offset(), Register.R0);
+        code.mapValue(Register.R1, MapTable.CONTROL, 0);
+        code.store(MemorySize.U32, Register.R1, ControlBlock.EXIT_STATUS, Register.R0);
+        code.storeConstant(
+                MemorySize.U32, Register.R1, ControlBlock.ACTIVITY, ControlBlock.DRAINING);
+    }
+
+    private void branch(TypedStatement.If branch) {
+        Label otherwise = new Label("otherwise");
+        Label end = new Label("joined");
+        lowering.conditions().branch(branch.condition(), false, otherwise);
+        block(branch.then());
+        code.jump(end);
+        code.bind(otherwise);
+        block(branch.otherwise());
+        code.bind(end);
+    }
+
+    /** The statements of a branch, whose direct items are marked as executed. */
+    private void block(List<TypedStatement> statements) {
+        long mask = 0;
+        int item = passed;
+        for (TypedStatement statement : statements) {
+            int count = items(statement);
+            if (!(statement instanceof TypedStatement.If)) {
+                mask |= mask(item, item + count);
+            }
+            item += count;
+        }
+        if (mask != 0) {
+            code.load(MemorySize.U64, Register.R1, frame.scratch(), executed());
+            if (Assembler.fits(mask) && mask > 0) {
+                code.alu(AluOperator.OR, Register.R1, (int) mask);
+            } else {
+                code.constant(Register.R2, mask);
+                code.alu(AluOperator.OR, Register.R1, Operand.of(Register.R2));
+            }
+            code.store(MemorySize.U64, frame.scratch(), executed(), Register.R1);
+        }
+        statements.forEach(this::statement);
+    }
+}

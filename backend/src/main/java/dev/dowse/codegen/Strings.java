@@ -1,0 +1,296 @@
+package dev.dowse.codegen;
+
+import dev.dowse.bpf.isa.AluOperator;
+import dev.dowse.bpf.isa.JumpOperator;
+import dev.dowse.bpf.isa.MemorySize;
+import dev.dowse.bpf.isa.Register;
+import dev.dowse.layout.FaultKind;
+import dev.dowse.layout.Storage;
+import dev.dowse.semantics.Place;
+import dev.dowse.semantics.TypedExpression;
+
+/**
+ * Lowers string expressions: into a room that the caller chose, or to a place where the text can be
+ * read. Strings in variables, keys and temporaries are zero behind their text, so that they are
+ * copied and compared by words; in records only the text matters.
+ */
+final class Strings {
+    private final Lowering lowering;
+    private final Assembler code;
+    private final Frame frame;
+    private final Blocks blocks;
+    private final StringComparison comparison;
+
+    Strings(Lowering lowering) {
+        this.lowering = lowering;
+        this.code = lowering.code();
+        this.frame = lowering.frame();
+        this.blocks = new Blocks(lowering);
+        this.comparison = new StringComparison(lowering, blocks);
+    }
+
+    /**
+     * Bytes of scratch memory that take a string.
+     *
+     * @param padded whether what is behind the text must be zero
+     */
+    record Room(int offset, int size, boolean padded) {}
+
+    /** Bytes that a string takes with its terminating zero. */
+    private int size() {
+        return lowering.plan().strsize() + 1;
+    }
+
+    private Room temporary() {
+        int room = lowering.plan().stringRoom();
+        return new Room(frame.reserve(room), room, true);
+    }
+
+    /** The text of {@code e}; it stays until the frame is released to an earlier mark. */
+    Text text(TypedExpression e) {
+        if (e instanceof TypedExpression.Text constant) {
+            byte[] bytes = lowering.maps().constants().text(constant.value());
+            return new Text.Constant(lowering.maps().constants().offset(bytes), bytes);
+        }
+        if (e instanceof TypedExpression.ReadBuiltin builtin) {
+            return lowering.builtins().text(builtin);
+        }
+        if (e instanceof TypedExpression.ReadPlace read
+                && lowering.variables().isDirect(read.place())) {
+            return stored(lowering.variables().storage(read.place()));
+        }
+        Room room = temporary();
+        into(e, room);
+        return new Text.Scratch(room.offset(), room.size());
+    }
+
+    private Text stored(Storage storage) {
+        int room = lowering.plan().stringRoom();
+        return switch (storage) {
+            case Storage.Global global -> new Text.Global(global.value().offset(), room);
+            case Storage.Local local ->
+                    new Text.Scratch(frame.locals() + local.value().offset(), room);
+            case Storage.Keyed ignored -> throw new IllegalStateException("no fixed place");
+        };
+    }
+
+    /** Puts the value of {@code e} into a room; destroys R0 to R5. */
+    void into(TypedExpression e, Room room) {
+        int mark = frame.mark();
+        switch (e) {
+            case TypedExpression.Conditional c -> conditional(c, room);
+            case TypedExpression.Call call -> call(call, room);
+            case TypedExpression.StringAt at -> {
+                code.origin(at.span());
+                lowering.integers().value(at.address());
+                read(Helper.PROBE_READ_KERNEL_STR, room);
+            }
+            case TypedExpression.Assign assign -> copy(assign(assign), room);
+            case TypedExpression.Sequence s -> {
+                lowering.integers().discard(s.left());
+                into(s.right(), room);
+            }
+            case TypedExpression.ReadPlace read -> place(read.place(), room);
+            case TypedExpression.Text ignored -> copy(text(e), room);
+            case TypedExpression.ReadBuiltin ignored -> copy(text(e), room);
+            case TypedExpression.Constant ignored -> throw notAString(e);
+            case TypedExpression.ReadArgument ignored -> throw notAString(e);
+            case TypedExpression.ReadRegister ignored -> throw notAString(e);
+            case TypedExpression.Unary ignored -> throw notAString(e);
+            case TypedExpression.Arithmetic ignored -> throw notAString(e);
+            case TypedExpression.Compare ignored -> throw notAString(e);
+            case TypedExpression.Logical ignored -> throw notAString(e);
+            case TypedExpression.Convert ignored -> throw notAString(e);
+            case TypedExpression.Update ignored -> throw notAString(e);
+            case TypedExpression.Invalid ignored -> throw notAString(e);
+        }
+        frame.release(mark);
+    }
+
+    private static IllegalStateException notAString(TypedExpression e) {
+        return new IllegalStateException("no string in a checked program: " + e);
+    }
+
+    /** Evaluates for the effect only. */
+    void discard(TypedExpression e) {
+        int mark = frame.mark();
+        if (e instanceof TypedExpression.Assign assign) {
+            assign(assign);
+        } else {
+            text(e);
+        }
+        frame.release(mark);
+    }
+
+    private void conditional(TypedExpression.Conditional c, Room room) {
+        Label otherwise = new Label("otherwise");
+        Label end = new Label("chosen");
+        lowering.conditions().branch(c.condition(), false, otherwise);
+        into(c.then(), room);
+        code.jump(end);
+        code.bind(otherwise);
+        into(c.otherwise(), room);
+        code.bind(end);
+    }
+
+    private void copy(Text text, Room room) {
+        blocks.copy(text, room.offset(), Math.min(text.bound(), room.size()));
+        int rest = room.size() - text.bound();
+        if (room.padded() && rest > 0) {
+            blocks.zero(room.offset() + text.bound(), rest);
+        }
+    }
+
+    private void place(Place place, Room room) {
+        switch (lowering.variables().storage(place)) {
+            case Storage.Global global -> copy(stored(global), room);
+            case Storage.Local local -> copy(stored(local), room);
+            case Storage.Keyed keyed -> {
+                Label absent = new Label("absent");
+                Label end = new Label("read");
+                Keys.Address key = lowering.variables().key(place, keyed);
+                lowering.variables().keys().lookup(key, lowering.variables().map(place, keyed));
+                code.branch(JumpOperator.EQ, Register.R0, 0, absent);
+                int length = Math.min(room.size(), keyed.valueSize());
+                blocks.copyFrom(Register.R0, 0, room.offset(), length);
+                code.jump(end);
+                code.bind(absent);
+                blocks.zero(room.offset(), room.padded() ? room.size() : 1);
+                code.bind(end);
+            }
+        }
+    }
+
+    private void call(TypedExpression.Call call, Room room) {
+        code.origin(call.span());
+        switch (call.subroutine()) {
+            case COPYINSTR -> copyIn(call, room);
+            default ->
+                    throw new IllegalStateException(
+                            "not in checked programs: " + call.subroutine().spelling() + "()");
+        }
+    }
+
+    private void copyIn(TypedExpression.Call call, Room room) {
+        if (call.arguments().size() < 2) {
+            lowering.integers().value(call.arguments().getFirst());
+            read(Helper.PROBE_READ_USER_STR, room);
+            return;
+        }
+        lowering.integers().value(call.arguments().get(1));
+        Frame.Saved most = frame.save(Register.R0);
+        lowering.integers().value(call.arguments().getFirst());
+        Frame.Saved address = prepare(room);
+        Label fits = new Label("fits");
+        frame.load(most, Register.R2);
+        code.branch(JumpOperator.LE, Register.R2, size() - 1, fits);
+        code.constant(Register.R2, size() - 1);
+        code.bind(fits);
+        code.alu(AluOperator.ADD, Register.R2, 1);
+        finish(Helper.PROBE_READ_USER_STR, room, address);
+        frame.release(most);
+    }
+
+    /** Reads the string at the address in R0, or faults. */
+    private void read(Helper helper, Room room) {
+        Frame.Saved address = prepare(room);
+        code.constant(Register.R2, size());
+        finish(helper, room, address);
+    }
+
+    private Frame.Saved prepare(Room room) {
+        Frame.Saved address = frame.save(Register.R0);
+        if (room.padded()) {
+            blocks.zero(room.offset(), room.size());
+        }
+        return address;
+    }
+
+    /** R2 holds how many bytes may be read. */
+    private void finish(Helper helper, Room room, Frame.Saved address) {
+        Label fine = new Label("read");
+        code.move(Register.R1, frame.scratch());
+        code.alu(AluOperator.ADD, Register.R1, room.offset());
+        frame.load(address, Register.R3);
+        code.call(helper);
+        code.branch(JumpOperator.SGE, Register.R0, 0, fine);
+        frame.load(address, Register.R0);
+        lowering.fault(FaultKind.BAD_ADDRESS);
+        code.bind(fine);
+        frame.release(address);
+    }
+
+    /** Assigns a string and yields where it can be read. */
+    private Text assign(TypedExpression.Assign assign) {
+        code.origin(assign.span());
+        return switch (lowering.variables().storage(assign.place())) {
+            case Storage.Global global -> assignGlobal(assign, global);
+            case Storage.Local local -> {
+                Text text = text(assign.value());
+                int at = frame.locals() + local.value().offset();
+                copy(text, new Room(at, lowering.plan().stringRoom(), true));
+                yield stored(local);
+            }
+            case Storage.Keyed keyed -> assignKeyed(assign, keyed);
+        };
+    }
+
+    private Text assignGlobal(TypedExpression.Assign assign, Storage.Global global) {
+        Text text = text(assign.value());
+        code.mapValue(Register.R2, lowering.maps().globals(), global.value().offset());
+        blocks.store(text, Register.R2, lowering.plan().stringRoom());
+        return stored(global);
+    }
+
+    private Text assignKeyed(TypedExpression.Assign assign, Storage.Keyed keyed) {
+        Room room = temporary();
+        into(assign.value(), room);
+        Text text = new Text.Scratch(room.offset(), room.size());
+        Variables variables = lowering.variables();
+        int map = variables.map(assign.place(), keyed);
+        Keys.Address key = variables.key(assign.place(), keyed);
+        Label absent = new Label("absent");
+        Label store = new Label("store");
+        Label done = new Label("assigned");
+        variables.keys().lookup(key, map);
+        code.branch(JumpOperator.EQ, Register.R0, 0, absent);
+        code.bind(store);
+        code.move(Register.R2, Register.R0);
+        blocks.store(text, Register.R2, keyed.valueSize());
+        code.jump(done);
+        code.bind(absent);
+        code.load(MemorySize.U8, Register.R1, frame.scratch(), room.offset());
+        code.branch(JumpOperator.EQ, Register.R1, 0, done);
+        variables.insert(key, map, new Keys.Address(frame.scratch(), room.offset()), done);
+        code.jump(store);
+        code.bind(done);
+        return text;
+    }
+
+    /** Leaves the length of a string in R0. */
+    void length(TypedExpression e) {
+        int mark = frame.mark();
+        Text text = text(e);
+        Room copy = temporary();
+        blocks.address(text, Register.R3);
+        code.move(Register.R1, frame.scratch());
+        code.alu(AluOperator.ADD, Register.R1, copy.offset());
+        code.constant(Register.R2, Math.min(size(), text.bound()));
+        code.call(Helper.PROBE_READ_KERNEL_STR);
+        Label fine = new Label("measured");
+        code.branch(JumpOperator.SGE, Register.R0, 1, fine);
+        code.constant(Register.R0, 1);
+        code.bind(fine);
+        code.alu(AluOperator.SUB, Register.R0, 1);
+        frame.release(mark);
+    }
+
+    void compare(TypedExpression.Compare c, boolean sense, Label target) {
+        int mark = frame.mark();
+        code.origin(c.span());
+        Text left = text(c.left());
+        Text right = text(c.right());
+        comparison.branch(left, c.operator(), right, sense, target);
+        frame.release(mark);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.dowse.layout;
+
+import dev.dowse.semantics.TypedClause;
+import dev.dowse.semantics.TypedExpression;
+import dev.dowse.semantics.TypedStatement;
+import dev.dowse.types.Type;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lays out the record of one clause: the header, then each data item in the order of the text.
+ * Strings start at multiples of 8 and end where the next multiple begins, so that programs copy
+ * whole words.
+ */
+final class RecordPlan {
+    private final int strsize;
+    private final List<RecordItem> items = new ArrayList<>();
+    private int end = RecordHeader.DATA;
+
+    private RecordPlan(int strsize) {
+        this.strsize = strsize;
+    }
+
+    static RecordSchema of(TypedClause clause, int strsize) {
+        RecordPlan plan = new RecordPlan(strsize);
+        plan.add(clause.body());
+        boolean emitted = clause.body().isEmpty() || !plan.items.isEmpty();
+        return new RecordSchema(clause.index(), emitted, MemoryPlan.roundUp(plan.end), plan.items);
+    }
+
+    private void add(List<TypedStatement> statements) {
+        for (TypedStatement statement : statements) {
+            add(statement);
+        }
+    }
+
+    private void add(TypedStatement statement) {
+        switch (statement) {
+            case TypedStatement.Evaluate ignored -> {}
+            case TypedStatement.Aggregate ignored -> {}
+            case TypedStatement.Act ignored -> {}
+            case TypedStatement.If branch -> {
+                add(branch.then());
+                add(branch.otherwise());
+            }
+            case TypedStatement.Trace trace -> items.add(new RecordItem.Trace(slot(trace.value())));
+            case TypedStatement.Printf printf ->
+                    items.add(
+                            new RecordItem.Printf(
+                                    printf.format(),
+                                    printf.arguments().stream().map(this::slot).toList()));
+            case TypedStatement.Printa printa ->
+                    items.add(
+                            new RecordItem.Printa(
+                                    printa.format(),
+                                    printa.aggregations().stream().map(a -> a.id()).toList()));
+            case TypedStatement.Exit ignored ->
+                    items.add(new RecordItem.Exit(slot(Type.Int.INT32)));
+            case TypedStatement.AggregationOperation operation ->
+                    items.add(
+                            new RecordItem.Operation(
+                                    operation.action(),
+                                    operation.aggregation().id(),
+                                    operation.argument().map(this::slot)));
+        }
+    }
+
+    private Slot slot(TypedExpression value) {
+        return slot(value.type());
+    }
+
+    private Slot slot(Type type) {
+        int size = MemoryPlan.sizeOf(type, strsize);
+        boolean string = type.resolved() instanceof Type.Str;
+        int alignment = string ? 8 : Math.max(Integer.highestOneBit(size), 1);
+        int offset = (end + alignment - 1) / alignment * alignment;
+        end = offset + (string ? MemoryPlan.roundUp(size) : size);
+        return new Slot(type, offset, size);
+    }
+}
