@@ -16,6 +16,7 @@ import dev.dowse.bpf.program.MapType;
 import dev.dowse.bpf.program.ProgramType;
 import dev.dowse.bpf.program.SourceLine;
 import dev.dowse.source.Span;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,6 +82,39 @@ public final class TestPrograms {
                 new Instruction.Load(MemorySize.U64, false, Register.R1, Register.R0, 0),
                 add(Register.R1, 1),
                 new Instruction.Store(MemorySize.U64, Register.R0, 0, Register.R1));
+    }
+
+    /** Returns unless the raw tracepoint sys_enter is of this system call; R1 is the context. */
+    public static List<Instruction> onlySystemCall(int number) {
+        return join(
+                new Instruction.Load(MemorySize.U64, false, Register.R6, Register.R1, 8),
+                branch(JumpOperator.EQ, Register.R6, number, 2),
+                move(Register.R0, 0),
+                new Instruction.Exit());
+    }
+
+    /** {@code counts[key]++}, as an aggregation does: in place, else inserted. */
+    public static List<Instruction> count(long key) {
+        return join(
+                new Instruction.LoadImmediate(Register.R1, key),
+                new Instruction.Store(MemorySize.U64, Register.R10, -8, Register.R1),
+                new Instruction.LoadMap(Register.R1, COUNTS),
+                move(Register.R2, Register.R10),
+                add(Register.R2, -8),
+                new Instruction.CallHelper(1),
+                branch(JumpOperator.EQ, Register.R0, 0, 4),
+                new Instruction.Load(MemorySize.U64, false, Register.R1, Register.R0, 0),
+                add(Register.R1, 1),
+                new Instruction.Store(MemorySize.U64, Register.R0, 0, Register.R1),
+                new Instruction.Jump(9),
+                new Instruction.StoreImmediate(MemorySize.U64, Register.R10, -16, 1),
+                new Instruction.LoadMap(Register.R1, COUNTS),
+                move(Register.R2, Register.R10),
+                add(Register.R2, -8),
+                move(Register.R3, Register.R10),
+                add(Register.R3, -16),
+                move(Register.R4, 0),
+                new Instruction.CallHelper(2));
     }
 
     /** Stores in the control block: {@code *(u32 *)(control + offset) = value}. */

@@ -2,11 +2,14 @@ package dev.dowse.session;
 
 import static dev.dowse.kernel.TestPrograms.all;
 import static dev.dowse.kernel.TestPrograms.control;
+import static dev.dowse.kernel.TestPrograms.count;
 import static dev.dowse.kernel.TestPrograms.exit;
 import static dev.dowse.kernel.TestPrograms.onlyProcess;
+import static dev.dowse.kernel.TestPrograms.onlySystemCall;
 import static dev.dowse.kernel.TestPrograms.onlyWhenActive;
 import static dev.dowse.kernel.TestPrograms.program;
 import static dev.dowse.kernel.TestPrograms.send;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,11 +25,14 @@ import dev.dowse.kernel.KernelAccess;
 import dev.dowse.kernel.KernelRefusal;
 import dev.dowse.kernel.TestPrograms;
 import dev.dowse.kernel.TracedProcess;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Whole sessions in the real kernel, with programs written by hand. */
 @Timeout(60)
@@ -34,6 +40,11 @@ class KernelSessionTest {
     private static final long BEGIN = 1;
     private static final long FIRING = 2;
     private static final long END = 3;
+
+    /** The number of write(2), and how often the command of a test calls it. */
+    private static final int WRITE = 1;
+
+    private static final int CALLS = 2000;
 
     private final List<Long> records = new ArrayList<>();
     private final List<TraceEvent.Drops> drops = new ArrayList<>();
@@ -56,6 +67,42 @@ class KernelSessionTest {
         assertEquals(END, records.getLast());
         assertTrue(records.size() > 10, "few system calls were seen: " + records);
         assertEquals(1, records.stream().filter(record -> record == END).count());
+    }
+
+    @Test
+    void everyCallOfACommandIsSeenAndCounted() throws KernelRefusal {
+        String command = "dd if=/dev/zero of=/dev/null bs=1 count=" + CALLS + " status=none";
+        try (TracedProcess process = TracedProcess.start(command)) {
+            BpfProgram writes =
+                    program(
+                            "writes",
+                            new AttachPoint.RawTracepoint("sys_enter"),
+                            all(
+                                    onlySystemCall(WRITE),
+                                    onlyWhenActive(),
+                                    onlyProcess(process.pid()),
+                                    count(4711),
+                                    send(FIRING),
+                                    exit(0)));
+            SessionResult.Ended ended = run(List.of(writes), List.of(process));
+            assertEquals(CALLS, records.size());
+            assertEquals(List.of(), drops);
+            assertEquals(CALLS, total(ended.reader(), 4711));
+            ByteBuffer key = ended.reader().elements(TestPrograms.COUNTS).getFirst().key();
+            ended.reader().zero(TestPrograms.COUNTS, key);
+            assertEquals(0, total(ended.reader(), 4711));
+            ended.reader().remove(TestPrograms.COUNTS, key);
+            assertEquals(List.of(), ended.reader().elements(TestPrograms.COUNTS));
+            ended.close().run();
+        }
+    }
+
+    private static long total(AggregationReader reader, long key) {
+        return reader.elements(TestPrograms.COUNTS).stream()
+                .filter(element -> element.key().getLong(0) == key)
+                .flatMap(element -> element.values().stream())
+                .mapToLong(value -> value.getLong(0))
+                .sum();
     }
 
     @Test
