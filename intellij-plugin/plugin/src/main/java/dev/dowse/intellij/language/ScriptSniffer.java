@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * for every turn.
  */
 final class ScriptSniffer {
-    /** How many bytes of a file are enough. Longer licence headers than this have not been seen. */
-    static final int HEAD_BYTES = 8192;
+    /** How many bytes of a file are enough: the longest opening comments of dlang's own library. */
+    static final int HEAD_BYTES = 65_536;
 
     private static final Pattern TRACER = Pattern.compile("^#!.*\\b(?:dtrace|dowse)\\b");
 

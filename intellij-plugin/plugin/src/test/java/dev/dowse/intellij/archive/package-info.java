@@ -1,4 +1,4 @@
-/** Tests of the finished zip, which run after it has been packed. */
+/** Tests of what is shipped: the descriptor, and the zip after it has been packed. */
 @NullMarked
 package dev.dowse.intellij.archive;
 

@@ -1,0 +1,80 @@
+package dev.dowse.intellij.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.dowse.intellij.server.Located.Found;
+import dev.dowse.intellij.settings.Preferences;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server of the zip, unpacked without modes and times as a careless installer would. */
+final class BundledServerZipTest {
+    private static final Path ZIP = Path.of(System.getProperty("dowse.plugin.zip", "absent"));
+    private static final JavaRuntime OLD = new JavaRuntime(Path.of("absent"), 21);
+    private static final long PATIENCE_SECONDS = 60;
+
+    @TempDir private Path folder = Path.of("");
+
+    @Test
+    void startsOnTheRuntimeThatThePluginBrings() throws Exception {
+        Surroundings here = Surroundings.current();
+        assumeTrue(here.linuxX64(), "the runtime in the plugin is for Linux on x64");
+        unpack();
+        Path bundle = folder.resolve("dowse/server");
+        assumeTrue(Distribution.present(bundle), "the zip was built without a distribution");
+        Surroundings bare =
+                new Surroundings(false, true, Map.of(), OLD, List.of(), Optional.of(bundle));
+        Found found =
+                assertInstanceOf(
+                        Found.class, new ServerLocator(bare, Preferences.DEFAULT).locate());
+        assertEquals(bundle.resolve("runtime/bin/java").toString(), found.command().get(0));
+        assertTrue(version(found).contains("0.1"), version(found));
+    }
+
+    /** What {@code dowse --version} prints, which must be nothing but the version. */
+    private String version(Found found) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(found.command());
+        words.add("--version");
+        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+        try {
+            assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "did not end");
+            String printed =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(0, process.exitValue(), printed);
+            assertEquals(1, printed.lines().count(), printed);
+            return printed;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private void unpack() throws IOException {
+        try (ZipFile zip = new ZipFile(ZIP.toFile())) {
+            for (ZipEntry entry : zip.stream().toList()) {
+                Path target = folder.resolve(entry.getName());
+                if (entry.isDirectory()) {
+                    Files.createDirectories(target);
+                } else {
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        Files.copy(in, target);
+                    }
+                }
+            }
+        }
+    }
+}
