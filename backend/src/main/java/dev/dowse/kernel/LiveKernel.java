@@ -1,5 +1,6 @@
 package dev.dowse.kernel;
 
+import dev.dowse.bpf.isa.Encoder;
 import dev.dowse.bpf.isa.AluOperator;
 import dev.dowse.bpf.isa.Instruction;
 import dev.dowse.bpf.isa.Operand;
@@ -106,7 +107,7 @@ public record LiveKernel(
         List<Instruction> code = new ArrayList<>(start);
         code.add(zero());
         code.add(new Instruction.Exit());
-        byte[] bytes = InstructionBytes.of(code);
+        byte[] bytes = Encoder.encode(code);
         return new BpfCall(BpfCommand.PROG_LOAD)
                 .put(0, ProgramType.RAW_TRACEPOINT.number())
                 .put(4, bytes.length / 8)

@@ -1,6 +1,7 @@
 package dev.dowse.kernel;
 
 import dev.dowse.bpf.btf.LineRecords;
+import dev.dowse.bpf.isa.Encoder;
 import dev.dowse.bpf.isa.Instruction;
 import dev.dowse.bpf.program.BpfProgram;
 import java.lang.foreign.MemorySegment;
@@ -33,7 +34,7 @@ final class ProgramLoader {
     }
 
     private static byte[] code(List<Instruction> code, List<LoadedMap> maps) {
-        return InstructionBytes.of(code.stream().map(each -> withDescriptor(each, maps)).toList());
+        return Encoder.encode(code.stream().map(each -> withDescriptor(each, maps)).toList());
     }
 
     private static Instruction withDescriptor(Instruction instruction, List<LoadedMap> maps) {

@@ -1,16 +1,11 @@
-package dev.dowse.kernel;
+package dev.dowse.bpf.isa;
 
-import dev.dowse.bpf.isa.Instruction;
-import dev.dowse.bpf.isa.MemorySize;
-import dev.dowse.bpf.isa.Operand;
-import dev.dowse.bpf.isa.Register;
-import dev.dowse.bpf.isa.Width;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 
 /** Instructions in the encoding that bpf(2) takes (RFC 9669 section 3), little-endian. */
-final class InstructionBytes {
+public final class Encoder {
     private static final int PSEUDO_MAP_FD = 1;
     private static final int PSEUDO_MAP_VALUE = 2;
     private static final int CALL = 0x85;
@@ -19,15 +14,15 @@ final class InstructionBytes {
 
     private final ByteBuffer bytes;
 
-    private InstructionBytes(ByteBuffer bytes) {
+    private Encoder(ByteBuffer bytes) {
         this.bytes = bytes;
     }
 
-    /** Map references carry file descriptors in place of indices. */
-    static byte[] of(List<Instruction> code) {
+    /** The bytes of a program; map references carry what stands in the instructions' map field. */
+    public static byte[] encode(List<Instruction> code) {
         int slots = code.stream().mapToInt(Instruction::slots).sum();
         ByteBuffer bytes = ByteBuffer.allocate(slots * 8).order(ByteOrder.LITTLE_ENDIAN);
-        InstructionBytes encoding = new InstructionBytes(bytes);
+        Encoder encoding = new Encoder(bytes);
         code.forEach(encoding::add);
         return bytes.array();
     }

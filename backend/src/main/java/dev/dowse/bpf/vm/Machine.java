@@ -1,0 +1,89 @@
+package dev.dowse.bpf.vm;
+
+import dev.dowse.bpf.program.BpfObject;
+import dev.dowse.bpf.program.BpfProgram;
+import dev.dowse.bpf.program.MapRole;
+import dev.dowse.bpf.program.ProgramType;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An eBPF machine with the programs and maps of one object loaded, and as many virtual CPUs as it is
+ * told to have. One program runs at a time, so every run is repeatable.
+ */
+public final class Machine {
+    /** How many instructions one firing may take: what the kernel's verifier would allow at most. */
+    private static final long FUEL = 1_000_000;
+
+    private static final int RAW_TRACEPOINT_CONTEXT = 12 * 8;
+    private static final int PERF_EVENT_CONTEXT = 21 * 8 + 16;
+
+    private final Memory memory = new Memory();
+    private final List<VmMap> maps = new ArrayList<>();
+    private final Helpers helpers;
+    private final Map<BpfProgram, Interpreter> interpreters = new IdentityHashMap<>();
+    private final ByteBuffer context;
+    private final long contextAddress;
+
+    /**
+     * Loads an object.
+     *
+     * @throws VmMap.UnsupportedMap for a map type that this machine does not have
+     */
+    public Machine(BpfObject object, int cpus) {
+        object.maps().forEach(spec -> maps.add(VmMap.make(spec, cpus, memory)));
+        helpers = new Helpers(memory, maps, object.taskFields());
+        for (BpfProgram program : object.programs()) {
+            interpreters.put(program, new Interpreter(program, memory, helpers, maps));
+        }
+        context = ByteBuffer.allocate(PERF_EVENT_CONTEXT).order(ByteOrder.LITTLE_ENDIAN);
+        contextAddress = memory.map(context);
+    }
+
+    /**
+     * Fires a program once.
+     *
+     * @param arguments for a raw tracepoint the words of its context, where {@link
+     *     #registersAddress} stands for {@code struct pt_regs}
+     */
+    public Outcome fire(BpfProgram program, Host host, long... arguments) {
+        helpers.enter(host);
+        for (int i = 0; i < PERF_EVENT_CONTEXT; i += 8) {
+            context.putLong(i, 0);
+        }
+        if (program.type() == ProgramType.PERF_EVENT) {
+            for (int i = 0; i < host.registers().length; i++) {
+                context.putLong(i * 8, host.registers()[i]);
+            }
+        } else {
+            for (int i = 0; i < arguments.length && i * 8 < RAW_TRACEPOINT_CONTEXT; i++) {
+                context.putLong(i * 8, arguments[i]);
+            }
+        }
+        Interpreter interpreter = interpreters.get(program);
+        if (interpreter == null) {
+            throw new IllegalArgumentException(program.name() + " is not loaded");
+        }
+        return interpreter.run(contextAddress, host, FUEL);
+    }
+
+    /** Where programs find the user registers of the current firing. */
+    public long registersAddress() {
+        return helpers.registersAddress();
+    }
+
+    /** The map with this index in the object. */
+    public VmMap map(int index) {
+        return maps.get(index);
+    }
+
+    /** The first map with this role. */
+    public Optional<VmMap> map(MapRole role) {
+        return maps.stream().filter(map -> map.spec().role() == role).findFirst();
+    }
+}
