@@ -230,6 +230,6 @@ final class MemoryAccess {
     }
 
     private static Scalar number(int size) {
-        return size == 8 ? Scalar.UNKNOWN : Scalar.unsigned(0, (1L << size * 8) - 1);
+        return size == 8 ? Scalar.UNKNOWN : Scalar.unsigned(0, (1L << (size * 8)) - 1);
     }
 }

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.dowse.bpf.isa.AluOperator;
 import dev.dowse.bpf.isa.JumpOperator;
 import dev.dowse.bpf.isa.Width;
-import java.util.Random;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.Random;
 
 /** Soundness: whatever the machine computes from members of two sets is a member of the result. */
 final class ScalarTest {
@@ -34,7 +36,7 @@ final class ScalarTest {
             default -> {
                 Bits bits = new Bits(a, b);
                 Scalar set = new Scalar(Long.MIN_VALUE, Long.MAX_VALUE, 0, -1L, bits).tightened();
-                yield new Sample(set, bits.value() | interesting(random) & bits.mask());
+                yield new Sample(set, bits.value() | (interesting(random) & bits.mask()));
             }
         };
     }
