@@ -35,6 +35,7 @@ final class DowseConnection extends OSProcessStreamConnectionProvider {
             case Found found -> {
                 setCommandLine(commandLine(found.command()));
                 super.start();
+                Announcement.settled(project);
             }
             case Missing missing -> {
                 Announcement.error(project, missing.reason(), missing.remedy());

@@ -7,6 +7,7 @@ import com.redhat.devtools.lsp4ij.LanguageServerFactory;
 import com.redhat.devtools.lsp4ij.client.LanguageClientImpl;
 import com.redhat.devtools.lsp4ij.server.StreamConnectionProvider;
 import dev.dowse.intellij.ide.ProjectTrust;
+import org.jspecify.annotations.Nullable;
 
 /** What LSP4IJ asks for when it wants the Dowse server of a project. */
 public final class DowseServerFactory
@@ -31,8 +32,11 @@ public final class DowseServerFactory
         return ProjectTrust.trusted(project) && project.getUserData(DISABLED) == null;
     }
 
+    /** Remembers the user's switch in LSP4IJ's own window while the project is open. */
     @Override
-    public void setEnabled(boolean enabled, Project project) {
-        project.putUserData(DISABLED, enabled ? null : Boolean.TRUE);
+    public void setEnabled(boolean enabled, @Nullable Project project) {
+        if (project != null) {
+            project.putUserData(DISABLED, enabled ? null : Boolean.TRUE);
+        }
     }
 }

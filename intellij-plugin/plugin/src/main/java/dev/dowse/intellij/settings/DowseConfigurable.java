@@ -4,6 +4,7 @@ import com.intellij.openapi.options.Configurable;
 import com.intellij.openapi.project.Project;
 import com.intellij.openapi.project.ProjectManager;
 import com.redhat.devtools.lsp4ij.LanguageServerManager;
+import dev.dowse.intellij.ide.ProjectTrust;
 import dev.dowse.intellij.server.DowseServerFactory;
 import java.util.Objects;
 import javax.swing.JComboBox;
@@ -57,13 +58,14 @@ public final class DowseConfigurable implements Configurable {
                 || !now.runTarget.equals(shown.runTarget);
     }
 
+    /** Stores the choices and restarts the servers, which read most of them only once. */
     @Override
     public void apply() {
         DowseSettings.current().loadState(shown());
         for (Project project : ProjectManager.getInstance().getOpenProjects()) {
-            LanguageServerManager servers = LanguageServerManager.getInstance(project);
-            servers.stop(DowseServerFactory.ID);
-            servers.start(DowseServerFactory.ID);
+            if (ProjectTrust.trusted(project)) {
+                LanguageServerManager.getInstance(project).start(DowseServerFactory.ID);
+            }
         }
     }
 
