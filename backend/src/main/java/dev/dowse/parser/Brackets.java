@@ -144,7 +144,7 @@ final class Brackets {
 
     private boolean isInner(CommonToken token) {
         return token.getType() == DLexer.LBRACKET
-                || token.getType() == DLexer.LPAREN && !loops.contains(token);
+                || (token.getType() == DLexer.LPAREN && !loops.contains(token));
     }
 
     private void closeAll() {
@@ -170,6 +170,9 @@ final class Brackets {
                                         + " is never closed")
                         .withRelated(span(opener), "opened here")
                         .withFix(Fix.replace("Insert " + closer, Span.at(end), closer)));
+        if (opener.getType() != DLexer.LBRACE) {
+            complaints.silence(opener.getStartIndex(), end);
+        }
         balanced.add(ContextLexer.synthetic(closing(opener.getType()), end));
     }
 

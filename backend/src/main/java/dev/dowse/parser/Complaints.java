@@ -2,11 +2,15 @@ package dev.dowse.parser;
 
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.source.Span;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The findings of one parse. One place is told once: what comes after at the same offset is a
@@ -19,6 +23,7 @@ final class Complaints {
 
     private final List<Diagnostic> found = new ArrayList<>();
     private final Set<Integer> places = new HashSet<>();
+    private final NavigableMap<Integer, Integer> silent = new TreeMap<>();
     private boolean full;
 
     void syntax(Span span, String message) {
@@ -30,7 +35,8 @@ final class Complaints {
     }
 
     void add(Diagnostic diagnostic) {
-        if (full || !places.add(diagnostic.span().start())) {
+        int start = diagnostic.span().start();
+        if (full || isSilent(start) || !places.add(start)) {
             return;
         }
         if (found.size() == MOST) {
@@ -45,9 +51,14 @@ final class Complaints {
         found.add(diagnostic);
     }
 
-    /** Marks a place as told, so that its consequences stay silent. */
-    void silence(int offset) {
-        places.add(offset);
+    /** Marks a stretch as told: what is found inside later is a consequence. */
+    void silence(int from, int to) {
+        silent.merge(from, to, Math::max);
+    }
+
+    private boolean isSilent(int offset) {
+        Map.Entry<Integer, Integer> before = silent.floorEntry(offset);
+        return before != null && offset <= before.getValue();
     }
 
     /** All findings in the order of the text. */

@@ -105,6 +105,7 @@ final class ContextLexer {
         boolean closed = end - open.getStartIndex() >= 4 && characters.startsWith("*/", end - 2);
         if (!closed) {
             complaints.syntax(span(open), "this comment is never closed; end it with */");
+            complaints.silence(Math.max(0, lastEnd() - 1), end);
         }
         int nested = nestedOpen(open.getStopIndex() + 1, end);
         if (closed && nested >= 0) {
@@ -135,6 +136,7 @@ final class ContextLexer {
             complaints.syntax(
                     new Span(token.getStartIndex(), token.getStartIndex() + 1),
                     "# begins a control line and stands first on its line");
+            complaints.silence(Math.max(0, lastEnd() - 1), token.getStopIndex() + 1);
         }
     }
 
@@ -171,7 +173,8 @@ final class ContextLexer {
     private void word(CommonToken token) {
         int start = token.getStartIndex();
         boolean fresh = head == Head.PROBE || head == Head.PREDICATE;
-        if (fresh && !glance.isProbe(start) && !glance.isDeclaring(start)) {
+        boolean tail = head == Head.PROBE && glance.isPredicateTail(start);
+        if (fresh && (tail || !glance.isProbe(start)) && !glance.isDeclaring(start)) {
             missingOpener(token);
         } else if (head != Head.COMMA && glance.isDeclaration(start)) {
             resume(start);
@@ -197,7 +200,7 @@ final class ContextLexer {
             complaints.syntax(
                     span(token),
                     "a clause begins with a probe description, such as BEGIN or"
-                        + " syscall::read:entry");
+                            + " syscall::read:entry");
             emit(synthetic(DLexer.PROBE, token.getStartIndex()));
         } else if (head == Head.COMMA) {
             CommonToken comma = tokens.removeLast();
@@ -280,6 +283,16 @@ final class ContextLexer {
             case DLexer.SLASH -> slash(token);
             case DLexer.OTHER -> stray(token);
             case DLexer.OPEN_STRING, DLexer.OPEN_CHARACTER -> openQuote(token);
+            case DLexer.SELF, DLexer.THIS -> {
+                int behind = glance.skipBlank(token.getStopIndex() + 1);
+                boolean variable = characters.startsWith("->", behind);
+                if (followsSelector()) {
+                    token.setType(DLexer.IDENTIFIER);
+                } else if (place == Place.DECLARATION && depth == 0 && variable && startsItem()) {
+                    token.setType(DLexer.LOOSE);
+                }
+                emit(token);
+            }
             default -> {
                 if (followsSelector() && isWord(token)) {
                     token.setType(DLexer.IDENTIFIER);
@@ -306,7 +319,7 @@ final class ContextLexer {
         }
         emit(token);
         depth--;
-        if (place == Place.CLAUSE && depth == 0 || place == Place.PREDICATE) {
+        if ((place == Place.CLAUSE && depth == 0) || place == Place.PREDICATE) {
             leave(Head.NOTHING);
         }
     }
@@ -336,7 +349,7 @@ final class ContextLexer {
         }
         boolean string = token.getType() == DLexer.OPEN_STRING;
         boolean lineEnd = Glance.isLineEnd(characters.at(end));
-        String code = lineEnd ? string ? "D_STR_NL" : "D_CHR_NL" : Complaints.SYNTAX;
+        String code = !lineEnd ? Complaints.SYNTAX : string ? "D_STR_NL" : "D_CHR_NL";
         String what = string ? "string" : "character constant";
         String mark = string ? "\"" : "'";
         Span span = new Span(token.getStartIndex(), at);
@@ -378,13 +391,28 @@ final class ContextLexer {
             Span span = new Span(start, start + (pair ? 2 : 1));
             String shown =
                     c < ' ' ? String.format("\\u%04x", c) : characters.text(start, span.end());
-            complaints.syntax(span, "D has no use for the character “" + shown + "” here");
+            boolean quote = c == '“' || c == '”' || c == '‘' || c == '’';
+            complaints.syntax(
+                    span,
+                    quote
+                            ? "D's strings stand between plain quotes: \"…\""
+                            : "D has no use for the character “" + shown + "” here");
+            complaints.silence(start, span.end());
         }
         strayEnd = token.getStopIndex() + 1;
     }
 
     private void emit(CommonToken token) {
         tokens.add(token);
+    }
+
+    /** True when the item at hand has no token yet. */
+    private boolean startsItem() {
+        if (tokens.isEmpty()) {
+            return true;
+        }
+        int last = tokens.getLast().getType();
+        return last == DLexer.SEMICOLON || last == DLexer.RBRACE;
     }
 
     private void enter(Place next, int braces) {

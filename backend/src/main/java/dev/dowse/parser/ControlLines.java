@@ -3,6 +3,7 @@ package dev.dowse.parser;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Item;
 import dev.dowse.syntax.Word;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,11 +34,13 @@ final class ControlLines {
             words.add(new Word(new Span(line.start(), line.start() + 1), "#"));
         } else {
             String word = interpreter ? "#!" : "#" + text.substring(first, end);
-            words.add(new Word(new Span(line.start(), end), word));
+            int wordEnd = end == first && !interpreter ? line.start() + 1 : end;
+            words.add(new Word(new Span(line.start(), wordEnd), word));
             at = end;
         }
         rest(at, line.end(), words, interpreter);
-        return new Item.Pragma(new Span(line.start(), trimmed(line)), words);
+        int last = words.isEmpty() ? line.start() : words.getLast().span().end();
+        return new Item.Pragma(new Span(line.start(), Math.max(last, trimmed(line))), words);
     }
 
     private void rest(int from, int end, List<Word> words, boolean interpreter) {

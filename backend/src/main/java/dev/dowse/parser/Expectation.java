@@ -2,6 +2,7 @@ package dev.dowse.parser;
 
 import dev.dowse.parser.antlr.DLexer;
 import dev.dowse.parser.antlr.DParser;
+
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.Token;
 
@@ -34,6 +35,9 @@ final class Expectation {
 
     /** The message where what begins with {@code found} is not what may stand there. */
     static String start(Parser parser, Token found) {
+        if (found.getType() == DLexer.RESERVED) {
+            return reserved(found);
+        }
         return switch (parser.getContext().getRuleIndex()) {
             case DParser.RULE_item, DParser.RULE_script ->
                     "expected a probe description or a declaration before " + name(found);
@@ -45,6 +49,10 @@ final class Expectation {
                     "expected a name before " + name(found);
             default -> "expected an expression before " + name(found);
         };
+    }
+
+    static String reserved(Token token) {
+        return name(token) + " is a reserved word of D, without a use of its own";
     }
 
     private static boolean isArguments(Parser parser) {

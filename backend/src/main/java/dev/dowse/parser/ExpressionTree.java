@@ -145,15 +145,13 @@ final class ExpressionTree {
         int opener = first.map(s -> s.getStart().getType()).orElse(Token.INVALID_TYPE);
         Expression value;
         int used = 1;
-        if (kind == DLexer.SELF || kind == DLexer.THIS) {
-            value = scoped(token, first);
-        } else if (kind == DLexer.AGGREGATION && opener == DLexer.LBRACKET) {
+        if (kind == DLexer.AGGREGATION && opener == DLexer.LBRACKET) {
             value =
                     aggregation(
                             token,
                             first.map(s -> indices(s)).orElse(List.of()),
                             Spans.of(suffixes.getFirst()));
-        } else if (isFunction(token, kind) && opener == DLexer.LPAREN) {
+        } else if (isFunction(kind) && opener == DLexer.LPAREN) {
             value = call(Spans.word(token), suffixes.getFirst());
         } else {
             value = primary(primary);
@@ -165,26 +163,27 @@ final class ExpressionTree {
         return value;
     }
 
-    private static boolean isFunction(Token token, int kind) {
+    private static boolean isFunction(int kind) {
         return kind == DLexer.IDENTIFIER
                 || kind == DLexer.TYPE_NAME
                 || kind == DLexer.SYMBOL
-                || kind == DLexer.RESERVED && token.getText().equals("return");
+                || kind == DLexer.RETURN;
     }
 
-    private Expression scoped(Token token, Optional<DParser.SuffixContext> suffix) {
+    private static Expression scoped(DParser.PrimaryContext context) {
+        Token token = context.getStart();
         VariableScope scope =
                 token.getType() == DLexer.SELF ? VariableScope.THREAD : VariableScope.CLAUSE;
-        Span span = ContextLexer.span(token);
-        int opener = suffix.map(s -> s.getStart().getType()).orElse(Token.INVALID_TYPE);
-        if (opener != DLexer.ARROW) {
-            complaints.syntax(
-                    span, token.getText() + " is followed by -> and the name of a variable");
-            Word none = Word.missing(Span.at(span.end()));
-            return new Expression.ScopedVariable(span, scope, none);
-        }
-        Word name = member(suffix.orElseThrow());
-        return new Expression.ScopedVariable(span.union(name.span()), scope, name);
+        Span span = Spans.of(context);
+        return new Expression.ScopedVariable(span, scope, word(context, 2, span));
+    }
+
+    /** The child that is a name, missing where the author left it out. */
+    private static Word word(ParserRuleContext context, int child, Span outer) {
+        return context.getChildCount() > child
+                        && context.getChild(child) instanceof TerminalNode node
+                ? Spans.word(node.getSymbol())
+                : Word.missing(Span.at(outer.end()));
     }
 
     private Expression suffixed(Expression base, DParser.SuffixContext suffix) {
@@ -193,8 +192,10 @@ final class ExpressionTree {
         return switch (token.getType()) {
             case DLexer.LBRACKET -> new Expression.Index(span, base, indices(suffix));
             case DLexer.LPAREN -> {
-                complaints.syntax(
-                        ContextLexer.span(token), "only a function can be called, by its name");
+                complaints.error(
+                        "D_FUNC_IDENT",
+                        ContextLexer.span(token),
+                        "only a function can be called, by its name");
                 Word none = Word.missing(Span.at(base.span().start()));
                 yield new Expression.Call(span, none, arguments(suffix.arguments()));
             }
@@ -207,10 +208,7 @@ final class ExpressionTree {
     }
 
     private static Word member(DParser.SuffixContext suffix) {
-        if (suffix.getChildCount() > 1 && suffix.getChild(1) instanceof TerminalNode node) {
-            return Spans.word(node.getSymbol());
-        }
-        return Word.missing(Span.at(suffix.getStart().getStopIndex() + 1));
+        return word(suffix, 1, Spans.of(suffix));
     }
 
     private Expression call(Word name, DParser.SuffixContext suffix) {
@@ -255,7 +253,8 @@ final class ExpressionTree {
             case DLexer.BAD_NUMBER -> literals.badNumber(token);
             case DLexer.STRING, DLexer.OPEN_STRING -> literals.string(token);
             case DLexer.CHARACTER, DLexer.OPEN_CHARACTER -> literals.character(token);
-            case DLexer.RESERVED -> reserved(token);
+            case DLexer.SELF, DLexer.THIS -> scoped(context);
+            case DLexer.RETURN -> reserved(token);
             default -> compound(context);
         };
     }
@@ -284,8 +283,7 @@ final class ExpressionTree {
     private Expression reserved(Token token) {
         Span span = ContextLexer.span(token);
         complaints.syntax(
-                span,
-                "“" + token.getText() + "” is a reserved word of D, without a use of its own");
+                span, "“" + token.getText() + "” is an action: write it with parentheses");
         return new Expression.Missing(span);
     }
 

@@ -105,7 +105,7 @@ final class Glance {
         return c == IntStream.EOF
                 || c == '{'
                 || c == ';'
-                || hasLineEnd(offset, next) && isClauseHead(next);
+                || (hasLineEnd(offset, next) && isClauseHead(next));
     }
 
     /**
@@ -156,7 +156,7 @@ final class Glance {
         return !isWordCharacter(c)
                 || c == '*'
                 || c == '['
-                || c == '-' && characters.at(end + 1) == '>';
+                || (c == '-' && characters.at(end + 1) == '>');
     }
 
     /**
@@ -175,7 +175,7 @@ final class Glance {
         }
         int c = characters.at(skipBlank(end));
         boolean plain = word.indexOf('$') < 0 && word.indexOf(':') < 0 && word.indexOf('-') < 0;
-        return c == '=' || c == '(' || c == ';' || plain && reachesSemicolon(end);
+        return c == '=' || c == '(' || c == ';' || (plain && reachesSemicolon(end));
     }
 
     private boolean reachesSemicolon(int from) {
@@ -194,19 +194,21 @@ final class Glance {
 
     /**
      * True when the text from {@code offset} on is a predicate that lost its first slash: it ends
-     * with a slash before a brace.
+     * with a slash before a brace, and the slashes before come in pairs.
      */
     boolean isPredicateTail(int offset) {
         int last = IntStream.EOF;
+        int slashes = 0;
         for (int at = skipBlank(offset); ; at = skipBlank(at + 1)) {
             int c = characters.at(at);
             if (c == '{') {
-                return last == '/';
+                return last == '/' && slashes % 2 == 1;
             }
             if (c == IntStream.EOF || c == ';' || c == '}') {
                 return false;
             }
             last = c;
+            slashes += c == '/' ? 1 : 0;
         }
     }
 
@@ -235,13 +237,13 @@ final class Glance {
     }
 
     private static boolean isWordCharacter(int c) {
-        return isIdentifierCharacter(c) || c > 0 && "-$:.?*\\[]!".indexOf(c) >= 0;
+        return isIdentifierCharacter(c) || (c > 0 && "-$:.?*\\[]!".indexOf(c) >= 0);
     }
 
     private static boolean isIdentifierCharacter(int c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
                 || c == '_'
                 || c == '`';
     }

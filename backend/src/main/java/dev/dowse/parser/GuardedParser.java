@@ -1,6 +1,7 @@
 package dev.dowse.parser;
 
 import dev.dowse.parser.antlr.DParser;
+
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.TokenStream;

@@ -70,7 +70,7 @@ final class Literals {
                                 : octal
                                         ? "octal digits are 0-7"
                                         : "a name cannot begin with a digit, and the suffixes are"
-                                              + " u, l and ll"));
+                                                + " u, l and ll"));
         return new Expression.Missing(span);
     }
 
@@ -109,7 +109,7 @@ final class Literals {
         }
         long value = 0;
         for (byte b : bytes) {
-            value = value << 8 | b & 0xff;
+            value = (value << 8) | (b & 0xff);
         }
         // One character is a C char: it extends its sign.
         return new Expression.CharacterLiteral(span, bytes.length == 0 ? 0 : value);

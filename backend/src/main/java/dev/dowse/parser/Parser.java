@@ -7,11 +7,14 @@ import dev.dowse.source.SourceText;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Item;
 import dev.dowse.syntax.Script;
+
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.atn.PredictionMode;
 
 /**
  * The door of the parser: from any text to a tree that covers what could be understood, and one
@@ -59,8 +62,8 @@ public final class Parser {
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
         ScriptTree tree = new ScriptTree(complaints, commandLine);
         List<Item> items = new ArrayList<>();
-        for (DParser.ItemContext item : parser.script().item()) {
-            items.add(tree.item(item));
+        while (parser.getCurrentToken().getType() != Token.EOF) {
+            items.add(tree.item(next(parser)));
         }
         ControlLines controls = new ControlLines(text, complaints);
         for (Span line : lexer.controls()) {
@@ -68,6 +71,16 @@ public final class Parser {
         }
         items.sort(Comparator.comparingInt(item -> item.span().start()));
         return items;
+    }
+
+    /** One item at a time, so that the generated parser's own tree of it can be forgotten. */
+    private static DParser.ItemContext next(GuardedParser parser) {
+        int before = parser.getInputStream().index();
+        DParser.ItemContext item = parser.item();
+        if (parser.getInputStream().index() == before) {
+            parser.getInputStream().consume();
+        }
+        return item;
     }
 
     private static ContextLexer lexer(String text, Span script, Complaints complaints) {

@@ -5,6 +5,7 @@ import dev.dowse.diagnostic.Fix;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.BinaryOperator;
 import dev.dowse.syntax.Expression;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +78,7 @@ final class Precedence {
             Expression then = link.then().orElseGet(() -> new Expression.Missing(link.span()));
             return new Expression.Conditional(span, left, then, right);
         }
-        return new Expression.Binary(
-                span, operator(link.operator()), link.span(), left, right);
+        return new Expression.Binary(span, operator(link.operator()), link.span(), left, right);
     }
 
     private Expression assign(Span span, Expression left, Link link, Expression right) {
@@ -102,7 +102,9 @@ final class Precedence {
         return new Expression.CompoundAssign(span, operator(plain), left, right);
     }
 
-    /** What C's grammar lets stand before an assignment; whether it may be assigned is typed later. */
+    /**
+     * What C's grammar lets stand before an assignment; whether it may be assigned is typed later.
+     */
     private static boolean isPlace(Expression left) {
         return switch (left) {
             case Expression.Binary b -> false;

@@ -3,6 +3,7 @@ package dev.dowse.parser;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.ProbeDescription;
 import dev.dowse.syntax.Word;
+
 import org.antlr.v4.runtime.Token;
 
 /** Splits probe descriptions into their four fields. */
@@ -47,8 +48,8 @@ final class ProbeDescriptions {
         if (digit && !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             complaints.syntax(
                     span,
-                    "a probe description begins with a letter or a glob; a number alone is a probe's"
-                            + " id");
+                    "a probe description begins with a letter or a glob; a number alone is a"
+                            + " probe's id");
         }
     }
 

@@ -21,6 +21,7 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 final class Recovery extends DefaultErrorStrategy {
     private final Complaints complaints;
     private int lastIndex = -1;
+    private int lastTold = -1;
 
     Recovery(Complaints complaints) {
         this.complaints = complaints;
@@ -36,7 +37,12 @@ final class Recovery extends DefaultErrorStrategy {
         IntervalSet expected =
                 recognizer.getATN().states.get(recognizer.getState()).transition(0).label();
         int wanted = expected == null ? DLexer.IDENTIFIER : expected.getMinElement();
-        tell(recognizer, token, Expectation.message(recognizer, wanted, token), wanted);
+        if (!isUnexpected(recognizer.getContext().getRuleIndex())) {
+            tell(recognizer, token, Expectation.message(recognizer, wanted, token), wanted);
+        }
+        if (wanted == DLexer.ARROW && token.getType() == DLexer.DOT) {
+            return recognizer.consume();
+        }
         if (isCloser(wanted)) {
             return skipTo(recognizer, wanted);
         }
@@ -66,9 +72,39 @@ final class Recovery extends DefaultErrorStrategy {
                         || rule == DParser.RULE_script
                         || rule == DParser.RULE_statement
                         || rule == DParser.RULE_block;
-        if (deep || stuck && lastIndex == recognizer.getCurrentToken().getTokenIndex()) {
+        if (deep || (stuck && lastIndex == recognizer.getCurrentToken().getTokenIndex())) {
             skipGroup(recognizer);
         }
+    }
+
+    /** What stands in these rules is told as a whole. */
+    private static boolean isUnexpected(int rule) {
+        return rule == DParser.RULE_unexpectedItem
+                || rule == DParser.RULE_unexpectedStatement
+                || rule == DParser.RULE_rest
+                || rule == DParser.RULE_loop;
+    }
+
+    /**
+     * One statement is told once: what comes before its end is a consequence of the first error.
+     */
+    private boolean isConsequence(Parser recognizer, Token token) {
+        if (lastTold < 0) {
+            return false;
+        }
+        for (int i = lastTold; i < token.getTokenIndex(); i++) {
+            int type = recognizer.getInputStream().get(i).getType();
+            boolean boundary =
+                    type == DLexer.SEMICOLON
+                            || type == DLexer.LBRACE
+                            || type == DLexer.RBRACE
+                            || type == DLexer.PROBE
+                            || type == DLexer.PROBE_ID;
+            if (boundary) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void tell(Parser recognizer, Token token, String message, int wanted) {
@@ -76,6 +112,10 @@ final class Recovery extends DefaultErrorStrategy {
             return;
         }
         lastIndex = token.getTokenIndex();
+        if (isConsequence(recognizer, token)) {
+            return;
+        }
+        lastTold = lastIndex;
         int end = previousEnd(recognizer);
         boolean behind = wanted == DLexer.SEMICOLON || token.getStopIndex() < token.getStartIndex();
         Span span = behind ? new Span(Math.max(0, end - 1), end) : ContextLexer.span(token);
@@ -111,7 +151,10 @@ final class Recovery extends DefaultErrorStrategy {
                 return recognizer.consume();
             }
             boolean statementEnds = type == DLexer.SEMICOLON && wanted != DLexer.RBRACE;
-            if (type == Token.EOF || isCloser(type) || isItemStart(type) || statementEnds) {
+            boolean body =
+                    type == DLexer.LBRACE
+                            && recognizer.getContext().getRuleIndex() == DParser.RULE_ifStatement;
+            if (type == Token.EOF || isCloser(type) || isItemStart(type) || statementEnds || body) {
                 return missing(recognizer, wanted);
             }
             skipGroup(recognizer);

@@ -11,12 +11,14 @@ import dev.dowse.syntax.ProbeDescription;
 import dev.dowse.syntax.Statement;
 import dev.dowse.syntax.TypeName;
 import dev.dowse.syntax.Word;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Turns what the grammar found at the outermost level into {@link Item}s. */
 final class ScriptTree {
@@ -27,8 +29,8 @@ final class ScriptTree {
     private final ProbeDescriptions probes;
 
     /**
-     * @param commandLine true for a script given as an argument, where a probe description may stand
-     *     alone
+     * @param commandLine true for a script given as an argument, where a probe description may
+     *     stand alone
      */
     ScriptTree(Complaints complaints, boolean commandLine) {
         this.complaints = complaints;
@@ -70,7 +72,8 @@ final class ScriptTree {
                 descriptions.add(probes.read(probe.getStart()));
             }
         }
-        Optional<Expression> predicate = Optional.ofNullable(context.predicate()).map(this::predicate);
+        Optional<Expression> predicate =
+                Optional.ofNullable(context.predicate()).map(this::predicate);
         Optional<Statement.Block> body =
                 Optional.ofNullable(context.block()).map(statements::block);
         Span span = Spans.of(context);
@@ -141,15 +144,14 @@ final class ScriptTree {
         TypeName input = expressions.types().typeName(context, context.typeName(1));
         List<Item.Translator.Member> members = new ArrayList<>();
         for (DParser.TranslatorMemberContext member : context.translatorMember()) {
-            if (member.unexpectedMember() != null) {
+            if (member.translatorMemberStart() != null) {
                 complaints.syntax(
                         ContextLexer.span(member.getStart()),
                         "expected a member of the output type, =, and its value here");
             } else {
                 Span span = Spans.of(member);
                 Word name = Spans.word(member.IDENTIFIER(), Span.at(span.start()));
-                members.add(
-                        new Item.Translator.Member(span, name, value(member.chain(), member)));
+                members.add(new Item.Translator.Member(span, name, value(member.chain(), member)));
             }
         }
         Word parameter = input.declarator().name();
@@ -162,7 +164,7 @@ final class ScriptTree {
     private Item provider(DParser.ProviderContext context) {
         List<Item.Provider.Probe> all = new ArrayList<>();
         for (DParser.ProviderProbeContext probe : context.providerProbe()) {
-            if (probe.unexpectedMember() != null) {
+            if (probe.providerProbeStart() != null) {
                 complaints.syntax(
                         ContextLexer.span(probe.getStart()),
                         "expected probe, a name and its parameters here");
@@ -178,8 +180,7 @@ final class ScriptTree {
         }
         Span span = Spans.of(context);
         Word name =
-                Spans.word(
-                        context.IDENTIFIER(), Span.at(context.getStart().getStopIndex() + 1));
+                Spans.word(context.IDENTIFIER(), Span.at(context.getStart().getStopIndex() + 1));
         return new Item.Provider(span, name, all);
     }
 
@@ -188,5 +189,4 @@ final class ScriptTree {
                 ? List.of()
                 : expressions.types().parameters(signature.parameters());
     }
-
 }

@@ -5,11 +5,13 @@ import dev.dowse.parser.antlr.DParser;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.Statement;
+
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.Token;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what the grammar found between the braces of a clause into {@link Statement}s. */
 final class StatementTree {
@@ -106,12 +108,14 @@ final class StatementTree {
                 span,
                 switch (token.getType()) {
                     case DLexer.ELSE -> "this else belongs to no if";
+                    case DLexer.RESERVED -> Expectation.reserved(token);
                     case DLexer.STORAGE,
-                                    DLexer.BASE_TYPE,
-                                    DLexer.QUALIFIER,
-                                    DLexer.AGGREGATE,
-                                    DLexer.ENUM ->
-                            "declarations stand outside of clauses: move this one before the clause";
+                            DLexer.BASE_TYPE,
+                            DLexer.QUALIFIER,
+                            DLexer.AGGREGATE,
+                            DLexer.ENUM ->
+                            "declarations stand outside of clauses: move this one before the"
+                                    + " clause";
                     case DLexer.INLINE, DLexer.TRANSLATOR, DLexer.PROVIDER, DLexer.PROBE_WORD ->
                             "“" + token.getText() + "” stands outside of clauses";
                     default -> "expected an expression before " + Expectation.name(token);

@@ -156,7 +156,7 @@ final class TypeNames {
     }
 
     private void less(Frame frame, int i) {
-        if (before(i) == DLexer.XLATE || inTranslator && frame.kind == Kind.DECLARATIONS) {
+        if (before(i) == DLexer.XLATE || (inTranslator && frame.kind == Kind.DECLARATIONS)) {
             push(Kind.TYPES, DLexer.GREATER);
             inTranslator = false;
         }
@@ -187,8 +187,8 @@ final class TypeNames {
         int behind = afterStars(i + 1);
         return next == DLexer.COMMA
                 || next == DLexer.IDENTIFIER
-                || next == DLexer.STAR
-                        && (type(behind) == DLexer.RBRACKET || type(behind) == DLexer.COMMA);
+                || (next == DLexer.STAR
+                        && (type(behind) == DLexer.RBRACKET || type(behind) == DLexer.COMMA));
     }
 
     private void parenthesis(Frame frame, int i) {
@@ -237,7 +237,7 @@ final class TypeNames {
         }
         return sizeof
                 ? isKnown(i)
-                : startsOperand(type(i + 2)) || isKnown(i) && mayStartOperand(type(i + 2));
+                : startsOperand(type(i + 2)) || (isKnown(i) && mayStartOperand(type(i + 2)));
     }
 
     private int afterStars(int i) {
@@ -278,7 +278,7 @@ final class TypeNames {
                     DLexer.STRING,
                     DLexer.INTEGER,
                     DLexer.CHARACTER,
-                    DLexer.RESERVED,
+                    DLexer.RETURN,
                     DLexer.IF,
                     DLexer.LOOP ->
                     true;

@@ -88,7 +88,7 @@ final class TypeTree {
         if (context.members() != null) {
             List<DeclarationSpecifier.Aggregate.Member> all = new ArrayList<>();
             for (DParser.MemberContext member : context.members().member()) {
-                if (member.unexpectedMember() != null) {
+                if (member.memberStart() != null) {
                     complaints.syntax(
                             ContextLexer.span(member.getStart()),
                             "expected a type and a name of a member here");
@@ -96,10 +96,27 @@ final class TypeTree {
                     all.add(member(member));
                 }
             }
+            requireSome(context.members().member(), context.members(), "member");
             members = Optional.of(List.copyOf(all));
         }
         return new DeclarationSpecifier.Aggregate(
                 Spans.of(context), keyword.getText(), tag(keyword, context.tag()), members);
+    }
+
+    private void requireSome(List<?> all, ParserRuleContext braces, String what) {
+        boolean nothing =
+                braces.getChildCount() == 2
+                        && last(braces).start() > braces.getStart().getStartIndex()
+                        && braces.getChild(1).getText().equals("}");
+        if (all.isEmpty() && nothing) {
+            complaints.syntax(
+                    last(braces), "a type needs at least one " + what + " between its braces");
+        }
+    }
+
+    private static Span last(ParserRuleContext context) {
+        Token stop = context.getStop();
+        return ContextLexer.span(stop == null ? context.getStart() : stop);
     }
 
     private static Word tag(Token keyword, DParser.@Nullable TagContext tag) {
@@ -145,6 +162,7 @@ final class TypeTree {
                 Word name = Spans.word(enumerator.IDENTIFIER(), Span.at(span.start()));
                 all.add(new DeclarationSpecifier.Enumeration.Enumerator(span, name, value));
             }
+            requireSome(context.enumerators().enumerator(), context.enumerators(), "constant");
             enumerators = Optional.of(List.copyOf(all));
         }
         return new DeclarationSpecifier.Enumeration(
@@ -165,7 +183,7 @@ final class TypeTree {
         if (direct != null) {
             name =
                     direct.declarator() == null
-                            ? Spans.word(direct.IDENTIFIER(), Spans.empty(direct))
+                            ? declared(direct)
                             : name(direct.declarator(), shapes, Spans.empty(direct.declarator()));
             for (DParser.ShapeContext shape : direct.shape()) {
                 shapes.add(shape(shape));
@@ -174,6 +192,18 @@ final class TypeTree {
         for (int i = 0; i < context.pointer().size(); i++) {
             shapes.add(new Shape.Pointer());
         }
+        return name;
+    }
+
+    private Word declared(DParser.DirectContext context) {
+        if (context.SYMBOL() == null) {
+            return Spans.word(context.IDENTIFIER(), Spans.empty(context));
+        }
+        Word name = Spans.word(context.SYMBOL().getSymbol());
+        complaints.error(
+                "D_DECL_SCOPE",
+                name.span(),
+                "a name with ` belongs to the kernel or a module and cannot be declared");
         return name;
     }
 

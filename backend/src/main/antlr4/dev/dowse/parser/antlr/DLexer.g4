@@ -12,7 +12,7 @@ tokens {
     SIZEOF_TYPE,
     PREDICATE_OPEN,
     PREDICATE_CLOSE,
-    COMMENT
+    LOOSE
 }
 
 // Outermost level: probe descriptions.
@@ -51,8 +51,11 @@ PROVIDER: 'provider';
 PROBE_WORD: 'probe';
 IF: 'if';
 ELSE: 'else';
-LOOP: 'for' | 'while' | 'do' | 'switch';
-RESERVED: 'break' | 'case' | 'continue' | 'counter' | 'default' | 'goto' | 'import' | 'return';
+LOOP: 'for' | 'while';
+DO: 'do';
+SWITCH: 'switch';
+RETURN: 'return';
+RESERVED: 'break' | 'case' | 'continue' | 'counter' | 'default' | 'goto' | 'import';
 SIZEOF: 'sizeof';
 STRINGOF: 'stringof';
 OFFSETOF: 'offsetof';

@@ -37,13 +37,17 @@ elseBranch: ELSE statement;
 
 expressionStatement: expression SEMICOLON;
 
-loop: LOOP (LPAREN untilClosed RPAREN)? statement;
+loop:
+    LOOP (LPAREN untilClosed RPAREN)? statement
+    | DO statement (LOOP LPAREN untilClosed RPAREN SEMICOLON)?
+    | SWITCH parenthesis? brace?;
 
 unexpectedStatement:
     unexpectedToken (parenthesis | brace | ~(LPAREN | CAST_OPEN | RPAREN | LBRACE | RBRACE | SEMICOLON))* SEMICOLON;
 
 unexpectedToken:
-    STORAGE
+    RESERVED
+    | STORAGE
     | BASE_TYPE
     | QUALIFIER
     | AGGREGATE
@@ -101,8 +105,8 @@ primary:
     | OPEN_STRING
     | CHARACTER
     | OPEN_CHARACTER
-    | RESERVED
-    | (SELF | THIS)
+    | RETURN
+    | (SELF | THIS) ARROW (IDENTIFIER | MACRO | SYMBOL)
     | LPAREN expression RPAREN
     | SIZEOF_TYPE LPAREN typeName RPAREN
     | OFFSETOF LPAREN typeName COMMA IDENTIFIER RPAREN
@@ -130,7 +134,8 @@ tag: IDENTIFIER | SYMBOL | TYPE_NAME;
 
 members: LBRACE member* RBRACE;
 
-member: specifier+ (memberDeclarator (COMMA memberDeclarator)*)? SEMICOLON | unexpectedMember;
+member: specifier+ (memberDeclarator (COMMA memberDeclarator)*)? SEMICOLON
+    | memberStart rest;
 
 memberDeclarator: declarator bitWidth? | bitWidth;
 
@@ -148,7 +153,7 @@ declarator: pointer+ direct? | direct;
 
 pointer: STAR QUALIFIER*;
 
-direct: (IDENTIFIER | LPAREN declarator RPAREN | shape) shape*;
+direct: (IDENTIFIER | SYMBOL | LPAREN declarator RPAREN | shape) shape*;
 
 shape: LBRACKET (parameters | chain)? RBRACKET | LPAREN parameters? RPAREN;
 
@@ -158,13 +163,13 @@ inlineDefinition: INLINE specifier+ declarator ASSIGN chain SEMICOLON;
 
 translator: TRANSLATOR typeName LESS typeName GREATER LBRACE translatorMember* RBRACE SEMICOLON;
 
-translatorMember: IDENTIFIER ASSIGN chain SEMICOLON | unexpectedMember;
+translatorMember: IDENTIFIER ASSIGN chain SEMICOLON | translatorMemberStart rest;
 
 provider: PROVIDER IDENTIFIER LBRACE providerProbe* RBRACE SEMICOLON;
 
 providerProbe:
     PROBE_WORD IDENTIFIER signature (COLON signature)? SEMICOLON
-    | unexpectedMember;
+    | providerProbeStart rest;
 
 signature: LPAREN parameters? RPAREN;
 
@@ -173,7 +178,9 @@ signature: LPAREN parameters? RPAREN;
 // A statement that stands outside of a clause.
 unexpectedItem:
     SEMICOLON
-    | (looseStart | parenthesis) (parenthesis | brace | ~(LPAREN | CAST_OPEN | RPAREN | LBRACE | RBRACE | SEMICOLON))* SEMICOLON;
+    | (looseStart | parenthesis)
+        (parenthesis | brace | ~(PROBE | PROBE_ID | LPAREN | CAST_OPEN | RPAREN | LBRACE | RBRACE | SEMICOLON))*
+        SEMICOLON;
 
 looseStart:
     ~(
@@ -201,10 +208,6 @@ looseStart:
         | RBRACE
     );
 
-unexpectedMember:
-    SEMICOLON
-    | (memberStart | parenthesis | brace) (parenthesis | brace | ~(LPAREN | CAST_OPEN | RPAREN | LBRACE | RBRACE | SEMICOLON))* SEMICOLON;
-
 memberStart:
     ~(
         STORAGE
@@ -215,15 +218,37 @@ memberStart:
         | TYPE_NAME
         | AGGREGATE
         | ENUM
-        | IDENTIFIER
-        | PROBE_WORD
-        | SEMICOLON
         | LPAREN
         | CAST_OPEN
         | RPAREN
         | LBRACE
         | RBRACE
+        | SEMICOLON
     );
+
+translatorMemberStart:
+    ~(
+        IDENTIFIER
+        | LPAREN
+        | CAST_OPEN
+        | RPAREN
+        | LBRACE
+        | RBRACE
+        | SEMICOLON
+    );
+
+providerProbeStart:
+    ~(
+        PROBE_WORD
+        | LPAREN
+        | CAST_OPEN
+        | RPAREN
+        | LBRACE
+        | RBRACE
+        | SEMICOLON
+    );
+
+rest: (parenthesis | brace | ~(LPAREN | CAST_OPEN | RPAREN | LBRACE | RBRACE | SEMICOLON))* SEMICOLON;
 
 // Text of any kind between balanced brackets.
 

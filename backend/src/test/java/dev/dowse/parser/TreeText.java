@@ -1,0 +1,146 @@
+package dev.dowse.parser;
+
+import dev.dowse.source.Span;
+import dev.dowse.syntax.Node;
+import dev.dowse.syntax.ProbeDescription;
+import dev.dowse.syntax.Word;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A tree as text: one node a line, children indented, and each with the text that it covers. It
+ * reads the records by reflection, so that no kind of node can be forgotten.
+ */
+final class TreeText {
+    private static final int WIDTH = 40;
+
+    private final String text;
+    private final StringBuilder out = new StringBuilder();
+
+    private TreeText(String text) {
+        this.text = text;
+    }
+
+    static String of(Node node, String text) {
+        TreeText tree = new TreeText(text);
+        tree.write("", (Record) node, 0);
+        return tree.out.toString();
+    }
+
+    /** Every node and part of a node below {@code root}, itself first. */
+    static List<Record> all(Record root) {
+        List<Record> all = new ArrayList<>();
+        collect(root, all);
+        return all;
+    }
+
+    private static void collect(Object value, List<Record> all) {
+        if (value instanceof Record node && !(node instanceof Span)) {
+            all.add(node);
+            children(node).forEach(child -> collect(child, all));
+        }
+    }
+
+    /** The parts of a record that are records themselves, looked up through lists and options. */
+    static List<Record> children(Record node) {
+        List<Record> children = new ArrayList<>();
+        for (RecordComponent component : node.getClass().getRecordComponents()) {
+            flatten(value(node, component), children);
+        }
+        return children;
+    }
+
+    private static void flatten(Object value, List<Record> into) {
+        if (value instanceof List<?> list) {
+            list.forEach(element -> flatten(element, into));
+        } else if (value instanceof Optional<?> optional) {
+            optional.ifPresent(element -> flatten(element, into));
+        } else if (value instanceof Record node && !(node instanceof Span)) {
+            into.add(node);
+        }
+    }
+
+    static Optional<Span> span(Record node) {
+        for (RecordComponent component : node.getClass().getRecordComponents()) {
+            if (component.getName().equals("span")) {
+                return Optional.of((Span) value(node, component));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void write(String label, Record node, int depth) {
+        out.append("  ".repeat(depth)).append(label).append(name(node));
+        if (node instanceof Word word) {
+            out.append(word.isMissing() ? " missing" : " " + word.text()).append('\n');
+            return;
+        }
+        if (node instanceof ProbeDescription probe) {
+            out.append(
+                    String.format(
+                            " %s|%s|%s|%s fields=%d\n",
+                            probe.provider().text(),
+                            probe.module().text(),
+                            probe.function().text(),
+                            probe.name().text(),
+                            probe.fields()));
+            return;
+        }
+        List<RecordComponent> nested = new ArrayList<>();
+        for (RecordComponent component : node.getClass().getRecordComponents()) {
+            Object value = value(node, component);
+            if (value instanceof Span) {
+                continue;
+            }
+            if (value instanceof Record
+                    || value instanceof List<?>
+                    || value instanceof Optional<?>) {
+                nested.add(component);
+            } else {
+                out.append(' ').append(component.getName()).append('=').append(escaped(value));
+            }
+        }
+        span(node).ifPresent(span -> out.append("  «").append(covered(span)).append('»'));
+        out.append('\n');
+        for (RecordComponent component : nested) {
+            List<Record> parts = new ArrayList<>();
+            Object value = value(node, component);
+            flatten(value, parts);
+            if (value instanceof Optional<?> optional
+                    && optional.filter(v -> v instanceof List<?> l && l.isEmpty()).isPresent()) {
+                out.append("  ".repeat(depth + 1)).append(component.getName()).append(": none\n");
+            }
+            for (Record part : parts) {
+                write(component.getName() + ": ", part, depth + 1);
+            }
+        }
+    }
+
+    private String covered(Span span) {
+        String piece = escaped(text.substring(span.start(), span.end()));
+        return piece.length() <= WIDTH
+                ? piece
+                : piece.substring(0, WIDTH / 2)
+                        + " … "
+                        + piece.substring(piece.length() - WIDTH / 4);
+    }
+
+    private static String escaped(Object value) {
+        return value.toString().replace("\n", "\\n").replace("\t", "\\t");
+    }
+
+    private static String name(Record node) {
+        return node.getClass().getSimpleName();
+    }
+
+    private static Object value(Record node, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(node);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("cannot read " + component, e);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+/* Declarations, as C has them and as D adds to them. */
+int a;
+int b, *c, d[4], e[];
+unsigned long long f;
+const char *const *g;
+int h[int], i[string, struct s *, foo_t], j[2][3];
+string k;
+self int l;
+this string m;
+self n;
+self foo_t o;
+struct s { int x; char *y; struct t { long z; } t; };
+struct u { unsigned bits:3, :4, more:2 + 1; } *v;
+union w { int a; float b; };
+struct { int x; } anonymous;
+enum colours { RED, GREEN = 5, BLUE };
+enum colours x;
+typedef int number_t;
+typedef struct s s_t;
+number_t y;
+s_t*z;
+int function(int, char *, ...), nothing(void), none();
+int (*pointer)(number_t), *(*array[3])(void), (plain);
+extern vmlinux`task_struct *task;
+static volatile restrict int q;
+uint64_t r;
