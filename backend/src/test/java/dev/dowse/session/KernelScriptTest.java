@@ -1,0 +1,111 @@
+package dev.dowse.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.dowse.kernel.KernelAccess;
+import dev.dowse.kernel.KernelRefusal;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.util.List;
+
+/** D scripts in the real kernel, from their text to what the user reads. */
+@Timeout(120)
+class KernelScriptTest {
+    private static final String QUIET = "#pragma D option quiet\n";
+
+    @BeforeAll
+    static void kernel() {
+        KernelAccess.require();
+    }
+
+    @Test
+    void beginExitsAndEndRuns() throws KernelRefusal {
+        ScriptRun run =
+                ScriptRun.of(
+                        QUIET
+                                + "BEGIN { x = 7; a[\"k\", 3] = x * -3; exit(3); }\n"
+                                + "END { printf(\"%d %d %s\", x, a[\"k\", 3], probename); }\n");
+        assertEquals(new ScriptRun(3, "7 -21 END\n", List.of()), run);
+    }
+
+    @Test
+    void systemCallsOfACommandAreCounted() throws KernelRefusal {
+        ScriptRun run =
+                ScriptRun.of(
+                        QUIET
+                                + "syscall::write:entry\n"
+                                + "/pid == $target && execname == \"dd\"/\n"
+                                + "{ @bytes[execname, arg0] = sum(arg2); @calls = count(); }\n"
+                                + "END { printa(\"%s %d %@d\", @bytes); printa(\" %@d\", @calls);"
+                                + " }\n",
+                        "dd if=/dev/zero of=/dev/null bs=64 count=5000 status=none");
+        assertEquals(new ScriptRun(0, "dd 1 320000 5000\n", List.of()), run);
+    }
+
+    @Test
+    void theFirstCallOfACommandIsItsExecve() throws KernelRefusal {
+        ScriptRun run =
+                ScriptRun.of(
+                        QUIET
+                                + "syscall:::entry\n"
+                                + "/pid == $target && !seen++/\n"
+                                + "{ printf(\"%s by %s, then \", probefunc, execname); }\n"
+                                + "syscall::exit_group:entry /pid == $target/ { printf(\"%s\","
+                                + " probefunc); }\n",
+                        "true");
+        assertEquals(new ScriptRun(0, "execve by sh, then exit_group\n", List.of()), run);
+    }
+
+    @Test
+    void threadLocalVariablesTieReturnsToEntries() throws KernelRefusal {
+        ScriptRun run =
+                ScriptRun.of(
+                        QUIET
+                                + "syscall::openat:entry /pid == $target/ { self->name = arg1; }\n"
+                                + "syscall::openat:return\n"
+                                + "/self->name && copyinstr(self->name) == \"/no/such/file\"/\n"
+                                + "{ printf(\"%s: %d\", copyinstr(self->name), errno); }\n"
+                                + "syscall::openat:return { self->name = 0; }\n",
+                        "dd if=/no/such/file status=none");
+        assertEquals(new ScriptRun(0, "/no/such/file: 2\n", List.of()), run);
+    }
+
+    @Test
+    void timersFireUntilTheScriptExits() throws KernelRefusal {
+        ScriptRun run =
+                ScriptRun.of(
+                        QUIET
+                                + "profile-997 { @[cpu] = count(); }\n"
+                                + "tick-10ms { i++; printf(\"%d \", i); }\n"
+                                + "tick-10ms /i == 3/ { exit(0); }\n"
+                                + "END { clear(@); trunc(@); }\n");
+        assertEquals(new ScriptRun(0, "1 2 3 \n", List.of()), run);
+    }
+
+    @Test
+    void aFaultEndsItsClauseOnly() throws KernelRefusal {
+        ScriptRun run =
+                ScriptRun.of(
+                        QUIET
+                                + "BEGIN { zero = 0; printf(\"lost %d\", 10 / zero); }\n"
+                                + "BEGIN { printf(\"lost %s\", copyinstr(16)); }\n"
+                                + "BEGIN { printf(\"kept\"); exit(0); }\n");
+        assertEquals("kept\n", run.output());
+        assertEquals(2, run.complaints().size(), run.complaints()::toString);
+        assertTrue(run.complaints().getFirst().contains("divide-by-zero"));
+        assertTrue(run.complaints().getLast().contains("invalid address (0x10)"));
+    }
+
+    @Test
+    void theTaskIsTheOneThatFired() throws KernelRefusal {
+        ProcessHandle self = ProcessHandle.current();
+        ScriptRun run =
+                ScriptRun.of(QUIET + "BEGIN { printf(\"%d %d %d\", pid, ppid, uid); exit(0); }");
+        String expected = self.pid() + " " + self.parent().orElseThrow().pid() + " 0\n";
+        assertEquals(expected, run.output());
+    }
+}
