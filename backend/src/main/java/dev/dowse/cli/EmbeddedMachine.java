@@ -1,0 +1,57 @@
+package dev.dowse.cli;
+
+import dev.dowse.bpf.program.TaskFields;
+import dev.dowse.catalog.BundledProbes;
+import dev.dowse.constraints.KernelProfile;
+import dev.dowse.constraints.KernelProfiles;
+import dev.dowse.session.Recording;
+import dev.dowse.session.Target;
+import dev.dowse.session.VmTarget;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** The embedded eBPF machine with a recording, or with nothing but timers. */
+record EmbeddedMachine(Recording recording) implements TracingMachine {
+    static EmbeddedMachine of(TraceRequest request) {
+        if (!request.command().isEmpty() || request.pid() != 0) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "-c and -p trace processes of the running kernel; the embedded machine"
+                            + " (--target vm) has none");
+        }
+        if (request.events().isEmpty()) {
+            return new EmbeddedMachine(Recording.NONE);
+        }
+        String text = ScriptFiles.read(request.events(), InputStream.nullInputStream()).text();
+        try {
+            return new EmbeddedMachine(Recording.parse(text));
+        } catch (Recording.Malformed e) {
+            throw new CommandFailure(ExitCode.ERROR, request.events() + ": " + e.getMessage());
+        }
+    }
+
+    @Override
+    public KernelProfile profile() {
+        return KernelProfiles.newest();
+    }
+
+    @Override
+    public TaskFields taskFields() {
+        return TaskFields.EMBEDDED;
+    }
+
+    @Override
+    public Optional<Long> tracedProcess() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Target target() {
+        return new VmTarget(recording, BundledProbes.INSTANCE);
+    }
+
+    @Override
+    public void close() {
+        // It is memory of this process; nothing outlives it.
+    }
+}

@@ -1,0 +1,93 @@
+package dev.dowse.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.diagnostic.Severity;
+import dev.dowse.source.Position;
+import dev.dowse.source.SourceText;
+import dev.dowse.source.Span;
+import java.util.List;
+
+/** Findings as text with the line they are on, or as JSON, one object a line. */
+final class FindingPrinter {
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+    private static final int WIDEST_LINE = 400;
+
+    private FindingPrinter() {}
+
+    /** {@code file:line:column: error[CODE]: message}, the line, and an underline. */
+    static String text(SourceText source, Diagnostic finding, boolean color) {
+        StringBuilder out = new StringBuilder();
+        String word = finding.severity().word() + "[" + finding.code() + "]";
+        out.append(place(source.position(finding.span().start())))
+                .append(": ")
+                .append(color ? paint(finding.severity(), word) : word)
+                .append(": ")
+                .append(finding.message())
+                .append('\n');
+        out.append(excerpt(source, finding.span()));
+        for (Diagnostic.Related related : finding.related()) {
+            out.append(place(source.position(related.span().start())))
+                    .append(": note: ")
+                    .append(related.message())
+                    .append('\n')
+                    .append(excerpt(source, related.span()));
+        }
+        return out.toString();
+    }
+
+    /** The numbers are 1-based, columns in UTF-16 units, the end exclusive. */
+    static String json(SourceText source, Diagnostic finding) {
+        Position start = source.position(finding.span().start());
+        Position end = source.position(finding.span().end());
+        JsonObject object = new JsonObject();
+        object.addProperty("file", start.name());
+        object.addProperty("line", start.line());
+        object.addProperty("column", start.column());
+        object.addProperty("endLine", end.line());
+        object.addProperty("endColumn", end.column());
+        object.addProperty("severity", finding.severity().word());
+        object.addProperty("code", finding.code());
+        object.addProperty("message", finding.message());
+        return GSON.toJson(object);
+    }
+
+    /** {@code 2 errors, 1 warning}; empty without findings. */
+    static String summary(List<Diagnostic> findings) {
+        long errors = findings.stream().filter(Diagnostic::isError).count();
+        long others = findings.size() - errors;
+        String errorText = errors == 0 ? "" : errors + (errors == 1 ? " error" : " errors");
+        String otherText = others == 0 ? "" : others + (others == 1 ? " warning" : " warnings");
+        return errorText + (errors > 0 && others > 0 ? ", " : "") + otherText;
+    }
+
+    private static String place(Position position) {
+        return position.name() + ":" + position.line() + ":" + position.column();
+    }
+
+    private static String excerpt(SourceText source, Span span) {
+        int line = source.lines().line(span.start());
+        int start = source.lines().start(line);
+        String text = source.text().substring(start, source.lines().end(line)).stripTrailing();
+        int column = span.start() - start;
+        if (text.length() > WIDEST_LINE || column > text.length()) {
+            return "";
+        }
+        int marks = Math.clamp(span.length(), 1, Math.max(1, text.length() - column));
+        String indent = text.substring(0, column).replaceAll("[^\t]", " ");
+        String shown = text.replaceAll("[\\p{Cntrl}&&[^\t]]", "?");
+        return "  " + shown + "\n  " + indent + "^".repeat(marks) + "\n";
+    }
+
+    private static String paint(Severity severity, String word) {
+        String code =
+                switch (severity) {
+                    case ERROR -> "31";
+                    case WARNING -> "33";
+                    case INFORMATION, HINT -> "36";
+                };
+        return "\033[1;" + code + "m" + word + "\033[0m";
+    }
+}

@@ -1,0 +1,131 @@
+package dev.dowse.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import dev.dowse.compiler.Compilation;
+import dev.dowse.consumer.OutputEvent;
+import dev.dowse.consumer.OutputEvent.Entry;
+import dev.dowse.diagnostic.Diagnostic;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Prints a session as JSON, one object a line with {@code type} first, as
+ * docs/record-format.md describes. Integers are exact 64-bit numbers.
+ */
+final class JsonReport implements Report {
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+    private final PrintStream out;
+
+    JsonReport(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public void findings(Compilation compilation) {
+        for (Diagnostic finding : compilation.diagnostics()) {
+            print(text("error", FindingPrinter.text(compilation.source(), finding, false)));
+        }
+    }
+
+    @Override
+    public void started(TraceRequest.Machine machine, int probes) {
+        JsonObject line = typed("start");
+        line.addProperty("target", machine.name());
+        line.addProperty("probes", probes);
+        print(line);
+    }
+
+    @Override
+    public void failed(String why) {
+        print(text("error", why));
+    }
+
+    @Override
+    public void ended(int status) {
+        JsonObject line = typed("exit");
+        line.addProperty("status", status);
+        print(line);
+    }
+
+    @Override
+    public void accept(OutputEvent event) {
+        print(
+                switch (event) {
+                    case OutputEvent.Text text -> output(text);
+                    case OutputEvent.Heading heading -> text("output", heading.text());
+                    case OutputEvent.Aggregation aggregation -> aggregation(aggregation);
+                    case OutputEvent.Fault fault -> text("error", fault.text());
+                    case OutputEvent.Drop drop -> drop(drop);
+                    case OutputEvent.Notice notice -> text("notice", notice.text());
+                });
+    }
+
+    private static JsonObject output(OutputEvent.Text text) {
+        JsonObject line = typed("output");
+        line.addProperty("probe", text.probe().name().toString());
+        line.addProperty("cpu", text.cpu());
+        line.addProperty("text", text.text());
+        return line;
+    }
+
+    private static JsonObject aggregation(OutputEvent.Aggregation aggregation) {
+        JsonObject line = typed("aggregation");
+        line.addProperty("name", aggregation.name());
+        line.addProperty("text", aggregation.text());
+        JsonArray entries = new JsonArray();
+        for (Entry entry : aggregation.entries()) {
+            JsonObject object = new JsonObject();
+            JsonArray key = new JsonArray();
+            for (Object component : entry.key()) {
+                key.add(
+                        component instanceof Long number
+                                ? new JsonPrimitive(number)
+                                : new JsonPrimitive(component.toString()));
+            }
+            object.add("key", key);
+            object.add("value", value(entry.words()));
+            entries.add(object);
+        }
+        line.add("entries", entries);
+        return line;
+    }
+
+    private static JsonElement value(List<Long> words) {
+        if (words.size() == 1) {
+            return new JsonPrimitive(words.getFirst());
+        }
+        JsonArray array = new JsonArray();
+        words.forEach(array::add);
+        return array;
+    }
+
+    private static JsonObject drop(OutputEvent.Drop drop) {
+        JsonObject line = typed("drop");
+        line.addProperty("kind", drop.kind().name().toLowerCase(Locale.ROOT));
+        line.addProperty("count", drop.count());
+        return line;
+    }
+
+    private static JsonObject text(String type, String text) {
+        JsonObject line = typed(type);
+        line.addProperty("text", text);
+        return line;
+    }
+
+    private static JsonObject typed(String type) {
+        JsonObject line = new JsonObject();
+        line.addProperty("type", type);
+        return line;
+    }
+
+    private void print(JsonObject line) {
+        out.println(GSON.toJson(line));
+        out.flush();
+    }
+}

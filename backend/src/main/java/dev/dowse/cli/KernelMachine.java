@@ -1,0 +1,110 @@
+package dev.dowse.cli;
+
+import dev.dowse.bpf.program.TaskFields;
+import dev.dowse.constraints.KernelProfile;
+import dev.dowse.constraints.KernelProfiles;
+import dev.dowse.kernel.KernelRefusal;
+import dev.dowse.kernel.KernelTypes;
+import dev.dowse.kernel.LiveKernel;
+import dev.dowse.kernel.Privileges;
+import dev.dowse.kernel.TracedProcess;
+import dev.dowse.session.KernelTarget;
+import dev.dowse.session.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The running Linux kernel, with the processes that the user named. */
+final class KernelMachine implements TracingMachine {
+    private final List<TracedProcess> processes;
+    private final KernelProfile profile;
+
+    private KernelMachine(List<TracedProcess> processes, KernelProfile profile) {
+        this.processes = processes;
+        this.profile = profile;
+    }
+
+    /** Whether this process may trace the running kernel. */
+    static boolean isPermitted() {
+        return isLinux() && Privileges.ofThisProcess().missing().isEmpty();
+    }
+
+    private static boolean isLinux() {
+        return System.getProperty("os.name").equals("Linux");
+    }
+
+    static KernelMachine of(TraceRequest request) {
+        if (!isLinux()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "tracing needs a Linux kernel, and this is "
+                            + System.getProperty("os.name")
+                            + "; use the embedded machine: dowse run --target vm");
+        }
+        Optional<String> missing = Privileges.ofThisProcess().missing();
+        if (missing.isPresent()) {
+            throw new CommandFailure(ExitCode.USAGE, missing.get());
+        }
+        try {
+            KernelProfile profile = profileOf(LiveKernel.probe(KernelProfiles.helpers()));
+            return new KernelMachine(processes(request), profile);
+        } catch (KernelRefusal refusal) {
+            throw failure(refusal);
+        }
+    }
+
+    private static List<TracedProcess> processes(TraceRequest request) throws KernelRefusal {
+        List<TracedProcess> processes = new ArrayList<>();
+        if (!request.command().isEmpty()) {
+            processes.add(TracedProcess.start(request.command()));
+        }
+        if (request.pid() != 0) {
+            processes.add(TracedProcess.grab(request.pid()));
+        }
+        return processes;
+    }
+
+    private static KernelProfile profileOf(LiveKernel kernel) {
+        return new KernelProfile(
+                "live",
+                KernelProfiles.parse(kernel.release()),
+                kernel.helpers(),
+                kernel.maxInstructions(),
+                kernel.maxHashKey(),
+                kernel.ringBuffer(),
+                kernel.rawTracepoints());
+    }
+
+    private static CommandFailure failure(KernelRefusal refusal) {
+        return new CommandFailure(ExitCode.ERROR, refusal.whole());
+    }
+
+    @Override
+    public KernelProfile profile() {
+        return profile;
+    }
+
+    @Override
+    public TaskFields taskFields() {
+        try {
+            return KernelTypes.taskFields();
+        } catch (KernelRefusal refusal) {
+            throw failure(refusal);
+        }
+    }
+
+    @Override
+    public Optional<Long> tracedProcess() {
+        return processes.stream().findFirst().map(TracedProcess::pid);
+    }
+
+    @Override
+    public Target target() {
+        return new KernelTarget(processes);
+    }
+
+    @Override
+    public void close() {
+        processes.forEach(TracedProcess::close);
+    }
+}

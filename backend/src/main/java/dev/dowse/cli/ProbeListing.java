@@ -1,0 +1,66 @@
+package dev.dowse.cli;
+
+import dev.dowse.catalog.BundledProbes;
+import dev.dowse.catalog.Probe;
+import dev.dowse.parser.Parser;
+import dev.dowse.catalog.ProbeName;
+import dev.dowse.source.SourceText;
+import dev.dowse.syntax.Item;
+import dev.dowse.syntax.ProbeDescription;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** {@code dowse -l}: the probes that descriptions match, or all. */
+final class ProbeListing {
+    private final Console console;
+
+    ProbeListing(Console console) {
+        this.console = console;
+    }
+
+    int print(List<SourceText> texts) {
+        console.out().println(row("ID", "PROVIDER", "MODULE", "FUNCTION", "NAME"));
+        List<Probe> probes =
+                texts.isEmpty()
+                        ? BundledProbes.INSTANCE.probes()
+                        : texts.stream().flatMap(ProbeListing::matching).distinct().toList();
+        for (Probe probe : probes) {
+            ProbeName name = probe.name();
+            console.out()
+                    .println(
+                            row(
+                                    Integer.toString(probe.id()),
+                                    name.provider(),
+                                    name.module(),
+                                    name.function(),
+                                    name.name()));
+        }
+        if (probes.isEmpty()) {
+            throw new CommandFailure(ExitCode.ERROR, "no probe matches");
+        }
+        return ExitCode.OK;
+    }
+
+    private static Stream<Probe> matching(SourceText text) {
+        return Parser.parse(text).value().items().stream()
+                .filter(Item.Clause.class::isInstance)
+                .map(Item.Clause.class::cast)
+                .flatMap(clause -> clause.probes().stream())
+                .flatMap(description -> BundledProbes.INSTANCE.matching(pattern(description)).stream());
+    }
+
+    private static ProbeName pattern(ProbeDescription description) {
+        return new ProbeName(
+                description.provider().text(),
+                description.module().text(),
+                description.function().text(),
+                description.name().text());
+    }
+
+    private static String row(
+            String id, String provider, String module, String function, String name) {
+        return String.format(
+                Locale.ROOT, "%5s %10s %17s %33s %s", id, provider, module, function, name);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.dowse.cli;
+
+import dev.dowse.bpf.isa.Instruction;
+import dev.dowse.bpf.isa.Listing;
+import dev.dowse.bpf.program.BpfObject;
+import dev.dowse.bpf.program.BpfProgram;
+import dev.dowse.bpf.program.SourceLine;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+
+/** {@code -S}: the compiled programs, each D line above the instructions that were made for it. */
+final class ProgramListing {
+    private ProgramListing() {}
+
+    static String of(BpfObject object) {
+        StringBuilder out = new StringBuilder();
+        for (BpfProgram program : object.programs()) {
+            out.append(program.name()).append(" (").append(program.attach()).append("):\n");
+            print(program, out);
+        }
+        return out.toString();
+    }
+
+    private static void print(BpfProgram program, StringBuilder out) {
+        Deque<SourceLine> lines = new ArrayDeque<>(program.lines());
+        int slot = 0;
+        for (Instruction instruction : program.code()) {
+            while (!lines.isEmpty() && lines.getFirst().slot() <= slot) {
+                SourceLine line = lines.removeFirst();
+                out.append("; ").append(line.text().strip()).append(" @ ").append(line.file());
+                out.append(':').append(line.line()).append('\n');
+            }
+            out.append(String.format(Locale.ROOT, "%5d: ", slot));
+            out.append(Listing.of(instruction)).append('\n');
+            slot += instruction.slots();
+        }
+    }
+}

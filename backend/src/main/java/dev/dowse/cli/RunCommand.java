@@ -1,0 +1,120 @@
+package dev.dowse.cli;
+
+import dev.dowse.cli.TraceRequest.Machine;
+import dev.dowse.semantics.Options;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dowse run}: runs a script on the embedded machine or the kernel. */
+@Command(
+        name = "run",
+        description = "Run a script on the embedded eBPF machine or on the Linux kernel.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    /** How output is printed. */
+    enum Format {
+        text,
+        json
+    }
+
+    private final Console console;
+    private final Map<String, String> options = new LinkedHashMap<>();
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The script; - is standard input.")
+    private String file = "-";
+
+    @Parameters(index = "1..*", paramLabel = "ARG", description = "Values of $1, $2, …")
+    private List<String> arguments = new ArrayList<>();
+
+    @Option(
+            names = "--target",
+            description =
+                    "vm (embedded machine) or kernel. Without: vm with --events or without"
+                            + " privileges, else kernel.")
+    private Optional<Machine> machine = Optional.empty();
+
+    @Option(
+            names = "--events",
+            paramLabel = "FILE",
+            description = "A recording for the embedded machine (JSON lines).")
+    private String events = "";
+
+    @Option(names = "--format", description = "text or json (default: text).")
+    private Format format = Format.text;
+
+    @Option(
+            names = "--kernel",
+            paramLabel = "VERSION",
+            description = "Hold the script against this kernel instead of the one at hand.")
+    private String kernel = "";
+
+    @Option(names = "-c", paramLabel = "CMD", description = "Run a command; end with it.")
+    private String command = "";
+
+    @Option(names = "-p", paramLabel = "PID", description = "Trace a process; end with it.")
+    private int pid;
+
+    RunCommand(Console console) {
+        this.console = console;
+    }
+
+    @Option(names = "-x", paramLabel = "OPT[=VAL]", description = "Set an option.")
+    void set(String given) {
+        int equals = given.indexOf('=');
+        options.put(
+                equals < 0 ? given : given.substring(0, equals),
+                equals < 0 ? "" : given.substring(equals + 1));
+    }
+
+    @Option(names = "-q", description = "Print only what is traced.")
+    void quiet(boolean on) {
+        flag("quiet", on);
+    }
+
+    @Option(
+            names = {"-w", "--destructive"},
+            description = "Permit destructive actions.")
+    void destructive(boolean on) {
+        flag("destructive", on);
+    }
+
+    private void flag(String name, boolean on) {
+        if (on) {
+            options.put(name, "");
+        }
+    }
+
+    @Override
+    public Integer call() {
+        Machine chosen =
+                machine.orElseGet(
+                        () ->
+                                !events.isEmpty() || !KernelMachine.isPermitted()
+                                        ? Machine.vm
+                                        : Machine.kernel);
+        TraceRequest request =
+                new TraceRequest(
+                        ScriptFiles.read(file, System.in),
+                        new Options(options),
+                        arguments,
+                        chosen,
+                        events,
+                        command,
+                        pid,
+                        kernel,
+                        "");
+        Report report =
+                switch (format) {
+                    case text -> new TextReport(console, console.out());
+                    case json -> new JsonReport(console.out());
+                };
+        return new TraceRun(report).run(request);
+    }
+}

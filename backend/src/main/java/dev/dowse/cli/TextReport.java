@@ -1,0 +1,65 @@
+package dev.dowse.cli;
+
+import dev.dowse.compiler.Compilation;
+import dev.dowse.consumer.OutputEvent;
+import dev.dowse.diagnostic.Diagnostic;
+import java.io.PrintStream;
+
+/** Prints a session as {@code dtrace} does: data on one stream, trouble on standard error. */
+final class TextReport implements Report {
+    private final Console console;
+    private final PrintStream data;
+
+    TextReport(Console console, PrintStream data) {
+        this.console = console;
+        this.data = data;
+    }
+
+    @Override
+    public void findings(Compilation compilation) {
+        for (Diagnostic finding : compilation.diagnostics()) {
+            String text = FindingPrinter.text(compilation.source(), finding, console.color());
+            console.err().print(text);
+        }
+    }
+
+    @Override
+    public void started(TraceRequest.Machine machine, int probes) {
+        // dtrace says what matched before; DtraceCommand does so, script by script.
+    }
+
+    @Override
+    public void failed(String why) {
+        data.flush();
+        console.say(why);
+    }
+
+    @Override
+    public void ended(int status) {
+        data.flush();
+    }
+
+    @Override
+    public void accept(OutputEvent event) {
+        switch (event) {
+            case OutputEvent.Text text -> print(text.text());
+            case OutputEvent.Heading heading -> print(heading.text());
+            case OutputEvent.Aggregation aggregation -> print(aggregation.text());
+            case OutputEvent.Fault fault -> console.say(fault.text());
+            case OutputEvent.Drop drop -> console.say(words(drop));
+            case OutputEvent.Notice notice -> console.say(notice.text());
+        }
+    }
+
+    private void print(String text) {
+        data.print(text);
+        data.flush();
+    }
+
+    private static String words(OutputEvent.Drop drop) {
+        return drop.count()
+                + " "
+                + drop.kind().description()
+                + (drop.count() == 1 ? " drop" : " drops");
+    }
+}

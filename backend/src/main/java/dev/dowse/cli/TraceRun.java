@@ -1,0 +1,84 @@
+package dev.dowse.cli;
+
+import dev.dowse.catalog.BundledProbes;
+import dev.dowse.compiler.Compilation;
+import dev.dowse.compiler.Compilation.Executable;
+import dev.dowse.compiler.Compiler;
+import dev.dowse.constraints.KernelProfile;
+import dev.dowse.consumer.Consumer;
+import dev.dowse.semantics.Environment;
+import dev.dowse.semantics.Macros;
+import dev.dowse.semantics.Options;
+import dev.dowse.session.SessionResult;
+import dev.dowse.session.StopSignal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One run from the script's text to the exit status, on whichever machine. */
+final class TraceRun {
+    private final Report report;
+
+    TraceRun(Report report) {
+        this.report = report;
+    }
+
+    /** Runs what is asked for and returns the exit status. */
+    int run(TraceRequest request) {
+        try (TracingMachine machine = TracingMachine.of(request)) {
+            Compilation compilation = compile(request, machine);
+            report.findings(compilation);
+            if (compilation.executable().isEmpty()) {
+                return ExitCode.ERROR;
+            }
+            return trace(request, machine, compilation.executable().get());
+        }
+    }
+
+    /** Compiles for the machine that the script will run on. */
+    static Compilation compile(TraceRequest request, TracingMachine machine) {
+        KernelProfile target =
+                request.kernel().isEmpty() ? machine.profile() : Kernels.named(request.kernel());
+        // Running here and now, nobody asks whether it would run elsewhere.
+        KernelProfile floor =
+                request.floor().isEmpty() ? target : Kernels.named(request.floor());
+        return Compiler.compile(
+                request.source(), environment(request, machine), target, floor, machine.taskFields());
+    }
+
+    private static Environment environment(TraceRequest request, TracingMachine machine) {
+        Map<String, Long> macros = new HashMap<>(ProcessFacts.macros());
+        machine.tracedProcess().ifPresent(pid -> macros.put("target", pid));
+        List<String> arguments = new ArrayList<>();
+        arguments.add("dowse");
+        arguments.addAll(request.arguments());
+        return new Environment(
+                BundledProbes.INSTANCE,
+                new Macros(macros, arguments, true),
+                new Options(request.options().values()));
+    }
+
+    private int trace(TraceRequest request, TracingMachine machine, Executable executable) {
+        Consumer consumer =
+                new Consumer(executable.schema(), ZoneId.systemDefault(), report::accept);
+        StopSignal stop = new StopSignal();
+        Interruption.ends(stop);
+        report.started(request.machine(), executable.schema().probes().size());
+        SessionResult result = machine.target().run(executable.object(), consumer, stop);
+        return switch (result) {
+            case SessionResult.Refused refused -> {
+                report.failed(refused.reason());
+                yield ExitCode.ERROR;
+            }
+            case SessionResult.Ended ended -> {
+                consumer.end(ended.reader());
+                ended.close().run();
+                Interruption.status(ended.status());
+                report.ended(ended.status());
+                yield ended.status();
+            }
+        };
+    }
+}

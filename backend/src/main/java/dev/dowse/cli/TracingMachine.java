@@ -1,0 +1,34 @@
+package dev.dowse.cli;
+
+import dev.dowse.bpf.program.TaskFields;
+import dev.dowse.constraints.KernelProfile;
+import dev.dowse.session.Target;
+import java.util.Optional;
+
+/** A machine to run on, with what the compiler must know about it. */
+interface TracingMachine extends AutoCloseable {
+    /** What the machine's kernel offers. */
+    KernelProfile profile();
+
+    TaskFields taskFields();
+
+    /** The process to trace, already there but not yet running on: {@code $target}. */
+    Optional<Long> tracedProcess();
+
+    Target target();
+
+    @Override
+    void close();
+
+    /**
+     * The machine that a request asks for.
+     *
+     * @throws CommandFailure where it is not to be had
+     */
+    static TracingMachine of(TraceRequest request) {
+        return switch (request.machine()) {
+            case vm -> EmbeddedMachine.of(request);
+            case kernel -> KernelMachine.of(request);
+        };
+    }
+}

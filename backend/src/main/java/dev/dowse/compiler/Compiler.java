@@ -1,0 +1,76 @@
+package dev.dowse.compiler;
+
+import dev.dowse.bpf.program.TaskFields;
+import dev.dowse.bpf.verifier.Verdict;
+import dev.dowse.bpf.verifier.Verifier;
+import dev.dowse.codegen.Codegen;
+import dev.dowse.codegen.CompiledTrace;
+import dev.dowse.compiler.Compilation.Executable;
+import dev.dowse.constraints.CheckedProgram;
+import dev.dowse.constraints.Constraints;
+import dev.dowse.constraints.KernelProfile;
+import dev.dowse.diagnostic.Analyzed;
+import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.parser.Parser;
+import dev.dowse.semantics.Analyzer;
+import dev.dowse.semantics.Environment;
+import dev.dowse.semantics.Program;
+import dev.dowse.source.SourceText;
+import dev.dowse.syntax.Script;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** From text to a proved object: every stage in its order, every finding kept. */
+public final class Compiler {
+    private Compiler() {}
+
+    /**
+     * Compiles a script.
+     *
+     * @param target the kernel it is meant for: what that refuses is an error
+     * @param floor the oldest kernel it should run on: what only that refuses is a warning
+     * @param taskFields of the machine that will run it
+     */
+    public static Compilation compile(
+            SourceText source,
+            Environment environment,
+            KernelProfile target,
+            KernelProfile floor,
+            TaskFields taskFields) {
+        List<Diagnostic> findings = new ArrayList<>();
+        Script script = keep(Parser.parse(source), findings);
+        Program program = keep(Analyzer.analyze(source, script, environment), findings);
+        boolean errors = findings.stream().anyMatch(Diagnostic::isError);
+        Optional<CheckedProgram> checked =
+                keep(Constraints.check(program, target, floor, errors), findings);
+        Optional<Executable> executable =
+                checked.flatMap(c -> executable(Codegen.generate(c, taskFields), findings));
+        findings.sort(Comparator.comparingInt(d -> d.span().start()));
+        return new Compilation(source, program, findings, executable);
+    }
+
+    private static <T> T keep(Analyzed<T> stage, List<Diagnostic> findings) {
+        findings.addAll(stage.diagnostics());
+        return stage.value();
+    }
+
+    private static Optional<Executable> executable(CompiledTrace trace, List<Diagnostic> findings) {
+        return switch (Verifier.verify(trace.object())) {
+            case Verdict.Accepted accepted ->
+                    Optional.of(new Executable(accepted.object(), trace.schema()));
+            case Verdict.Rejected rejected -> {
+                rejected.failures().forEach(f -> findings.add(diagnostic(f)));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Diagnostic diagnostic(Verdict.Failure failure) {
+        return Diagnostic.error(
+                "BPF-VERIFIER",
+                failure.span(),
+                "the compiled program cannot be proved safe here: " + failure.message());
+    }
+}

@@ -1,0 +1,31 @@
+package dev.dowse.ide;
+
+import dev.dowse.bpf.program.TaskFields;
+import dev.dowse.catalog.BundledProbes;
+import dev.dowse.compiler.Compilation;
+import dev.dowse.compiler.Compiler;
+import dev.dowse.constraints.KernelProfile;
+import dev.dowse.semantics.Environment;
+import dev.dowse.semantics.Macros;
+import dev.dowse.semantics.Options;
+import dev.dowse.source.SourceText;
+
+/**
+ * One state of one script with all that is known about it. Immutable, so that a request is answered
+ * from a state that no edit can change under it.
+ */
+public record Snapshot(Compilation compilation, KernelProfile target, KernelProfile floor) {
+    /** Compiles a text for editing: macros are unknown, nothing is permitted by an option. */
+    public static Snapshot of(SourceText source, KernelProfile target, KernelProfile floor) {
+        Environment environment =
+                new Environment(BundledProbes.INSTANCE, Macros.EDITOR, Options.NONE);
+        return new Snapshot(
+                Compiler.compile(source, environment, target, floor, TaskFields.EMBEDDED),
+                target,
+                floor);
+    }
+
+    public SourceText source() {
+        return compilation.source();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.dowse.lsp;
+
+import dev.dowse.diagnostic.Severity;
+import dev.dowse.ide.Snapshot;
+import dev.dowse.source.SourceText;
+import java.util.List;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticRelatedInformation;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+
+/** Findings in the words of the protocol. */
+final class DiagnosticMapper {
+    private DiagnosticMapper() {}
+
+    static List<Diagnostic> all(String uri, Snapshot snapshot) {
+        // A text that is still blank is no mistake of somebody who is about to write.
+        boolean blank = snapshot.source().text().isBlank();
+        return snapshot.compilation().diagnostics().stream()
+                .filter(finding -> !(blank && finding.code().equals("D_EMPTY")))
+                .map(finding -> one(uri, snapshot.source(), finding))
+                .toList();
+    }
+
+    private static Diagnostic one(
+            String uri, SourceText source, dev.dowse.diagnostic.Diagnostic finding) {
+        Diagnostic out = new Diagnostic();
+        out.setRange(visible(source, Positions.range(source, finding.span())));
+        out.setSeverity(severity(finding.severity()));
+        out.setCode(finding.code());
+        out.setSource("dowse");
+        out.setMessage(finding.message());
+        if (!finding.related().isEmpty()) {
+            out.setRelatedInformation(
+                    finding.related().stream()
+                            .map(
+                                    r ->
+                                            new DiagnosticRelatedInformation(
+                                                    new Location(
+                                                            uri, Positions.range(source, r.span())),
+                                                    r.message()))
+                            .toList());
+        }
+        return out;
+    }
+
+    /** An empty range is widened by one character where the line has one, so that it can be seen. */
+    private static Range visible(SourceText source, Range range) {
+        if (!range.getStart().equals(range.getEnd())) {
+            return range;
+        }
+        Position start = range.getStart();
+        int offset = Positions.offset(source, start);
+        Position wider = new Position(start.getLine(), start.getCharacter() + 1);
+        return Positions.offset(source, wider) > offset ? new Range(start, wider) : range;
+    }
+
+    private static DiagnosticSeverity severity(Severity severity) {
+        return switch (severity) {
+            case ERROR -> DiagnosticSeverity.Error;
+            case WARNING -> DiagnosticSeverity.Warning;
+            case INFORMATION -> DiagnosticSeverity.Information;
+            case HINT -> DiagnosticSeverity.Hint;
+        };
+    }
+}

@@ -1,0 +1,104 @@
+package dev.dowse.lsp;
+
+import dev.dowse.ide.Snapshot;
+import dev.dowse.workspace.Document;
+import dev.dowse.workspace.Workspace;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.CodeLensOptions;
+import org.eclipse.lsp4j.ExecuteCommandOptions;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.SetTraceParams;
+import org.eclipse.lsp4j.TextDocumentSyncKind;
+import org.eclipse.lsp4j.TextDocumentSyncOptions;
+import org.eclipse.lsp4j.services.LanguageServer;
+import org.eclipse.lsp4j.services.TextDocumentService;
+import org.eclipse.lsp4j.services.WorkspaceService;
+
+/** The language server of one connection. It is made before its client can be reached. */
+final class Server implements LanguageServer {
+    private final Supplier<Client> client;
+    private final Workspace workspace;
+    private final TextDocuments documents;
+    private final WorkspaceMethods methods;
+    private final Runnable onExit;
+    private volatile boolean shutDown;
+
+    Server(Supplier<Client> client, List<String> launcher, Runnable onExit) {
+        this.client = client;
+        this.onExit = onExit;
+        this.workspace = new Workspace(this::publish);
+        this.documents = new TextDocuments(workspace, client);
+        this.methods = new WorkspaceMethods(workspace, new RunCommand(workspace, client, launcher));
+    }
+
+    private void publish(Document document, Snapshot snapshot) {
+        client.get()
+                .publishDiagnostics(new PublishDiagnosticsParams(
+                        document.uri(),
+                        DiagnosticMapper.all(document.uri(), snapshot),
+                        document.version()));
+    }
+
+    @Override
+    public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
+        Object options = params.getInitializationOptions();
+        if (options != null) {
+            workspace.settings(SettingsReader.read(options));
+        }
+        ServerCapabilities offers = new ServerCapabilities();
+        TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
+        sync.setOpenClose(true);
+        sync.setChange(TextDocumentSyncKind.Incremental);
+        offers.setTextDocumentSync(sync);
+        offers.setHoverProvider(true);
+        offers.setCodeLensProvider(new CodeLensOptions(false));
+        offers.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
+        offers.setExecuteCommandProvider(new ExecuteCommandOptions(List.of(RunCommand.NAME)));
+        return CompletableFuture.completedFuture(
+                new InitializeResult(offers, new ServerInfo("dowse")));
+    }
+
+    @Override
+    public CompletableFuture<Object> shutdown() {
+        shutDown = true;
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** The exit code that the protocol asks for. */
+    int exitCode() {
+        return shutDown ? 0 : 1;
+    }
+
+    /** Ends what is still at work. */
+    void close() {
+        workspace.close();
+    }
+
+    @Override
+    public void exit() {
+        onExit.run();
+    }
+
+    @Override
+    public void setTrace(SetTraceParams params) {
+        // Nothing is traced that the client could turn on or off.
+    }
+
+    @Override
+    public TextDocumentService getTextDocumentService() {
+        return documents;
+    }
+
+    @Override
+    public WorkspaceService getWorkspaceService() {
+        return methods;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.dowse.lsp;
+
+import dev.dowse.ide.Snapshot;
+import dev.dowse.workspace.Document;
+import dev.dowse.workspace.Workspace;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.services.TextDocumentService;
+
+/** The methods about one document: edits go into the workspace, questions to its snapshot. */
+final class TextDocuments implements TextDocumentService {
+    private final Workspace workspace;
+    private final Supplier<Client> client;
+
+    TextDocuments(Workspace workspace, Supplier<Client> client) {
+        this.workspace = workspace;
+        this.client = client;
+    }
+
+    @Override
+    public void didOpen(DidOpenTextDocumentParams params) {
+        TextDocumentItem item = params.getTextDocument();
+        workspace.put(new Document(item.getUri(), item.getVersion(), item.getText()));
+    }
+
+    @Override
+    public void didChange(DidChangeTextDocumentParams params) {
+        String uri = params.getTextDocument().getUri();
+        workspace
+                .document(uri)
+                .ifPresent(
+                        old -> {
+                            String text = old.text();
+                            for (TextDocumentContentChangeEvent change :
+                                    params.getContentChanges()) {
+                                text = changed(text, change);
+                            }
+                            int version = params.getTextDocument().getVersion();
+                            workspace.put(new Document(uri, version, text));
+                        });
+    }
+
+    private static String changed(String text, TextDocumentContentChangeEvent change) {
+        Range range = change.getRange();
+        if (range == null) {
+            return change.getText();
+        }
+        return Document.edited(
+                text,
+                range.getStart().getLine(),
+                range.getStart().getCharacter(),
+                range.getEnd().getLine(),
+                range.getEnd().getCharacter(),
+                change.getText());
+    }
+
+    @Override
+    public void didClose(DidCloseTextDocumentParams params) {
+        String uri = params.getTextDocument().getUri();
+        workspace.remove(uri);
+        client.get().publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
+    }
+
+    @Override
+    public void didSave(DidSaveTextDocumentParams params) {
+        // The text came with the edits; saving tells nothing new.
+    }
+
+    @Override
+    public CompletableFuture<Hover> hover(HoverParams params) {
+        return ask(params.getTextDocument().getUri(), s -> HoverMethod.answer(s, params));
+    }
+
+    @Override
+    public CompletableFuture<List<? extends CodeLens>> codeLens(CodeLensParams params) {
+        String uri = params.getTextDocument().getUri();
+        return ask(uri, snapshot -> CodeLensMethod.answer(uri, snapshot));
+    }
+
+    @Override
+    public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(
+            CodeActionParams params) {
+        return ask(params.getTextDocument().getUri(), s -> CodeActionMethod.answer(s, params));
+    }
+
+    private <T> CompletableFuture<T> ask(String uri, Function<Snapshot, T> question) {
+        return workspace.snapshot(uri).thenApply(question);
+    }
+}

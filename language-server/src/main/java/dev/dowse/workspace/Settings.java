@@ -1,0 +1,34 @@
+package dev.dowse.workspace;
+
+import dev.dowse.constraints.KernelProfile;
+import dev.dowse.constraints.KernelProfiles;
+import java.util.List;
+
+/**
+ * What the user set under {@code dowse}.
+ *
+ * @param kernel name of the target profile; empty or {@code live} for the newest
+ * @param portability name of the oldest kernel to warn for
+ * @param runPrefix words in front of the command when a script runs, such as {@code sudo -n}
+ */
+public record Settings(String kernel, String portability, List<String> runPrefix) {
+    public static final Settings DEFAULT =
+            new Settings("", KernelProfiles.DEFAULT_FLOOR, List.of());
+
+    public Settings {
+        runPrefix = List.copyOf(runPrefix);
+    }
+
+    public KernelProfile target() {
+        return KernelProfiles.named(kernel).orElseGet(KernelProfiles::newest);
+    }
+
+    /** The floor, never newer than the target. */
+    public KernelProfile floor() {
+        KernelProfile wanted =
+                KernelProfiles.named(portability)
+                        .or(() -> KernelProfiles.named(KernelProfiles.DEFAULT_FLOOR))
+                        .orElseGet(KernelProfiles::newest);
+        return wanted.version().compareTo(target().version()) <= 0 ? wanted : target();
+    }
+}
