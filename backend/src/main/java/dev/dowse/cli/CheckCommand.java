@@ -96,12 +96,9 @@ final class CheckCommand implements Callable<Integer> {
             case text -> {
                 compilation
                         .diagnostics()
-                        .forEach(
-                                d ->
-                                        console.out()
-                                                .print(
-                                                        FindingPrinter.text(
-                                                                source, d, console.color())));
+                        .forEach(d ->
+                                console.out()
+                                        .print(FindingPrinter.text(source, d, console.color())));
                 String summary = FindingPrinter.summary(compilation.diagnostics());
                 if (!summary.isEmpty()) {
                     console.out().println(source.name() + ": " + summary);

@@ -21,10 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** The command line of {@code dtrace}: options in any order, what is left are macro arguments. */
-@Command(
-        name = "dowse",
-        description = "Enable or list probes as dtrace does.",
-        sortOptions = false)
+@Command(name = "dowse", description = "Enable or list probes as dtrace does.", sortOptions = false)
 final class DtraceCommand implements Callable<Integer> {
     private final Console console;
     private final List<ScriptSpec> scripts = new ArrayList<>();
@@ -207,7 +204,8 @@ final class DtraceCommand implements Callable<Integer> {
             return console.out();
         }
         try {
-            return new PrintStream(new FileOutputStream(output, true), false, StandardCharsets.UTF_8);
+            return new PrintStream(
+                    new FileOutputStream(output, true), false, StandardCharsets.UTF_8);
         } catch (FileNotFoundException e) {
             throw new CommandFailure(
                     ExitCode.ERROR, "cannot write " + output + ": " + e.getMessage());

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Prints a session as JSON, one object a line with {@code type} first, as
- * docs/record-format.md describes. Integers are exact 64-bit numbers.
+ * Prints a session as JSON, one object a line with {@code type} first, as docs/record-format.md
+ * describes. Integers are exact 64-bit numbers.
  */
 final class JsonReport implements Report {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();

@@ -14,14 +14,13 @@ final class Kernels {
      */
     static KernelProfile named(String name) {
         return KernelProfiles.named(name)
-                .orElseThrow(
-                        () ->
-                                new CommandFailure(
-                                        ExitCode.USAGE,
-                                        "there is no kernel profile "
-                                                + name
-                                                + "; known are "
-                                                + String.join(", ", KernelProfiles.NAMES)));
+                .orElseThrow(() ->
+                        new CommandFailure(
+                                ExitCode.USAGE,
+                                "there is no kernel profile "
+                                        + name
+                                        + "; known are "
+                                        + String.join(", ", KernelProfiles.NAMES)));
     }
 
     static KernelProfile floor(String name) {

@@ -24,8 +24,7 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintStream out =
                 new PrintStream(
-                        new BufferedOutputStream(
-                                new FileOutputStream(FileDescriptor.out), 1 << 16),
+                        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
                         false,
                         StandardCharsets.UTF_8);
         PrintStream err =

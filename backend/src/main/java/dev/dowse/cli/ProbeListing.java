@@ -2,8 +2,8 @@ package dev.dowse.cli;
 
 import dev.dowse.catalog.BundledProbes;
 import dev.dowse.catalog.Probe;
-import dev.dowse.parser.Parser;
 import dev.dowse.catalog.ProbeName;
+import dev.dowse.parser.Parser;
 import dev.dowse.source.SourceText;
 import dev.dowse.syntax.Item;
 import dev.dowse.syntax.ProbeDescription;
@@ -47,7 +47,8 @@ final class ProbeListing {
                 .filter(Item.Clause.class::isInstance)
                 .map(Item.Clause.class::cast)
                 .flatMap(clause -> clause.probes().stream())
-                .flatMap(description -> BundledProbes.INSTANCE.matching(pattern(description)).stream());
+                .flatMap(description ->
+                        BundledProbes.INSTANCE.matching(pattern(description)).stream());
     }
 
     private static ProbeName pattern(ProbeDescription description) {

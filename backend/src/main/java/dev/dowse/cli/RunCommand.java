@@ -94,11 +94,10 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Machine chosen =
-                machine.orElseGet(
-                        () ->
-                                !events.isEmpty() || !KernelMachine.isPermitted()
-                                        ? Machine.vm
-                                        : Machine.kernel);
+                machine.orElseGet(() ->
+                        !events.isEmpty() || !KernelMachine.isPermitted()
+                                ? Machine.vm
+                                : Machine.kernel);
         TraceRequest request =
                 new TraceRequest(
                         ScriptFiles.read(file, System.in),

@@ -35,7 +35,8 @@ final class ScriptFiles {
             if (Files.size(file) > LIMIT) {
                 throw failure(path, "it is longer than " + (LIMIT >> 20) + " MiB");
             }
-            return SourceText.of(path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            return SourceText.of(
+                    path, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
             throw failure(path, "there is no such file");
         } catch (AccessDeniedException e) {

@@ -42,10 +42,13 @@ final class TraceRun {
         KernelProfile target =
                 request.kernel().isEmpty() ? machine.profile() : Kernels.named(request.kernel());
         // Running here and now, nobody asks whether it would run elsewhere.
-        KernelProfile floor =
-                request.floor().isEmpty() ? target : Kernels.named(request.floor());
+        KernelProfile floor = request.floor().isEmpty() ? target : Kernels.named(request.floor());
         return Compiler.compile(
-                request.source(), environment(request, machine), target, floor, machine.taskFields());
+                request.source(),
+                environment(request, machine),
+                target,
+                floor,
+                machine.taskFields());
     }
 
     private static Environment environment(TraceRequest request, TracingMachine machine) {

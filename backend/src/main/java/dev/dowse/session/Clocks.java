@@ -34,8 +34,7 @@ final class Clocks {
         for (BpfProgram program : programs) {
             if (program.attach() instanceof AttachPoint.Clock clock) {
                 long period = clock.nanoseconds();
-                dues.add(
-                        new Due(start + period, period, clock.everyCpu(), program, dues.size()));
+                dues.add(new Due(start + period, period, clock.everyCpu(), program, dues.size()));
             }
         }
         due.addAll(dues);

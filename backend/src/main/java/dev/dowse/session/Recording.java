@@ -31,8 +31,7 @@ public record Recording(long wallOffset, List<Event> events) {
      *
      * @param time nanoseconds on the monotonic clock
      */
-    public record Event(
-            long time, int cpu, Host.Task task, ProbeName probe, List<Long> arguments) {
+    public record Event(long time, int cpu, Host.Task task, ProbeName probe, List<Long> arguments) {
         public Event {
             arguments = List.copyOf(arguments);
         }

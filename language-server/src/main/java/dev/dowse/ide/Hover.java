@@ -45,7 +45,9 @@ public record Hover(Span span, String markdown) {
 
     private static String finding(Diagnostic finding) {
         String title = "**" + finding.code() + "**: " + finding.message();
-        return DiagnosticPages.page(finding.code()).map(page -> title + "\n\n" + page).orElse(title);
+        return DiagnosticPages.page(finding.code())
+                .map(page -> title + "\n\n" + page)
+                .orElse(title);
     }
 
     private static String meaning(Meaning meaning) {
@@ -71,7 +73,12 @@ public record Hover(Span span, String markdown) {
             case Meaning.NamedType type -> code(type.type().name());
             case Meaning.Option option -> page(option.name());
             case Meaning.Macro macro ->
-                    code("$" + macro.name() + (macro.value().isEmpty() ? "" : " = " + macro.value()))
+                    code(
+                                    "$"
+                                            + macro.name()
+                                            + (macro.value().isEmpty()
+                                                    ? ""
+                                                    : " = " + macro.value()))
                             + page("$" + macro.name());
         };
     }
@@ -87,8 +94,14 @@ public record Hover(Span span, String markdown) {
                         .map(probe -> probe.name().toString())
                         .collect(Collectors.joining("\n"));
         String rest =
-                probes.size() > PROBES_SHOWN ? "\n… " + (probes.size() - PROBES_SHOWN) + " more" : "";
-        return "Matches " + count + "\n" + code(list + rest) + page(probes.getFirst().name().provider());
+                probes.size() > PROBES_SHOWN
+                        ? "\n… " + (probes.size() - PROBES_SHOWN) + " more"
+                        : "";
+        return "Matches "
+                + count
+                + "\n"
+                + code(list + rest)
+                + page(probes.getFirst().name().provider());
     }
 
     private static String variable(Variable variable) {

@@ -37,11 +37,10 @@ final class CodeActionMethod {
     private static CodeAction action(Snapshot snapshot, CodeActionParams request, Fix fix) {
         List<TextEdit> edits =
                 fix.edits().stream()
-                        .map(
-                                edit ->
-                                        new TextEdit(
-                                                Positions.range(snapshot.source(), edit.span()),
-                                                edit.replacement()))
+                        .map(edit ->
+                                new TextEdit(
+                                        Positions.range(snapshot.source(), edit.span()),
+                                        edit.replacement()))
                         .toList();
         CodeAction action = new CodeAction(fix.title());
         action.setKind(CodeActionKind.QuickFix);

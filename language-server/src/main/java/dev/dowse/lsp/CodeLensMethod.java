@@ -12,7 +12,9 @@ import java.util.Optional;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.Command;
 
-/** {@code textDocument/codeLens}. The command of a run lens is the client's, which shows the output. */
+/**
+ * {@code textDocument/codeLens}. The command of a run lens is the client's, which shows the output.
+ */
 final class CodeLensMethod {
     private static final String RUN = "dowse.runScript";
 
@@ -21,12 +23,11 @@ final class CodeLensMethod {
     static List<CodeLens> answer(String uri, Snapshot snapshot) {
         Optional<Path> recording = recording(uri);
         return Lens.of(snapshot, recording.isPresent()).stream()
-                .map(
-                        lens ->
-                                new CodeLens(
-                                        Positions.range(snapshot.source(), lens.span()),
-                                        command(uri, lens, recording),
-                                        null))
+                .map(lens ->
+                        new CodeLens(
+                                Positions.range(snapshot.source(), lens.span()),
+                                command(uri, lens, recording),
+                                null))
                 .toList();
     }
 

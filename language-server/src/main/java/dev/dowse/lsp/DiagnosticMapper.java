@@ -35,18 +35,18 @@ final class DiagnosticMapper {
         if (!finding.related().isEmpty()) {
             out.setRelatedInformation(
                     finding.related().stream()
-                            .map(
-                                    r ->
-                                            new DiagnosticRelatedInformation(
-                                                    new Location(
-                                                            uri, Positions.range(source, r.span())),
-                                                    r.message()))
+                            .map(r ->
+                                    new DiagnosticRelatedInformation(
+                                            new Location(uri, Positions.range(source, r.span())),
+                                            r.message()))
                             .toList());
         }
         return out;
     }
 
-    /** An empty range is widened by one character where the line has one, so that it can be seen. */
+    /**
+     * An empty range is widened by one character where the line has one, so that it can be seen.
+     */
     private static Range visible(SourceText source, Range range) {
         if (!range.getStart().equals(range.getEnd())) {
             return range;

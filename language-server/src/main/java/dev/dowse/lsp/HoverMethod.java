@@ -15,11 +15,10 @@ final class HoverMethod {
     static @Nullable Hover answer(Snapshot snapshot, HoverParams request) {
         int offset = Positions.offset(snapshot.source(), request.getPosition());
         return dev.dowse.ide.Hover.at(snapshot, offset)
-                .map(
-                        hover ->
-                                new Hover(
-                                        new MarkupContent(MarkupKind.MARKDOWN, hover.markdown()),
-                                        Positions.range(snapshot.source(), hover.span())))
+                .map(hover ->
+                        new Hover(
+                                new MarkupContent(MarkupKind.MARKDOWN, hover.markdown()),
+                                Positions.range(snapshot.source(), hover.span())))
                 .orElse(null);
     }
 }

@@ -65,12 +65,11 @@ final class RunCommand {
         Stream stream = new Stream(text(request, "run"));
         CompletableFuture<Object> answer = new CompletableFuture<>();
         Thread.ofVirtual().name("run").start(() -> finish(run, stream, answer));
-        answer.whenComplete(
-                (value, error) -> {
-                    if (answer.isCancelled()) {
-                        run.cancel();
-                    }
-                });
+        answer.whenComplete((value, error) -> {
+            if (answer.isCancelled()) {
+                run.cancel();
+            }
+        });
         return answer;
     }
 

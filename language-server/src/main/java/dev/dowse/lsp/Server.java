@@ -41,10 +41,11 @@ final class Server implements LanguageServer {
 
     private void publish(Document document, Snapshot snapshot) {
         client.get()
-                .publishDiagnostics(new PublishDiagnosticsParams(
-                        document.uri(),
-                        DiagnosticMapper.all(document.uri(), snapshot),
-                        document.version()));
+                .publishDiagnostics(
+                        new PublishDiagnosticsParams(
+                                document.uri(),
+                                DiagnosticMapper.all(document.uri(), snapshot),
+                                document.version()));
     }
 
     @Override

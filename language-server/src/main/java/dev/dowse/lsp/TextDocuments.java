@@ -46,16 +46,14 @@ final class TextDocuments implements TextDocumentService {
         String uri = params.getTextDocument().getUri();
         workspace
                 .document(uri)
-                .ifPresent(
-                        old -> {
-                            String text = old.text();
-                            for (TextDocumentContentChangeEvent change :
-                                    params.getContentChanges()) {
-                                text = changed(text, change);
-                            }
-                            int version = params.getTextDocument().getVersion();
-                            workspace.put(new Document(uri, version, text));
-                        });
+                .ifPresent(old -> {
+                    String text = old.text();
+                    for (TextDocumentContentChangeEvent change : params.getContentChanges()) {
+                        text = changed(text, change);
+                    }
+                    int version = params.getTextDocument().getVersion();
+                    workspace.put(new Document(uri, version, text));
+                });
     }
 
     private static String changed(String text, TextDocumentContentChangeEvent change) {

@@ -9,8 +9,8 @@ import dev.dowse.source.LineMap;
  */
 public record Document(String uri, int version, String text) {
     /**
-     * Replaces the characters between two positions of the protocol: 0-based lines, UTF-16 columns. A
-     * position behind the end of its line or of the text means that end.
+     * Replaces the characters between two positions of the protocol: 0-based lines, UTF-16 columns.
+     * A position behind the end of its line or of the text means that end.
      */
     public static String edited(
             String text, int startLine, int startColumn, int endLine, int endColumn, String with) {

@@ -91,13 +91,12 @@ public final class ScriptRun {
     /** Ends the run in order: END fires and aggregations print; then, if need be, by force. */
     public void cancel() {
         cancelled = true;
-        process.ifPresent(
-                running -> {
-                    running.destroy();
-                    running.onExit()
-                            .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                            .exceptionally(late -> running.destroyForcibly());
-                });
+        process.ifPresent(running -> {
+            running.destroy();
+            running.onExit()
+                    .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .exceptionally(late -> running.destroyForcibly());
+        });
     }
 
     private void feed(Process running) {

@@ -12,8 +12,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The open documents and what is known about each. Edits are taken in at once; analysis follows on a
- * thread of its own after a pause, and what an edit made stale is dropped before anyone sees it.
+ * The open documents and what is known about each. Edits are taken in at once; analysis follows on
+ * a thread of its own after a pause, and what an edit made stale is dropped before anyone sees it.
  */
 public final class Workspace implements AutoCloseable {
     /** Receives a finished analysis of the newest version of a document. */
@@ -25,12 +25,11 @@ public final class Workspace implements AutoCloseable {
 
     private final Listener listener;
     private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(
-                    task -> {
-                        Thread thread = new Thread(null, task, "analysis", 64L << 20);
-                        thread.setDaemon(true);
-                        return thread;
-                    });
+            Executors.newSingleThreadScheduledExecutor(task -> {
+                Thread thread = new Thread(null, task, "analysis", 64L << 20);
+                thread.setDaemon(true);
+                return thread;
+            });
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
     private volatile Settings settings = Settings.DEFAULT;
 

@@ -115,8 +115,7 @@ public final class Decoder {
 
     private Instruction load() throws UnknownInstruction {
         return switch (opcode() & 0xe0) {
-            case 0x60 ->
-                    new Instruction.Load(size(), false, destination(), source(), offset());
+            case 0x60 -> new Instruction.Load(size(), false, destination(), source(), offset());
             case 0x80 -> new Instruction.Load(size(), true, destination(), source(), offset());
             default -> throw unknown();
         };
@@ -148,8 +147,7 @@ public final class Decoder {
         }
         for (AluOperator operator : AluOperator.values()) {
             if (operator.code() == code && operator.offset() == offset()) {
-                Operand operand =
-                        operator == AluOperator.NEG ? Operand.of(immediate()) : operand();
+                Operand operand = operator == AluOperator.NEG ? Operand.of(immediate()) : operand();
                 return new Instruction.Alu(width, operator, destination(), operand);
             }
         }

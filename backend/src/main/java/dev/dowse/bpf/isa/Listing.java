@@ -12,7 +12,9 @@ public final class Listing {
         StringBuilder out = new StringBuilder();
         int slot = 0;
         for (Instruction instruction : code) {
-            out.append(String.format(Locale.ROOT, "%4d: ", slot)).append(of(instruction)).append('\n');
+            out.append(String.format(Locale.ROOT, "%4d: ", slot))
+                    .append(of(instruction))
+                    .append('\n');
             slot += instruction.slots();
         }
         return out.toString();

@@ -169,10 +169,7 @@ final class Interpreter {
                 opcode >> 4 == 0xd
                         ? Opcodes.swap(true, immediates[at], registers[register])
                         : Opcodes.alu64(
-                                opcode >> 4,
-                                offsets[at],
-                                registers[register],
-                                operand(at, opcode));
+                                opcode >> 4, offsets[at], registers[register], operand(at, opcode));
     }
 
     private void alu32(int at, int opcode) {

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An eBPF machine with the programs and maps of one object loaded, and as many virtual CPUs as it is
- * told to have. One program runs at a time, so every run is repeatable.
+ * An eBPF machine with the programs and maps of one object loaded, and as many virtual CPUs as it
+ * is told to have. One program runs at a time, so every run is repeatable.
  */
 public final class Machine {
-    /** How many instructions one firing may take: what the kernel's verifier would allow at most. */
+    /**
+     * How many instructions one firing may take: what the kernel's verifier would allow at most.
+     */
     private static final long FUEL = 1_000_000;
 
     private static final int RAW_TRACEPOINT_CONTEXT = 12 * 8;

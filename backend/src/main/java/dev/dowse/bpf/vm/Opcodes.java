@@ -109,7 +109,8 @@ final class Opcodes {
     static long swap(boolean swaps, int bits, long value) {
         return switch (bits) {
             case 16 -> (swaps ? Short.reverseBytes((short) value) : value) & 0xffffL;
-            case 32 -> Integer.toUnsignedLong(swaps ? Integer.reverseBytes((int) value) : (int) value);
+            case 32 ->
+                    Integer.toUnsignedLong(swaps ? Integer.reverseBytes((int) value) : (int) value);
             default -> swaps ? Long.reverseBytes(value) : value;
         };
     }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A map of the embedded machine. Values are regions of its memory, one for each CPU where needed. */
+/**
+ * A map of the embedded machine. Values are regions of its memory, one for each CPU where needed.
+ */
 public sealed interface VmMap {
     MapSpec spec();
 
@@ -104,8 +106,7 @@ public sealed interface VmMap {
         public List<ByteBuffer> keys() {
             List<ByteBuffer> keys = new ArrayList<>();
             for (int i = 0; i < spec.maxEntries(); i++) {
-                keys.add(
-                        ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(0, i));
+                keys.add(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(0, i));
             }
             return keys;
         }

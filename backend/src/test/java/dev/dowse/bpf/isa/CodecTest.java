@@ -27,11 +27,8 @@ final class CodecTest {
                 }
             }
             for (JumpOperator operator : JumpOperator.values()) {
-                operands.forEach(
-                        o ->
-                                all.add(
-                                        new Instruction.Branch(
-                                                width, operator, Register.R4, o, -32768)));
+                operands.forEach(o ->
+                        all.add(new Instruction.Branch(width, operator, Register.R4, o, -32768)));
             }
         }
         for (MemorySize size : MemorySize.values()) {
@@ -41,9 +38,7 @@ final class CodecTest {
             all.add(new Instruction.StoreImmediate(size, Register.R10, -16, Integer.MIN_VALUE));
             for (AtomicOperator operator : AtomicOperator.values()) {
                 boolean always = operator.code() >= AtomicOperator.XCHG.code();
-                all.add(
-                        new Instruction.Atomic(
-                                size, operator, true, Register.R1, 8, Register.R2));
+                all.add(new Instruction.Atomic(size, operator, true, Register.R1, 8, Register.R2));
                 if (!always) {
                     all.add(
                             new Instruction.Atomic(

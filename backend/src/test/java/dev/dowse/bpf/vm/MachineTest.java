@@ -54,9 +54,15 @@ final class MachineTest {
     private static final List<MapSpec> MAPS =
             List.of(
                     new MapSpec(
-                            "counts", MapRole.AGGREGATION, MapType.PERCPU_HASH, 8, 8, 2, 0, List.of()),
-                    new MapSpec(
-                            "output", MapRole.OUTPUT, MapType.RINGBUF, 0, 0, 64, 0, List.of()));
+                            "counts",
+                            MapRole.AGGREGATION,
+                            MapType.PERCPU_HASH,
+                            8,
+                            8,
+                            2,
+                            0,
+                            List.of()),
+                    new MapSpec("output", MapRole.OUTPUT, MapType.RINGBUF, 0, 0, 64, 0, List.of()));
 
     private static Instruction move(Register to, long value) {
         return new LoadImmediate(to, value);
@@ -174,7 +180,8 @@ final class MachineTest {
     @Test
     void aProgramSeesItsContextAndItsTask() {
         assertEquals(
-                new Outcome.Returned(22), run(new Load(MemorySize.U64, false, R0, R1, 8), new Exit()));
+                new Outcome.Returned(22),
+                run(new Load(MemorySize.U64, false, R0, R1, 8), new Exit()));
         assertEquals(new Outcome.Returned(42L << 32 | 43), run(new CallHelper(14), new Exit()));
         assertEquals(new Outcome.Returned(100L << 32 | 1000), run(new CallHelper(15), new Exit()));
         assertEquals(new Outcome.Returned(123), run(new CallHelper(5), new Exit()));
