@@ -1,7 +1,7 @@
 package dev.dowse.kernel;
 
-import dev.dowse.bpf.isa.Encoder;
 import dev.dowse.bpf.isa.AluOperator;
+import dev.dowse.bpf.isa.Encoder;
 import dev.dowse.bpf.isa.Instruction;
 import dev.dowse.bpf.isa.Operand;
 import dev.dowse.bpf.isa.Register;
