@@ -9,6 +9,7 @@ import dev.dowse.bpf.program.DropKind;
 import dev.dowse.layout.AggregationStorage;
 import dev.dowse.semantics.AggregationVariable;
 import dev.dowse.semantics.TypedStatement;
+
 import java.util.Optional;
 
 /**

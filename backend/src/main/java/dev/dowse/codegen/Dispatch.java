@@ -2,6 +2,7 @@ package dev.dowse.codegen;
 
 import dev.dowse.catalog.Probe;
 import dev.dowse.semantics.TypedClause;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,8 @@ final class Dispatch {
                                 k -> new ArrayList<>())
                         .add(probe));
         return byClauses.values().stream()
-                .map(probes -> new Group(probes, byProbe.get(probes.getFirst())))
+                .map(probes ->
+                        new Group(probes, byProbe.getOrDefault(probes.getFirst(), List.of())))
                 .toList();
     }
 }

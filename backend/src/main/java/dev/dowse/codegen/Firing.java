@@ -1,6 +1,7 @@
 package dev.dowse.codegen;
 
 import dev.dowse.catalog.Probe;
+
 import java.util.List;
 
 /**

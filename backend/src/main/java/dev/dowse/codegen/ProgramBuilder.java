@@ -15,6 +15,7 @@ import dev.dowse.layout.MemoryPlan;
 import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.source.SourceText;
+
 import java.util.List;
 import java.util.Optional;
 

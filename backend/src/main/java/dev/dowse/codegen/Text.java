@@ -9,6 +9,7 @@ sealed interface Text {
     int bound();
 
     /** A constant of the script. */
+    @SuppressWarnings("ArrayRecordComponent") // read once, never compared
     record Constant(int offset, byte[] bytes) implements Text {
         @Override
         public int bound() {

@@ -11,6 +11,7 @@ import dev.dowse.layout.Storage;
 import dev.dowse.semantics.Place;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.syntax.BinaryOperator;
+
 import java.util.List;
 
 /**

@@ -4,6 +4,7 @@ import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.semantics.TypedStatement;
 import dev.dowse.types.Type;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -106,7 +106,7 @@ public final class Decoder {
         return switch (sourceBits()) {
             case 0 ->
                     new Instruction.LoadImmediate(
-                            destination(), immediate() & 0xffffffffL | (long) high << 32);
+                            destination(), (immediate() & 0xffffffffL) | ((long) high << 32));
             case 1 -> new Instruction.LoadMap(destination(), immediate());
             case 2 -> new Instruction.LoadMapValue(destination(), immediate(), high);
             default -> throw unknown();

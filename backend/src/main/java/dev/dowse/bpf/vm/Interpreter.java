@@ -2,6 +2,7 @@ package dev.dowse.bpf.vm;
 
 import dev.dowse.bpf.isa.Encoder;
 import dev.dowse.bpf.program.BpfProgram;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -112,7 +113,7 @@ final class Interpreter {
                     case ADDRESS_OF_MAP -> Helpers.handle(low);
                     case ADDRESS_OF_VALUE ->
                             ((VmMap.ArrayMap) maps.get(low)).address() + immediates[at + 1];
-                    default -> low & 0xffffffffL | (long) immediates[at + 1] << 32;
+                    default -> (low & 0xffffffffL) | ((long) immediates[at + 1] << 32);
                 };
     }
 

@@ -4,12 +4,12 @@ import dev.dowse.bpf.program.BpfObject;
 import dev.dowse.bpf.program.BpfProgram;
 import dev.dowse.bpf.program.MapRole;
 import dev.dowse.bpf.program.ProgramType;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,7 +28,7 @@ public final class Machine {
     private final Memory memory = new Memory();
     private final List<VmMap> maps = new ArrayList<>();
     private final Helpers helpers;
-    private final Map<BpfProgram, Interpreter> interpreters = new IdentityHashMap<>();
+    private final IdentityHashMap<BpfProgram, Interpreter> interpreters = new IdentityHashMap<>();
     private final ByteBuffer context;
     private final long contextAddress;
 

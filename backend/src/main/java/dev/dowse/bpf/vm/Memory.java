@@ -48,7 +48,7 @@ final class Memory {
     }
 
     private static int index(long address) {
-        return (int) (address - BASE >>> REGION_SHIFT) & REGION_MASK;
+        return (int) ((address - BASE) >>> REGION_SHIFT) & REGION_MASK;
     }
 
     /**

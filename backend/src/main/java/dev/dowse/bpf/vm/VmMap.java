@@ -1,6 +1,7 @@
 package dev.dowse.bpf.vm;
 
 import dev.dowse.bpf.program.MapSpec;
+
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;
