@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  * until everything is attached, or one that runs already ({@code -p}).
  *
  * <p>A started command is a shell that stops itself and then becomes the command: its process id is
- * known before the script is compiled, and its first traced system call is the {@code execve}. Its
- * input and output are those of this process.
+ * known before the script is compiled, and it is traced from the {@code execve} on, before which
+ * some shells other than dash make a few calls of their own. Its input and output are those of this
+ * process.
  */
 public final class TracedProcess implements AutoCloseable {
     private static final int SIGCONT = 18;

@@ -47,17 +47,18 @@ class KernelScriptTest {
     }
 
     @Test
-    void theFirstCallOfACommandIsItsExecve() throws KernelRefusal {
+    void aCommandIsTracedFromItsExecveOn() throws KernelRefusal {
         ScriptRun run =
                 ScriptRun.of(
                         QUIET
-                                + "syscall:::entry\n"
-                                + "/pid == $target && !seen++/\n"
-                                + "{ printf(\"%s by %s, then \", probefunc, execname); }\n"
+                                + "syscall::execve:entry /pid == $target/ { printf(\"%s \","
+                                + " execname); }\n"
+                                + "syscall::execve:return /pid == $target/ { printf(\"%s \","
+                                + " execname); }\n"
                                 + "syscall::exit_group:entry /pid == $target/ { printf(\"%s\","
                                 + " probefunc); }\n",
                         "true");
-        assertEquals(new ScriptRun(0, "execve by sh, then exit_group\n", List.of()), run);
+        assertEquals(new ScriptRun(0, "sh true exit_group\n", List.of()), run);
     }
 
     @Test
