@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Lowers {@code @name[keys] = function(value)}: finds or makes the element of this CPU and folds
- * the value in. No other CPU writes there, so nothing is locked.
+ * the value in. No other CPU writes there; only a clock interrupt on this one may, and where the
+ * script allows that, sums are made by atomic additions.
  */
 final class Aggregating {
     private static final int NO_EXIST = 1;
@@ -24,6 +25,9 @@ final class Aggregating {
     private final Frame frame;
     private final Keys keys;
     private final Buckets buckets;
+
+    /** Whether an interrupt may come in between a read and a write of the aggregation at hand. */
+    private boolean atomic;
 
     Aggregating(Lowering lowering) {
         this.lowering = lowering;
@@ -35,6 +39,7 @@ final class Aggregating {
 
     void lower(TypedStatement.Aggregate statement) {
         AggregationVariable variable = statement.aggregation();
+        atomic = lowering.isInterrupted(variable);
         int mark = frame.mark();
         Optional<Frame.Saved> value = operand(statement);
         Optional<Frame.Saved> increment =
@@ -122,12 +127,21 @@ final class Aggregating {
     }
 
     private void add(int offset, int amount) {
+        if (atomic) {
+            code.constant(Register.R1, amount);
+            code.atomicAdd(MemorySize.U64, Register.R0, offset, Register.R1);
+            return;
+        }
         code.load(MemorySize.U64, Register.R1, Register.R0, offset);
         code.alu(AluOperator.ADD, Register.R1, amount);
         code.store(MemorySize.U64, Register.R0, offset, Register.R1);
     }
 
     private void addValue(int offset, Register value) {
+        if (atomic) {
+            code.atomicAdd(MemorySize.U64, Register.R0, offset, value);
+            return;
+        }
         code.load(MemorySize.U64, Register.R1, Register.R0, offset);
         code.alu(AluOperator.ADD, Register.R1, Operand.of(value));
         code.store(MemorySize.U64, Register.R0, offset, Register.R1);

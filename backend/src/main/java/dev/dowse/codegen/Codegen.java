@@ -55,8 +55,7 @@ public final class Codegen {
     }
 
     private BpfProgram build(ProgramBuilder.Target target, Dispatch dispatch) {
-        return new ProgramBuilder(program.source(), plan, maps, task)
-                .build(target, dispatch.groups());
+        return new ProgramBuilder(program, plan, maps, task).build(target, dispatch.groups());
     }
 
     /** What is to be made, BEGIN first and END last, the others in the order of the text. */

@@ -21,6 +21,9 @@ import java.util.Map;
  * plain jump.
  */
 final class Linker {
+    /** Half of what 16 bits can hold, because the kernel puts code in between when it loads. */
+    private static final int REACH = Short.MAX_VALUE / 2;
+
     private final List<Piece> pieces;
     private final boolean[] far;
     private final Map<Label, Integer> slots = new HashMap<>();
@@ -123,7 +126,7 @@ final class Linker {
             slot += size(i);
             if (pieces.get(i) instanceof Piece.If branch && !far[i]) {
                 int distance = slotOf(branch.target()) - slot;
-                far[i] = distance != (short) distance;
+                far[i] = Math.abs(distance) > REACH;
                 changed |= far[i];
             }
         }

@@ -5,6 +5,9 @@ import dev.dowse.bpf.isa.Register;
 import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.layout.FaultKind;
 import dev.dowse.layout.MemoryPlan;
+import dev.dowse.semantics.AggregationVariable;
+
+import java.util.Set;
 
 /**
  * What all lowerings of one program share: the code so far, its memory, the probe, and each other,
@@ -15,6 +18,7 @@ final class Lowering {
     private final MapTable maps;
     private final MemoryPlan plan;
     private final TaskFields task;
+    private final Set<AggregationVariable> interrupted;
     private final Frame frame;
     private final Integers integers;
     private final Conditions conditions;
@@ -26,7 +30,13 @@ final class Lowering {
     private Label fault = new Label("fault");
     private boolean faulted;
 
-    Lowering(MapTable maps, MemoryPlan plan, TaskFields task, Firing firing) {
+    Lowering(
+            MapTable maps,
+            MemoryPlan plan,
+            TaskFields task,
+            Set<AggregationVariable> interrupted,
+            Firing firing) {
+        this.interrupted = interrupted;
         this.maps = maps;
         this.plan = plan;
         this.task = task;
@@ -91,6 +101,11 @@ final class Lowering {
 
     Drops drops() {
         return drops;
+    }
+
+    /** Whether both a clock interrupt and what it interrupts may write the aggregation. */
+    boolean isInterrupted(AggregationVariable variable) {
+        return interrupted.contains(variable);
     }
 
     /** Begins a clause, with a place of its own for faults to go to. */

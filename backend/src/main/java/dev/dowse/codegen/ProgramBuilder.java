@@ -12,6 +12,7 @@ import dev.dowse.bpf.program.ControlBlock;
 import dev.dowse.bpf.program.ProgramType;
 import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.layout.MemoryPlan;
+import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.source.SourceText;
@@ -24,19 +25,31 @@ import java.util.Optional;
  * on its own, so that a fault breaks off only its clause.
  */
 final class ProgramBuilder {
+    private static final int ISLAND_DISTANCE = 3000;
+
     private final SourceText source;
     private final Lowering lowering;
     private final Assembler code;
     private final Frame frame;
     private final MemoryPlan plan;
     private int scratchMap = -1;
-    private final Label exit = new Label("exit");
+
+    /** Where the program ends, or where a jump on the way there stands. */
+    private Label exit = new Label("exit");
+
+    private int lastIsland;
     private boolean scratchLoaded;
 
-    ProgramBuilder(SourceText source, MemoryPlan plan, MapTable maps, TaskFields task) {
-        this.source = source;
+    ProgramBuilder(Program program, MemoryPlan plan, MapTable maps, TaskFields task) {
+        this.source = program.source();
         this.plan = plan;
-        this.lowering = new Lowering(maps, plan, task, new Firing(Firing.Kind.BARE, List.of()));
+        this.lowering =
+                new Lowering(
+                        maps,
+                        plan,
+                        task,
+                        Interrupted.aggregations(program),
+                        new Firing(Firing.Kind.BARE, List.of()));
         this.code = lowering.code();
         this.frame = lowering.frame();
     }
@@ -121,38 +134,40 @@ final class ProgramBuilder {
         code.store(MemorySize.U64, Frame.STACK, Frame.ROW, Register.R1);
     }
 
-    /** The clauses of all groups; R0 holds the number of the group where there are several. */
+    /**
+     * The clauses of all groups; R0 holds the number of the group where there are several. Groups
+     * are tried one after the other, so that no jump is longer than the code of one.
+     */
     private void groups(Firing.Kind kind, List<Dispatch.Group> groups, boolean guarded) {
-        boolean tabled = groups.stream().mapToInt(g -> g.probes().size()).sum() > 1;
-        List<Label> labels =
-                groups.stream().map(g -> new Label("group " + g.probes().getFirst().id())).toList();
-        if (groups.size() > 1) {
-            choose(labels, 0, labels.size());
-        }
         for (int i = 0; i < groups.size(); i++) {
-            Dispatch.Group group = groups.get(i);
-            code.bind(labels.get(i));
-            lowering.enter(new Firing(kind, group.probes()));
-            clauses(group, guarded);
+            Label next = new Label("next group");
+            if (i + 1 < groups.size()) {
+                code.branch(JumpOperator.NE, Register.R0, i + 1, next);
+            }
+            lowering.enter(new Firing(kind, groups.get(i).probes()));
+            clauses(groups.get(i), guarded);
             code.jump(exit);
-        }
-        if (!tabled && groups.size() > 1) {
-            throw new IllegalStateException("several groups without a table");
+            island();
+            code.bind(next);
         }
     }
 
-    /** Goes to the label of the group in R0 by halving. */
-    private void choose(List<Label> labels, int first, int end) {
-        if (end - first == 1) {
-            code.jump(labels.get(first));
+    /**
+     * Shortens the way out: jumps to the end go to a jump in between. The kernel lengthens programs
+     * while it loads them, so jumps must stay well below what 16 bits can hold.
+     */
+    private void island() {
+        if (code.mark() - lastIsland < ISLAND_DISTANCE) {
             return;
         }
-        int middle = (first + end) / 2;
-        Label upper = new Label("upper half");
-        code.branch(JumpOperator.GT, Register.R0, middle, upper);
-        choose(labels, first, middle);
-        code.bind(upper);
-        choose(labels, middle, end);
+        Label past = new Label("past the island");
+        Label next = new Label("exit");
+        code.jump(past);
+        code.bind(exit);
+        code.jump(next);
+        code.bind(past);
+        exit = next;
+        lastIsland = code.mark();
     }
 
     private void clauses(Dispatch.Group group, boolean guarded) {
@@ -165,6 +180,7 @@ final class ProgramBuilder {
         }
         for (TypedClause clause : group.clauses()) {
             clause(clause, guarded);
+            island();
         }
     }
 

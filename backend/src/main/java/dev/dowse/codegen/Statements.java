@@ -1,6 +1,7 @@
 package dev.dowse.codegen;
 
 import dev.dowse.bpf.isa.AluOperator;
+import dev.dowse.bpf.isa.JumpOperator;
 import dev.dowse.bpf.isa.MemorySize;
 import dev.dowse.bpf.isa.Operand;
 import dev.dowse.bpf.isa.Register;
@@ -98,6 +99,11 @@ final class Statements {
     private void send(long always, boolean conditional) {
         Register scratch = frame.scratch();
         int record = frame.record();
+        Label nothing = new Label("nothing to send");
+        if (conditional && always == 0) {
+            code.load(MemorySize.U64, Register.R1, scratch, executed());
+            code.branch(JumpOperator.EQ, Register.R1, 0, nothing);
+        }
         if (!conditional) {
             code.constant(Register.R1, always);
             code.store(MemorySize.U64, scratch, executed(), Register.R1);
@@ -108,6 +114,7 @@ final class Statements {
         code.call(Helper.GET_SMP_PROCESSOR_ID);
         code.store(MemorySize.U64, scratch, record + RecordHeader.CPU, Register.R0);
         output.send(record, schema.size(), DropKind.PRINCIPAL);
+        code.bind(nothing);
     }
 
     private void statement(TypedStatement statement) {

@@ -18,7 +18,9 @@ public record AggregationStorage(KeyLayout key, int keySize, int valueSize, int 
     /** Buckets of {@code quantize}: a sign and 63 powers of two each way, and zero. */
     public static final int QUANTIZE_BUCKETS = 127;
 
-    private static final long BYTES = 4 << 20;
+    /** Bytes that an aggregation may take on each CPU, unless {@code aggsize} says otherwise. */
+    static final long BYTES = 4 << 20;
+
     private static final int MOST_BY_DEFAULT = 1 << 14;
 
     /** The 64-bit words of one value. */
@@ -66,11 +68,12 @@ public record AggregationStorage(KeyLayout key, int keySize, int valueSize, int 
         return 2 * logLinearZero(parameters) + 1;
     }
 
-    static int entries(Options options, AggregationVariable variable, int elementSize) {
+    static int entries(
+            Options options, AggregationVariable variable, int elementSize, long otherwise) {
         if (variable.keys().isEmpty()) {
             return 1;
         }
         int most = options.value("aggsize").isPresent() ? 1 << 20 : MOST_BY_DEFAULT;
-        return Math.clamp(options.bytes("aggsize", BYTES) / elementSize, 1, most);
+        return Math.clamp(options.bytes("aggsize", otherwise) / elementSize, 1, most);
     }
 }

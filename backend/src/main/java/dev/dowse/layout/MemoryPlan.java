@@ -27,8 +27,10 @@ public record MemoryPlan(
         List<AggregationStorage> aggregations,
         int globalsSize,
         int localsSize) {
-    /** Bytes that all dynamic variables of one kind may take, unless {@code dynvarsize} says so. */
+    /** Bytes that a dynamic variable may take, unless {@code dynvarsize} says otherwise. */
     private static final long DYNAMIC_BYTES = 1 << 20;
+
+    private static final int GENEROUS = 4;
 
     /** The thread that the key of a {@code self->} variable starts with. */
     private static final int THREAD = 8;
@@ -107,9 +109,16 @@ public record MemoryPlan(
         KeyLayout key = KeyLayout.of(variable.keys(), isThread(variable) ? THREAD : 0, strsize);
         int keySize = Math.max(key.size(), 8);
         int valueSize = room(variable.type(), strsize);
-        long bytes = program.options().bytes("dynvarsize", DYNAMIC_BYTES);
+        long keyed =
+                program.variables().stream().filter(v -> v.isAssociative() || isThread(v)).count();
+        long bytes = share(program.options().bytes("dynvarsize", DYNAMIC_BYTES), keyed);
         int entries = Math.clamp(bytes / (keySize + valueSize), 1, 1 << 20);
         return new Storage.Keyed(key, keySize, value, valueSize, entries, isThread(variable));
+    }
+
+    /** What one of {@code count} maps may take: a few have plenty, many share. */
+    private static long share(long bytes, long count) {
+        return count <= GENEROUS ? bytes : bytes * GENEROUS / count;
     }
 
     private static AggregationStorage aggregation(Program program, AggregationVariable variable) {
@@ -120,6 +129,10 @@ public record MemoryPlan(
                 key,
                 keySize,
                 valueSize,
-                AggregationStorage.entries(program.options(), variable, keySize + valueSize));
+                AggregationStorage.entries(
+                        program.options(),
+                        variable,
+                        keySize + valueSize,
+                        share(AggregationStorage.BYTES, program.aggregations().size())));
     }
 }
