@@ -32,31 +32,46 @@ final class BundledServerZipTest {
 
     @Test
     void startsOnTheRuntimeThatThePluginBrings() throws Exception {
-        Surroundings here = Surroundings.current();
-        assumeTrue(here.linuxX64(), "the runtime in the plugin is for Linux on x64");
+        Found found = found();
+        assertEquals(
+                folder.resolve("dowse/server/runtime/bin/java").toString(), found.command().get(0));
+        String version = printed(found, List.of("--version"));
+        assertTrue(version.contains("0.1"), version);
+        assertEquals(1, version.lines().count(), version);
+    }
+
+    /** The command line of a run configuration, against the command that will read it. */
+    @Test
+    void runsAScript() throws Exception {
+        Path script =
+                Files.writeString(
+                        folder.resolve("hello.d"),
+                        "#pragma D option quiet\nBEGIN { printf(\"hello %d\\n\", $1); exit(0); }\n");
+        List<String> run = List.of("run", "--format=text", "--target=vm", script.toString(), "42");
+        assertTrue(printed(found(), run).contains("hello 42\n"));
+    }
+
+    private Found found() throws IOException {
+        assumeTrue(
+                Surroundings.current().linuxX64(), "the runtime in the plugin is for Linux on x64");
         unpack();
         Path bundle = folder.resolve("dowse/server");
         assumeTrue(Distribution.present(bundle), "the zip was built without a distribution");
         Surroundings bare =
                 new Surroundings(false, true, Map.of(), OLD, List.of(), Optional.of(bundle));
-        Found found =
-                assertInstanceOf(
-                        Found.class, new ServerLocator(bare, Preferences.DEFAULT).locate());
-        assertEquals(bundle.resolve("runtime/bin/java").toString(), found.command().get(0));
-        assertTrue(version(found).contains("0.1"), version(found));
+        return assertInstanceOf(Found.class, new ServerLocator(bare, Preferences.DEFAULT).locate());
     }
 
-    /** What {@code dowse --version} prints, which must be nothing but the version. */
-    private String version(Found found) throws IOException, InterruptedException {
+    private static String printed(Found found, List<String> arguments)
+            throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(found.command());
-        words.add("--version");
+        words.addAll(arguments);
         Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         try {
             assertTrue(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "did not end");
             String printed =
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(0, process.exitValue(), printed);
-            assertEquals(1, printed.lines().count(), printed);
             return printed;
         } finally {
             process.destroyForcibly();
