@@ -82,10 +82,7 @@ final class Aggregates {
             return;
         }
         if (type.resolved() instanceof Type.Aggregate a && a.size() == 0) {
-            analysis.error(
-                    "D_DECL_INCOMPLETE",
-                    declarator.span(),
-                    "'" + a.name() + "' has no definition that could be a member");
+            analysis.error("D_DECL_INCOMPLETE", declarator.span(), TypeResolution.undefined(a));
             return;
         }
         if (type.resolved() instanceof Type.Function) {

@@ -20,6 +20,9 @@ final class Analysis {
     /** The code of what D has and this version cannot compile; the reference's catch-all. */
     static final String UNSUPPORTED = "D_UNKNOWN";
 
+    /** After so many findings nobody reads suggestions, and looking for them would take long. */
+    private static final int ENOUGH = 200;
+
     private final SourceText source;
     private final Environment environment;
     private final Scope scope = new Scope();
@@ -112,7 +115,8 @@ final class Analysis {
 
     /** True where nothing has been told about {@code span} or a part of it. */
     boolean isQuiet(Span span) {
-        return findings().stream().noneMatch(f -> span.contains(f.span()));
+        return findings.stream().noneMatch(f -> span.contains(f.span()))
+                && gaps.stream().noneMatch(f -> span.contains(f.span()));
     }
 
     /** Looks at something once more without telling its errors again. */
@@ -125,6 +129,11 @@ final class Analysis {
         return value;
     }
 
+    /** True while suggestions are worth their time. */
+    boolean mayStillSuggest() {
+        return findings.size() < ENOUGH;
+    }
+
     /** True the first time that {@code name} is found unknown: later uses stay silent. */
     boolean isNews(String name) {
         return toldNames.add(name);
@@ -132,7 +141,8 @@ final class Analysis {
 
     /** Tells an unknown name with the known one that resembles it most. */
     void unknown(String code, Span span, String name, String message, Collection<String> known) {
-        Optional<String> near = Suggestions.nearest(name, known);
+        Optional<String> near =
+                mayStillSuggest() ? Suggestions.nearest(name, known) : Optional.empty();
         String question = near.map(n -> "; did you mean '" + n + "'?").orElse("");
         Diagnostic finding = Diagnostic.error(code, span, message + question);
         tell(

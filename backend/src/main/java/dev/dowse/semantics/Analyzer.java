@@ -60,7 +60,7 @@ public final class Analyzer {
         if (wanted && last > 0 && !analysis.usesArgument(last)) {
             analysis.error(
                     "D_MACRO_UNUSED",
-                    Span.at(script.span().start()),
+                    script.items().isEmpty() ? script.span() : script.items().getFirst().span(),
                     "the argument '"
                             + macros.arguments().get(last)
                             + "' ($"
@@ -76,7 +76,7 @@ public final class Analyzer {
         if (empty && !openComment && !analysis.options().isSet("empty")) {
             analysis.error(
                     "D_EMPTY",
-                    script.span(),
+                    Span.at(script.span().end()),
                     "there is nothing to run here; a clause such as BEGIN { … } is missing");
         }
     }

@@ -76,6 +76,17 @@ final class Clauses {
                     open.add(e.right());
                 }
                 case Expression.Parenthesized e -> open.add(e.inner());
+                case Expression.Conditional e -> {
+                    open.add(e.condition());
+                    open.add(e.then());
+                    open.add(e.otherwise());
+                }
+                case Expression.Comma e -> {
+                    open.add(e.left());
+                    open.add(e.right());
+                }
+                case Expression.Cast e -> open.add(e.operand());
+                case Expression.Call e -> open.addAll(e.arguments());
                 default -> {}
             }
         }

@@ -47,6 +47,7 @@ final class Declarations {
             return;
         }
         if (declaration.declarators().isEmpty()) {
+            announce(declaration);
             complainIfUseless(declaration);
         }
         for (Declarator declarator : declaration.declarators()) {
@@ -65,6 +66,21 @@ final class Declarations {
             case "this" -> VariableScope.CLAUSE;
             default -> VariableScope.GLOBAL;
         };
+    }
+
+    /** {@code struct s;} says that there is such a type, without its members. */
+    private void announce(Item.Declaration declaration) {
+        for (DeclarationSpecifier each : declaration.specifiers()) {
+            if (each instanceof DeclarationSpecifier.Aggregate aggregate) {
+                String keyword = aggregate.keyword();
+                String tag = aggregate.tag().text();
+                boolean fresh = analysis.scope().tagged(keyword, tag).isEmpty();
+                if (aggregate.members().isEmpty() && fresh) {
+                    Type open = new Type.Aggregate(keyword, tag, 0, 0, List.of());
+                    analysis.scope().putTagged(keyword, tag, open);
+                }
+            }
+        }
     }
 
     private void complainIfUseless(Item.Declaration declaration) {
@@ -155,10 +171,7 @@ final class Declarations {
         boolean unknown =
                 real instanceof Type.Aggregate a && a.size() == 0 && !LibraryTypes.isKnown(a.tag());
         if (incomplete || unknown) {
-            analysis.error(
-                    "D_DECL_INCOMPLETE",
-                    span,
-                    "'" + type.name() + "' has no definition in this script");
+            analysis.error("D_DECL_INCOMPLETE", span, TypeResolution.undefined(type));
             return false;
         }
         return true;
@@ -178,6 +191,8 @@ final class Declarations {
         Type type = expressions.types().shaped(base, inline.declarator());
         if (expressions.types().keys(inline.declarator()).isPresent()) {
             analysis.unsupported(name.span(), type, "an inline with parameters");
+            TypedExpression nothing = new TypedExpression.Invalid(name.span());
+            analysis.scope().put(new Scope.Constant(name.text(), nothing, name.span()));
             return;
         }
         TypedExpression value = expressions.read(inline.value());

@@ -165,7 +165,8 @@ final class Elements {
                     "D_ARR_BADREF", e.span(), "this is no associative array and takes one index");
         }
         TypedExpression index = indices.getFirst();
-        if (!isInside(base.type(), index)) {
+        boolean ofElement = Names.bare(e.base()) instanceof Expression.Index;
+        if (!ofElement && !isInside(base.type(), index)) {
             return new TypedExpression.Invalid(e.span());
         }
         if (!Conversions.isPointer(base.type()) && !Conversions.isString(base.type())) {
@@ -272,8 +273,8 @@ final class Elements {
                     "'"
                             + name
                             + "' is used with "
-                            + wanted.size()
-                            + " keys elsewhere, here with "
+                            + Values.count(wanted.size(), "key")
+                            + " elsewhere, here with "
                             + given.size());
             return Optional.empty();
         }
@@ -388,10 +389,7 @@ final class Elements {
                     "offsetof needs a struct or union, not '" + type.name() + "'");
         }
         if (aggregate.size() == 0) {
-            return analysis.invalid(
-                    "D_OFFSETOF_TYPE",
-                    e.span(),
-                    "'" + type.name() + "' has no definition in this script");
+            return analysis.invalid("D_OFFSETOF_TYPE", e.span(), TypeResolution.undefined(type));
         }
         Optional<Type.Aggregate.Field> field = aggregate.field(e.member().text());
         if (field.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.dowse.semantics;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.TypeName;
+import dev.dowse.syntax.VariableScope;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.NamedTypes;
 import dev.dowse.types.Type;
@@ -84,8 +85,7 @@ final class Expressions {
             case Expression.CharacterLiteral e ->
                     new TypedExpression.Constant(e.span(), Type.Int.INT, e.value());
             case Expression.StringLiteral e -> new TypedExpression.Text(e.span(), e.value());
-            case Expression.FloatLiteral e ->
-                    analysis.invalid("D_SYNTAX", e.span(), "D has no floating-point constants");
+            case Expression.FloatLiteral e -> new TypedExpression.Invalid(e.span());
             case Expression.Identifier e -> names.identifier(e);
             case Expression.ScopedVariable e -> names.scoped(e);
             case Expression.KernelSymbol e ->
@@ -179,7 +179,11 @@ final class Expressions {
     private TypedExpression sizeofValue(Expression.SizeofExpression e) {
         if (Names.bare(e.operand()) instanceof Expression.Identifier name) {
             var named = analysis.scope().type(name.name()).or(() -> NamedTypes.find(name.name()));
-            boolean isValue = analysis.scope().valueNames().contains(name.name());
+            boolean isValue =
+                    analysis.scope().isGiven(name.name())
+                            || analysis.scope()
+                                    .variable(VariableScope.GLOBAL, name.name())
+                                    .isPresent();
             if (named.isPresent() && !isValue) {
                 analysis.mean(name.span(), new Meaning.NamedType(named.get()));
                 return sizeof(e.span(), named.get());
@@ -200,7 +204,11 @@ final class Expressions {
         long bytes = Conversions.isString(type) ? analysis.options().strsize() : type.size();
         if (bytes == 0) {
             return analysis.invalid(
-                    "D_SIZEOF_TYPE", span, "the size of '" + type.name() + "' is not known");
+                    "D_SIZEOF_TYPE",
+                    span,
+                    type.resolved() instanceof Type.Aggregate
+                            ? TypeResolution.undefined(type)
+                            : "'" + type.name() + "' has no size");
         }
         return new TypedExpression.Constant(span, size(), bytes);
     }

@@ -287,8 +287,8 @@ final class Formats {
                         "'@"
                                 + first.name()
                                 + "' has "
-                                + first.keys().size()
-                                + " keys and '@"
+                                + Values.count(first.keys().size(), "key")
+                                + " and '@"
                                 + other.name()
                                 + "' has "
                                 + other.keys().size()

@@ -24,7 +24,6 @@ final class Names {
                     BuiltinVariable.CURCPU,
                     BuiltinVariable.CURTHREAD,
                     BuiltinVariable.EPID,
-                    BuiltinVariable.ID,
                     BuiltinVariable.IPL,
                     BuiltinVariable.STACKDEPTH,
                     BuiltinVariable.UCALLER,

@@ -10,6 +10,7 @@ import dev.dowse.diagnostic.Fix;
 import dev.dowse.syntax.ProbeDescription;
 import dev.dowse.syntax.Word;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,40 @@ final class ProbeResolution {
                     "pwrite", "pwrite64",
                     "_exit", "exit_group");
 
+    /** The probes of those providers that scripts name without their provider. */
+    private static final Set<String> OTHER_PROBES =
+            Set.of(
+                    "create",
+                    "exec",
+                    "exec-failure",
+                    "exec-success",
+                    "exit",
+                    "lwp-create",
+                    "lwp-exit",
+                    "lwp-start",
+                    "signal-clear",
+                    "signal-discard",
+                    "signal-handle",
+                    "signal-send",
+                    "start",
+                    "dequeue",
+                    "enqueue",
+                    "off-cpu",
+                    "on-cpu",
+                    "surrender",
+                    "tick",
+                    "wakeup",
+                    "done",
+                    "wait-start",
+                    "wait-done");
+
     private static final Pattern MACRO = Pattern.compile("\\$([A-Za-z_][A-Za-z_0-9]*|[0-9]+)");
 
     private final Analysis analysis;
     private final ProbeIndex index;
+
+    /** Scripts use one description many times. */
+    private final Map<ProbeName, List<Probe>> known = new HashMap<>();
 
     ProbeResolution(Analysis analysis) {
         this.analysis = analysis;
@@ -79,7 +110,10 @@ final class ProbeResolution {
 
     private List<Probe> resolve(ProbeDescription description) {
         ProbeName pattern = pattern(description);
-        List<Probe> found = description.isId() ? byId(description) : index.matching(pattern);
+        List<Probe> found =
+                description.isId()
+                        ? byId(description)
+                        : known.computeIfAbsent(pattern, index::matching);
         if (found.isEmpty()) {
             if (!analysis.options().isSet("zdefs")) {
                 complain(description, pattern);
@@ -147,6 +181,13 @@ final class ProbeResolution {
         boolean user =
                 provider.startsWith("pid") || (provider.length() > 1 && endsWithDigit(provider));
         boolean unset = description.provider().text().contains("$");
+        boolean elsewhereProbe = provider.isEmpty() && OTHER_PROBES.contains(pattern.name());
+        if (elsewhereProbe) {
+            analysis.gap(
+                    description.span(),
+                    "the probe '" + pattern.name() + "' is not supported yet by this version");
+            return;
+        }
         if (UNSUPPORTED.contains(provider) || user || unset) {
             analysis.gap(
                     description.span(),
@@ -176,7 +217,9 @@ final class ProbeResolution {
         Diagnostic finding =
                 Diagnostic.error(
                         "D_PDESC_ZERO", description.span(), "no probe matches '" + text + "'");
-        return suggestion(description, pattern)
+        return (analysis.mayStillSuggest()
+                        ? suggestion(description, pattern)
+                        : Optional.<Fix>empty())
                 .map(fix ->
                         new Diagnostic(
                                 finding.code(),
@@ -243,14 +286,14 @@ final class ProbeResolution {
             List<Probe> rest =
                     left.stream().filter(p -> glob.matches(field.apply(p.name()))).toList();
             if (rest.isEmpty()) {
-                TreeSet<String> known = new TreeSet<>();
-                left.forEach(p -> known.add(field.apply(p.name())));
-                known.remove("");
+                TreeSet<String> texts = new TreeSet<>();
+                left.forEach(p -> texts.add(field.apply(p.name())));
+                texts.remove("");
                 String wrong = patterns.get(i);
                 Word word = words.get(i);
                 return Optional.ofNullable(OTHER_NAMES.get(wrong))
-                        .filter(known::contains)
-                        .or(() -> Suggestions.nearest(wrong, known))
+                        .filter(texts::contains)
+                        .or(() -> Suggestions.nearest(wrong, texts))
                         .map(n -> Fix.replace("Change to '" + n + "'", word.span(), n));
             }
             left = rest;

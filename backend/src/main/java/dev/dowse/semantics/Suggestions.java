@@ -1,6 +1,7 @@
 package dev.dowse.semantics;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known word that an unknown one was probably meant to be. */
@@ -9,16 +10,20 @@ final class Suggestions {
 
     private Suggestions() {}
 
-    /** The nearest of {@code known}, if it is near; the first in the alphabet among equals. */
+    /**
+     * The nearest of {@code known} without regard to case, if it is near; the first in the alphabet
+     * among equals.
+     */
     static Optional<String> nearest(String word, Collection<String> known) {
-        int allowed = Math.max(1, word.length() / 3);
+        int allowed = Math.max(1, (word.length() + 1) / 3);
+        String lower = word.toLowerCase(Locale.ROOT);
         String best = "";
         int bestDistance = allowed + 1;
         for (String candidate : known) {
             if (candidate.equals(word) || Math.abs(candidate.length() - word.length()) > allowed) {
                 continue;
             }
-            int distance = distance(word, candidate);
+            int distance = distance(lower, candidate.toLowerCase(Locale.ROOT));
             boolean equalAndEarlier =
                     distance == bestDistance
                             && distance <= allowed

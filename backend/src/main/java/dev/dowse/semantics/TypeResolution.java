@@ -37,8 +37,11 @@ final class TypeResolution {
         return shaped(base, name.declarator());
     }
 
-    static boolean isStorage(DeclarationSpecifier specifier) {
-        return specifier instanceof DeclarationSpecifier.Keyword k && STORAGE.contains(k.text());
+    /** What to say about a structure without members: the kernel may well have it. */
+    static String undefined(Type type) {
+        return "'"
+                + type.name()
+                + "' is not defined in this script, and types of the kernel are not read yet";
     }
 
     /** The storage classes among specifiers, such as {@code self}. */

@@ -80,6 +80,11 @@ final class Values {
                 : new TypedExpression.StringAt(value.span(), value);
     }
 
+    /** A number with its noun, such as {@code 2 keys}. */
+    static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
     /** The names of two types as a message shows them. */
     static String types(TypedExpression left, String between, TypedExpression right) {
         return "'" + left.type().name() + "' " + between + " '" + right.type().name() + "'";

@@ -1,0 +1,49 @@
+struct point { int x; int y; int x; };
+/*                               ^ error[D_UNKNOWN]: there is a member 'x' already */
+struct point { int x; };
+/*     ^^^^^ error[D_DECL_TYPERED]: 'struct point' is defined already */
+struct bits { int a : 3; int b : 40; string c : 2; int d : pid; int e : 0; };
+/*                               ^^ error[D_DECL_BFSIZE]: 'int' has only 32 bits */
+/*                                          ^^^^^ error[D_DECL_BFTYPE]: only integers can be bit-fields */
+/*                                                         ^^^ error[D_DECL_BFCONST]: the width of a bit-field must be a positive constant */
+/*                                                                      ^ error[D_DECL_BFCONST]: the width of a bit-field must be a positive constant */
+struct empty { void v; };
+/*                  ^ error[D_DECL_VOIDOBJ]: a member cannot be 'void' */
+struct holder { struct never n; };
+/*                           ^ error[D_DECL_INCOMPLETE]: 'struct never' has no definition that could be a member */
+struct stored { static int s; };
+/*              ^^^^^^ error[D_DECL_CLASS]: 'static' does not belong to a member */
+struct called { int f(); };
+/*                  ^^^ error[D_DECL_VOIDOBJ]: a member cannot be a function */
+enum color { RED, GREEN = pid, BLUE = 5000000000, RED };
+/*                        ^^^ error[D_DECL_ENCONST]: the value of an enumerator must be an integer constant */
+/*                             ^^^^^^^^^^^^^^^^^ error[D_DECL_ENOFLOW]: 'BLUE' does not fit into 32 bits */
+/*                                                ^^^ error[D_DECL_IDRED]: the name 'RED' is taken already */
+enum color { PINK };
+/*   ^^^^^ error[D_DECL_TYPERED]: 'enum color' is defined already */
+union both { int i; long l; };
+struct good { char c; int i; long l; char tail; };
+struct later;
+
+BEGIN
+{
+    this->p = (struct good *)arg0;
+    trace(this->p->i);
+/*        ^^^^^^^^^^ error[D_UNKNOWN]: reading a member is not supported yet by this version */
+    trace(this->p->nosuch);
+/*                 ^^^^^^ error[D_TYPE_MEMBER]: 'struct good' has no member 'nosuch' */
+    trace(&((struct bits *)arg0)->a);
+/*        ^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_ADDROF_BITFIELD]: a bit-field has no address */
+/*         ^^^^^^^^^^^^^^^^^^^^^^^^ error[D_UNKNOWN]: reading a member is not supported yet by this version */
+    trace(sizeof(struct good));
+    trace(sizeof(union both));
+    trace(offsetof(struct good, tail));
+    trace(offsetof(struct bits, a));
+/*        ^^^^^^^^^^^^^^^^^^^^^^^^ error[D_OFFSETOF_BITFIELD]: a bit-field has no offset in bytes */
+    trace(sizeof(struct never));
+/*        ^^^^^^^^^^^^^^^^^^^^ error[D_SIZEOF_TYPE]: the size of 'struct never' is not known */
+    trace(((struct later *)arg0)->x);
+/*        ^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_OP_INCOMPLETE]: 'struct later' is declared but its members are not known */
+    trace(((struct task_struct *)arg0)->pid);
+/*        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_UNKNOWN]: a member of 'struct task_struct' is not supported yet by this version */
+}
