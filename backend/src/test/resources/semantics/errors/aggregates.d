@@ -10,7 +10,7 @@ struct bits { int a : 3; int b : 40; string c : 2; int d : pid; int e : 0; };
 struct empty { void v; };
 /*                  ^ error[D_DECL_VOIDOBJ]: a member cannot be 'void' */
 struct holder { struct never n; };
-/*                           ^ error[D_DECL_INCOMPLETE]: 'struct never' has no definition that could be a member */
+/*                           ^ error[D_DECL_INCOMPLETE]: 'struct never' is not defined in this script, and types of the kernel are not read yet */
 struct stored { static int s; };
 /*              ^^^^^^ error[D_DECL_CLASS]: 'static' does not belong to a member */
 struct called { int f(); };
@@ -41,7 +41,7 @@ BEGIN
     trace(offsetof(struct bits, a));
 /*        ^^^^^^^^^^^^^^^^^^^^^^^^ error[D_OFFSETOF_BITFIELD]: a bit-field has no offset in bytes */
     trace(sizeof(struct never));
-/*        ^^^^^^^^^^^^^^^^^^^^ error[D_SIZEOF_TYPE]: the size of 'struct never' is not known */
+/*        ^^^^^^^^^^^^^^^^^^^^ error[D_SIZEOF_TYPE]: 'struct never' is not defined in this script, and types of the kernel are not read yet */
     trace(((struct later *)arg0)->x);
 /*        ^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_OP_INCOMPLETE]: 'struct later' is declared but its members are not known */
     trace(((struct task_struct *)arg0)->pid);

@@ -43,7 +43,7 @@ BEGIN
     trace(stringof(printf("x")));
 /*        ^^^^^^^^^^^^^^^^^^^^^ error[D_STRINGOF_TYPE]: stringof cannot make a string of type 'void' */
     trace(sizeof(void));
-/*        ^^^^^^^^^^^^ error[D_SIZEOF_TYPE]: the size of 'void' is not known */
+/*        ^^^^^^^^^^^^ error[D_SIZEOF_TYPE]: 'void' has no size */
     trace(pid->x);
 /*        ^^^^^^ error[D_OP_PTR]: operator '->' needs a pointer, not 'pid_t' */
     trace(((int *)arg0)->x);
@@ -72,7 +72,7 @@ BEGIN
     trace(offsetof(struct s, b));
 /*                           ^ error[D_TYPE_MEMBER]: 'struct s' has no member 'b' */
     trace(offsetof(struct never, b));
-/*        ^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_OFFSETOF_TYPE]: 'struct never' has no definition in this script */
+/*        ^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_OFFSETOF_TYPE]: 'struct never' is not defined in this script, and types of the kernel are not read yet */
     trace(1.5);
 /*        ^^^ error[D_SYNTAX]: D has no floating-point numbers; scale the value to an integer instead */
 }
