@@ -1,9 +1,18 @@
 package dev.dowse.cli;
 
 import dev.dowse.compiler.Compilation;
+import dev.dowse.constraints.Constraints;
 import dev.dowse.semantics.Options;
 import dev.dowse.session.Recording;
 import dev.dowse.source.SourceText;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -13,12 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The command line of {@code dtrace}: options in any order, what is left are macro arguments. */
 @Command(name = "dowse", description = "Enable or list probes as dtrace does.", sortOptions = false)
@@ -45,7 +48,7 @@ final class DtraceCommand implements Callable<Integer> {
     @Option(names = "-l", description = "List matching probes.")
     private boolean list;
 
-    @Option(names = "-v", description = "Be verbose.")
+    @Option(names = "-v", description = "With -e: tell the oldest kernel that the script runs on.")
     private boolean verbose;
 
     @Option(names = "-V", description = "Print the version.")
@@ -191,6 +194,10 @@ final class DtraceCommand implements Callable<Integer> {
         TraceRequest harmless = request.with(new Options(permitted));
         Compilation compilation = TraceRun.compile(harmless, new EmbeddedMachine(Recording.NONE));
         new TextReport(console, console.out()).findings(compilation);
+        if (verbose) {
+            console.out()
+                    .println("Runs on Linux ≥ " + Constraints.minimumKernel(compilation.program()));
+        }
         if (listing) {
             compilation
                     .executable()

@@ -1,5 +1,9 @@
 package dev.dowse.cli;
 
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -7,9 +11,6 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import picocli.CommandLine;
-import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.ParseResult;
 
 /**
  * The command {@code dowse}. A first argument that is an option of {@code dtrace} makes it behave
@@ -30,7 +31,7 @@ public final class Main {
         PrintStream err =
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Console console = new Console(out, err, System.console() != null);
+        Console console = new Console(out, err, System.console().isTerminal());
         int status = run(console, arguments);
         out.flush();
         Interruption.finished();

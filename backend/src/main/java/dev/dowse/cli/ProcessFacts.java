@@ -18,7 +18,7 @@ final class ProcessFacts {
         facts.put("pid", self.pid());
         self.parent().ifPresent(parent -> facts.put("ppid", parent.pid()));
         for (String line : lines(Path.of("/proc/self/status"))) {
-            String[] words = line.split("\\s+");
+            String[] words = line.split("\\s+", -1);
             if (words[0].equals("Uid:")) {
                 facts.put("uid", Long.parseLong(words[1]));
                 facts.put("euid", Long.parseLong(words[2]));
@@ -28,7 +28,7 @@ final class ProcessFacts {
             }
         }
         for (String line : lines(Path.of("/proc/self/stat"))) {
-            String[] words = line.substring(line.lastIndexOf(')') + 1).strip().split(" ");
+            String[] words = line.substring(line.lastIndexOf(')') + 1).strip().split(" ", -1);
             facts.put("pgid", Long.parseLong(words[2]));
             facts.put("sid", Long.parseLong(words[3]));
         }

@@ -11,6 +11,7 @@ import dev.dowse.semantics.Macros;
 import dev.dowse.semantics.Options;
 import dev.dowse.session.SessionResult;
 import dev.dowse.session.StopSignal;
+
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,8 +65,7 @@ final class TraceRun {
     }
 
     private int trace(TraceRequest request, TracingMachine machine, Executable executable) {
-        Consumer consumer =
-                new Consumer(executable.schema(), ZoneId.systemDefault(), report::accept);
+        Consumer consumer = new Consumer(executable.schema(), ZoneId.systemDefault(), report);
         StopSignal stop = new StopSignal();
         Interruption.ends(stop);
         report.started(request.machine(), executable.schema().probes().size());

@@ -1,5 +1,7 @@
 package dev.dowse.lsp;
 
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
@@ -7,8 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.eclipse.lsp4j.jsonrpc.Launcher;
-import org.eclipse.lsp4j.jsonrpc.Launcher.Builder;
 
 /** One client on a pair of streams, from the first byte to the last. */
 final class Connection {
@@ -23,7 +23,7 @@ final class Connection {
         CompletableFuture<Client> client = new CompletableFuture<>();
         this.server = new Server(client::join, command, over::countDown);
         this.launcher =
-                new Builder<Client>()
+                new Launcher.Builder<Client>()
                         .setLocalService(server)
                         .setRemoteInterface(Client.class)
                         .setInput(in)

@@ -4,18 +4,21 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+
 import dev.dowse.workspace.Document;
 import dev.dowse.workspace.ScriptRun;
 import dev.dowse.workspace.Workspace;
+
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
  * The command {@code dowse.run}: runs the document as it stands in the editor, sends what it prints
@@ -65,11 +68,13 @@ final class RunCommand {
         Stream stream = new Stream(text(request, "run"));
         CompletableFuture<Object> answer = new CompletableFuture<>();
         Thread.ofVirtual().name("run").start(() -> finish(run, stream, answer));
-        answer.whenComplete((value, error) -> {
-            if (answer.isCancelled()) {
-                run.cancel();
-            }
-        });
+        // LSP4J cancels the very future that is returned.
+        var unused =
+                answer.whenComplete((value, error) -> {
+                    if (answer.isCancelled()) {
+                        run.cancel();
+                    }
+                });
         return answer;
     }
 

@@ -2,6 +2,7 @@ package dev.dowse.workspace;
 
 import dev.dowse.ide.Snapshot;
 import dev.dowse.source.SourceText;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -56,18 +57,17 @@ public final class Workspace implements AutoCloseable {
         entries.compute(
                 document.uri(),
                 (uri, old) -> {
+                    // Who still waits for the overtaken version gets the answer for this one.
+                    CompletableFuture<Snapshot> snapshot = new CompletableFuture<>();
                     if (old != null) {
                         old.task.cancel(false);
+                        snapshot = old.snapshot.isDone() ? snapshot : old.snapshot;
                     }
-                    CompletableFuture<Snapshot> snapshot = new CompletableFuture<>();
                     ScheduledFuture<?> task =
                             worker.schedule(
-                                    () -> analyze(document, snapshot),
+                                    () -> analyze(document),
                                     PAUSE_MILLISECONDS,
                                     TimeUnit.MILLISECONDS);
-                    if (old != null) {
-                        snapshot.whenComplete((value, error) -> settle(old.snapshot, value, error));
-                    }
                     return new Entry(document, snapshot, task);
                 });
     }
@@ -93,29 +93,25 @@ public final class Workspace implements AutoCloseable {
                 : entry.snapshot.copy();
     }
 
-    private void analyze(Document document, CompletableFuture<Snapshot> result) {
+    private void analyze(Document document) {
         try {
             Settings now = settings;
             SourceText source = SourceText.of(document.uri(), document.text());
             Snapshot snapshot = Snapshot.of(source, now.target(), now.floor());
-            result.complete(snapshot);
-            Entry current = entries.get(document.uri());
-            if (current != null && current.document.equals(document)) {
-                listener.analyzed(document, snapshot);
-            }
+            current(document)
+                    .ifPresent(entry -> {
+                        entry.snapshot.complete(snapshot);
+                        listener.analyzed(document, snapshot);
+                    });
         } catch (RuntimeException | StackOverflowError e) {
-            result.completeExceptionally(e);
+            current(document).ifPresent(entry -> entry.snapshot.completeExceptionally(e));
         }
     }
 
-    /** A request that waited for a version that was overtaken gets the answer for the newer one. */
-    private static void settle(
-            CompletableFuture<Snapshot> waiting, Snapshot value, Throwable error) {
-        if (error == null) {
-            waiting.complete(value);
-        } else {
-            waiting.completeExceptionally(error);
-        }
+    /** The entry of a document, unless an edit has overtaken it. */
+    private Optional<Entry> current(Document document) {
+        return Optional.ofNullable(entries.get(document.uri()))
+                .filter(entry -> entry.document.equals(document));
     }
 
     @Override
