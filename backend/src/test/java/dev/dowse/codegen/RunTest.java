@@ -1,0 +1,69 @@
+package dev.dowse.codegen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.dowse.kernel.KernelAccess;
+import dev.dowse.kernel.KernelRefusal;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.stream.Stream;
+
+/** Scripts that need nothing but BEGIN print the same on the embedded machine and in the kernel. */
+@Timeout(60)
+class RunTest {
+    private static final Fixtures FIXTURES = new Fixtures("dev/dowse/codegen/run");
+
+    static Stream<String> scripts() {
+        return FIXTURES.names(".d");
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void onTheEmbeddedMachine(String name) {
+        FIXTURES.check(name + ".out", Engines.vm(FIXTURES.text(name + ".d")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void inTheKernel(String name) throws KernelRefusal {
+        KernelAccess.require();
+        assertEquals(FIXTURES.text(name + ".out"), Engines.kernel(FIXTURES.text(name + ".d")));
+    }
+
+    @Test
+    void systemCallsOfACommandInTheKernel() throws KernelRefusal {
+        KernelAccess.require();
+        String out =
+                Engines.kernel(
+                        "#pragma D option quiet\n"
+                                + "syscall::execve:entry /pid == $target/"
+                                + " { printf(\"%s\\n\", copyinstr(uregs[R_RDI])); }\n"
+                                + "syscall::write:entry /pid == $target/"
+                                + " { self->bytes = arg2; @[probefunc, execname] = count(); }\n"
+                                + "syscall::write:return /pid == $target/"
+                                + " { printf(\"%d of %d\\n\", arg0, self->bytes); }\n"
+                                + "syscall::open*:entry /pid == $target/ { @opened = sum(1); }\n",
+                        "/bin/echo hello");
+        assertTrue(out.contains("6 of 6\n"), out);
+        assertTrue(out.contains("write"), out);
+        assertTrue(out.contains("echo"), out);
+        assertTrue(!out.contains("fault"), out);
+    }
+
+    @Test
+    void clocksFireInTheKernel() throws KernelRefusal {
+        KernelAccess.require();
+        String out =
+                Engines.kernel(
+                        "#pragma D option quiet\n"
+                                + "profile-100hz { @a = count(); self->n++; @b = max(self->n); }\n"
+                                + "BEGIN { @a = count(); }\n"
+                                + "tick-300ms { exit(0); } END { printf(\"end\\n\"); }\n");
+        assertTrue(out.startsWith("end\n"), out);
+    }
+}

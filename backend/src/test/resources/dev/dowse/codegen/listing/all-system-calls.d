@@ -1,0 +1,5 @@
+syscall:::entry
+/pid == 1234/
+{
+    @[probefunc] = count();
+}

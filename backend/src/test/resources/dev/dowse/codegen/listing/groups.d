@@ -1,0 +1,10 @@
+syscall::read:entry,
+syscall::write:entry
+{
+    trace(probefunc);
+}
+
+syscall::write:entry
+{
+    trace(2);
+}

@@ -1,0 +1,5 @@
+syscall::getppid:entry
+/pid == 1234/
+{
+    @ = count();
+}

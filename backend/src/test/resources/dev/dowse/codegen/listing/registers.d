@@ -1,0 +1,5 @@
+syscall::read:entry
+{
+    trace(uregs[R_RIP]);
+    trace(stringof(arg0));
+}

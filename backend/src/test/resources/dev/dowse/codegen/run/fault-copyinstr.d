@@ -1,0 +1,11 @@
+#pragma D option quiet
+
+BEGIN
+{
+    trace(copyinstr(1)); trace("\n");
+}
+
+BEGIN
+{
+    exit(0);
+}
