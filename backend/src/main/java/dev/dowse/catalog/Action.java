@@ -1,5 +1,6 @@
 package dev.dowse.catalog;
 
+import dev.dowse.types.Prototype;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -50,11 +51,16 @@ public enum Action {
 
     private final String spelling;
     private final String prototype;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Types are values all the way down.
+    private final Prototype signature;
+
     private final boolean destructive;
 
     Action(String spelling, String prototype, boolean destructive) {
         this.spelling = spelling;
         this.prototype = prototype;
+        this.signature = Prototype.of(prototype);
         this.destructive = destructive;
     }
 
@@ -64,6 +70,11 @@ public enum Action {
 
     public String prototype() {
         return prototype;
+    }
+
+    /** The prototype, taken apart. */
+    public Prototype signature() {
+        return signature;
     }
 
     public boolean destructive() {

@@ -1,5 +1,6 @@
 package dev.dowse.catalog;
 
+import dev.dowse.types.Prototype;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,9 +26,13 @@ public enum AggregatingFunction {
     private final String spelling;
     private final String prototype;
 
+    @SuppressWarnings("ImmutableEnumChecker") // Types are values all the way down.
+    private final Prototype signature;
+
     AggregatingFunction(String spelling, String prototype) {
         this.spelling = spelling;
         this.prototype = prototype;
+        this.signature = Prototype.of(prototype);
     }
 
     public String spelling() {
@@ -36,6 +41,11 @@ public enum AggregatingFunction {
 
     public String prototype() {
         return prototype;
+    }
+
+    /** The prototype, taken apart. */
+    public Prototype signature() {
+        return signature;
     }
 
     /** The entry that the author calls {@code spelling}. */

@@ -1,5 +1,7 @@
 package dev.dowse.catalog;
 
+import dev.dowse.types.Prototype;
+import dev.dowse.types.Type;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,9 +46,13 @@ public enum BuiltinVariable {
     private final String spelling;
     private final String type;
 
+    @SuppressWarnings("ImmutableEnumChecker") // Types are values all the way down.
+    private final Type valueType;
+
     BuiltinVariable(String spelling, String type) {
         this.spelling = spelling;
         this.type = type;
+        this.valueType = type.startsWith("(") ? Type.Int.UINT64 : Prototype.type(type);
     }
 
     public String spelling() {
@@ -55,6 +61,11 @@ public enum BuiltinVariable {
 
     public String type() {
         return type;
+    }
+
+    /** The type of its value, or of its elements where it is an array. */
+    public Type valueType() {
+        return valueType;
     }
 
     /** The entry that the author calls {@code spelling}. */

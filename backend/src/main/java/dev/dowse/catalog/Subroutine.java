@@ -1,5 +1,6 @@
 package dev.dowse.catalog;
 
+import dev.dowse.types.Prototype;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -63,11 +64,16 @@ public enum Subroutine {
 
     private final String spelling;
     private final String prototype;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Types are values all the way down.
+    private final Prototype signature;
+
     private final boolean destructive;
 
     Subroutine(String spelling, String prototype, boolean destructive) {
         this.spelling = spelling;
         this.prototype = prototype;
+        this.signature = Prototype.of(prototype);
         this.destructive = destructive;
     }
 
@@ -77,6 +83,11 @@ public enum Subroutine {
 
     public String prototype() {
         return prototype;
+    }
+
+    /** The prototype, taken apart. */
+    public Prototype signature() {
+        return signature;
     }
 
     public boolean destructive() {

@@ -69,7 +69,7 @@ final class Actions {
 
     private Optional<List<TypedExpression>> arguments(Expression.Call call, Action action) {
         List<TypedExpression> arguments = expressions.readAll(call.arguments());
-        Prototype prototype = Prototype.of(action.prototype());
+        Prototype prototype = action.signature();
         return expressions.calls().fits(call.span(), action.spelling(), prototype, arguments)
                 ? Optional.of(arguments)
                 : Optional.empty();
@@ -416,7 +416,7 @@ final class Actions {
         if (!expressions.calls().awaitsPermission(action.destructive())) {
             analysis.unsupported(call.function().span(), new Type.Void(), action.spelling() + "()");
         }
-        Prototype prototype = Prototype.of(action.prototype());
+        Prototype prototype = action.signature();
         return Optional.of(
                 new TypedStatement.Act(span, action, Calls.converted(prototype, arguments)));
     }

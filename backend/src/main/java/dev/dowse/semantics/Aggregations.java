@@ -78,7 +78,7 @@ final class Aggregations {
     private boolean fits(
             Expression.Call call, AggregatingFunction function, List<TypedExpression> arguments) {
         String name = function.spelling();
-        Prototype prototype = Prototype.of(function.prototype());
+        Prototype prototype = function.signature();
         if (!expressions.calls().fits(call.span(), name, prototype, arguments)) {
             return false;
         }

@@ -56,7 +56,7 @@ final class Calls {
 
     private TypedExpression action(
             Expression.Call e, Action action, List<TypedExpression> arguments) {
-        Prototype prototype = Prototype.of(action.prototype());
+        Prototype prototype = action.signature();
         if (!fits(e.span(), e.function().text(), prototype, arguments)) {
             return new TypedExpression.Invalid(e.span());
         }
@@ -97,7 +97,7 @@ final class Calls {
 
     private TypedExpression subroutine(Expression.Call e, Subroutine subroutine) {
         List<TypedExpression> arguments = expressions.readAll(e.arguments());
-        Prototype prototype = Prototype.of(subroutine.prototype());
+        Prototype prototype = subroutine.signature();
         Type type = prototype.result();
         if (!fits(e.span(), subroutine.spelling(), prototype, arguments)) {
             return new TypedExpression.Invalid(e.span(), type);

@@ -157,8 +157,7 @@ final class Names {
     }
 
     private TypedExpression builtin(Span span, BuiltinVariable builtin) {
-        Type type =
-                builtin == BuiltinVariable.UREGS ? Type.Int.UINT64 : Prototype.type(builtin.type());
+        Type type = builtin.valueType();
         analysis.mean(span, new Meaning.Builtin(builtin, type));
         if (builtin == BuiltinVariable.UREGS) {
             return analysis.invalid(
