@@ -10,6 +10,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -31,11 +32,15 @@ public final class Main {
         PrintStream err =
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Console console = new Console(out, err, System.console().isTerminal());
+        Console console = new Console(out, err, hasTerminal());
         int status = run(console, arguments);
         out.flush();
         Interruption.finished();
         System.exit(status);
+    }
+
+    private static boolean hasTerminal() {
+        return Optional.ofNullable(System.console()).filter(c -> c.isTerminal()).isPresent();
     }
 
     /** Runs the command on this process's own streams and returns its exit code. */

@@ -69,7 +69,7 @@ final class RunCommand {
         CompletableFuture<Object> answer = new CompletableFuture<>();
         Thread.ofVirtual().name("run").start(() -> finish(run, stream, answer));
         // LSP4J cancels the very future that is returned.
-        var unused =
+        var _ =
                 answer.whenComplete((value, error) -> {
                     if (answer.isCancelled()) {
                         run.cancel();
