@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 class ArithmeticTest {
     /** A type by its name, with C's promotion of it. */
-    private record IntegerType(String name, int bits, boolean signed) {
+    record IntegerType(String name, int bits, boolean signed) {
         IntegerType promoted() {
             return bits < 32 ? new IntegerType("int", 32, true) : this;
         }
@@ -144,9 +144,11 @@ class ArithmeticTest {
     void divisionByZeroBreaksOffOnlyItsClause() {
         String out =
                 Engines.vm(
-                        "#pragma D option quiet\n"
-                                + "BEGIN { x = 0; printf(\"never\"); y = 1 / x; }\n"
-                                + "BEGIN { printf(\"on\\n\"); exit(0); }\n");
+                        """
+                        #pragma D option quiet
+                        BEGIN { x = 0; printf("never"); y = 1 / x; }
+                        BEGIN { printf("on\\n"); exit(0); }
+                        """);
         assertEquals(
                 "fault: error in clause 1 for probe ID 1 (dtrace:::BEGIN): divide-by-zero\non\n\n",
                 out);
