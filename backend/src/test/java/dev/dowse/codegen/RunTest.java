@@ -60,10 +60,12 @@ class RunTest {
         KernelAccess.require();
         String out =
                 Engines.kernel(
-                        "#pragma D option quiet\n"
-                                + "profile-100hz { @a = count(); self->n++; @b = max(self->n); }\n"
-                                + "BEGIN { @a = count(); }\n"
-                                + "tick-300ms { exit(0); } END { printf(\"end\\n\"); }\n");
+                        """
+                        #pragma D option quiet
+                        profile-100hz { @a = count(); self->n++; @b = max(self->n); }
+                        BEGIN { @a = count(); }
+                        tick-300ms { exit(0); } END { printf("end\\n"); }
+                        """);
         assertTrue(out.startsWith("end\n"), out);
     }
 }
