@@ -14,6 +14,7 @@ import { trustedScenario, untrustedScenario } from "./scenario.mjs";
 import { Workbench } from "./workbench.mjs";
 
 const OUTPUT = resolve("target/workbench");
+const SERVER = resolve("target/stage/server/bin/dowse");
 
 const { values } = parseArgs({
     options: {
@@ -45,6 +46,7 @@ async function run() {
     const log = (text) => console.log(`${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s  ${text}`);
     const fake = values.server === "fake" || (values.server === "auto" && !hasLanguageServer());
     const settings = fake ? { "dowse.server.path": resolve(await buildFakeServer("target/fake-server")) } : {};
+    const kernel = fake || runsOnKernel();
     rmSync(OUTPUT, { recursive: true, force: true });
     const shots = join(OUTPUT, "screenshots");
     mkdirSync(shots, { recursive: true });
@@ -54,7 +56,7 @@ async function run() {
         ["untrusted", false, untrustedScenario],
     ]) {
         await inWorkbench({ name, trusted, settings, shots }, (workbench, server) =>
-            scenario({ workbench, server, settings, fake, log }),
+            scenario({ workbench, server, settings, fake, kernel, log }),
         );
     }
     log(`passed; screenshots are in ${shots}`);
@@ -62,12 +64,20 @@ async function run() {
 
 // Whether the package brings a language server; a distribution may be without one.
 function hasLanguageServer() {
-    const command = resolve("target/stage/server/bin/dowse");
-    if (!existsSync(command)) {
+    if (!existsSync(SERVER)) {
         return false;
     }
-    const { stderr } = spawnSync(command, ["lsp"], { input: "", encoding: "utf8", timeout: 20_000 });
+    const { stderr } = spawnSync(SERVER, ["lsp"], { input: "", encoding: "utf8", timeout: 20_000 });
     return !stderr.includes("no language server");
+}
+
+// Whether this machine lets the bundled command run a script in its kernel.
+function runsOnKernel() {
+    const { status } = spawnSync(SERVER, ["run", "--target", "kernel", "-"], {
+        input: "BEGIN { exit(0); }\n",
+        timeout: 30_000,
+    });
+    return status === 0;
 }
 
 async function inWorkbench({ name, trusted, settings, shots }, scenario) {

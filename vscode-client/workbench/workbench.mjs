@@ -30,7 +30,7 @@ export class Workbench {
 
     static async open({ executable, port, folder, shots }) {
         const browser = await chromium.launch({ executablePath: executable, args: FLAGS });
-        const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, reducedMotion: "reduce" });
+        const page = await browser.newPage({ viewport: { width: 1400, height: 1150 }, reducedMotion: "reduce" });
         const outside = new Set();
         page.on("request", (request) => {
             const { hostname, protocol } = new URL(request.url());
@@ -101,7 +101,7 @@ export class Workbench {
         const place = this.#word(word);
         const hover = `.monaco-hover:visible:has-text("${expected}")`;
         await this.until(`hover over ${word}`, hover, async () => {
-            await this.#page.mouse.move(700, 850);
+            await this.#page.mouse.move(700, 1140);
             await place.hover({ timeout: 4000 });
         });
         return (await this.#page.locator(hover).first().innerText()).replaceAll("\u00a0", " ");

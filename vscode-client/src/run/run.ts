@@ -24,8 +24,8 @@ export interface Connection<Signal extends StopSignal> {
     execute(command: string, argument: unknown, signal: Signal): Promise<unknown>;
 }
 
-/** The exit code by which the command says that it was not allowed to start. */
-const REFUSED = 2;
+/** The exit codes by which the command says that it did not start the script. */
+const REFUSALS: readonly number[] = [1, 2];
 
 /** How long a stopped script may still print; the server kills its process before that. */
 const GRACE_MILLISECONDS = 4000;
@@ -66,20 +66,24 @@ export async function execute<Signal extends StopSignal>(
     signal: Signal,
     graceMilliseconds = GRACE_MILLISECONDS,
 ): Promise<Outcome> {
-    const complaints: string[] = [];
+    const seen = { complaint: "", started: false };
     const exit = new Gate();
     router.open(request.run, (params) => {
         if (params.stream === "err") {
-            complaints.push(params.text);
+            seen.complaint += params.text;
         }
         transcript.output(params);
+        if (params.event?.type === "start") {
+            seen.started = true;
+        }
         if (params.event?.type === "exit") {
             exit.open();
         }
     });
     try {
         const answer = await connection.execute(RUN_COMMAND, request, signal);
-        return outcomeOf(answer, request, complaints.join("").trim(), signal);
+        const complaint = seen.started || request.destructive ? "" : seen.complaint.trim();
+        return outcomeOf(answer, complaint, signal);
     } catch (error) {
         if (!signal.isCancellationRequested) {
             return { kind: "failed", message: messageOf(error) };
@@ -105,12 +109,8 @@ function messageOf(error: unknown): string {
         : error.message;
 }
 
-function outcomeOf(
-    answer: unknown,
-    request: RunRequest,
-    complaint: string,
-    signal: StopSignal,
-): Outcome {
+/** Tells how a run ended from its answer, and from why the script was not started, if it was not. */
+function outcomeOf(answer: unknown, complaint: string, signal: StopSignal): Outcome {
     if (signal.isCancellationRequested) {
         return { kind: "cancelled" };
     }
@@ -118,7 +118,7 @@ function outcomeOf(
     if (!result) {
         return { kind: "failed", message: "the server's answer tells no exit status" };
     }
-    if (result.exitCode === REFUSED && !request.destructive && /\bdestructive\b/i.test(complaint)) {
+    if (REFUSALS.includes(result.exitCode) && /\bdestructive\b/i.test(complaint)) {
         return { kind: "unconfirmed", reason: complaint };
     }
     return { kind: "finished", result };

@@ -1,6 +1,7 @@
 /**
- * The language client, less one thing: commands that the extension itself registers are not
- * registered a second time when the server lists them for editors that have no such extension.
+ * The language client, less two things: commands that the extension itself registers are not
+ * registered a second time when the server lists them for editors that have no such extension, and
+ * trouble with the connection raises no notifications of its own.
  */
 
 import {
@@ -20,6 +21,11 @@ export class DowseClient extends LanguageClient {
         private readonly ownCommands: readonly string[],
     ) {
         super(id, "Dowse", server, options);
+    }
+
+    /** Goes to the log only: what the author should know, the server's state tells once. */
+    override error(message: string, data?: unknown): void {
+        super.error(message, data, false);
     }
 
     /** Called while the superclass is constructed; what it wraps runs once there is a server. */

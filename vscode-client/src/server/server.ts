@@ -15,7 +15,6 @@ import {
     type Executable,
     type LanguageClient,
     type LanguageClientOptions,
-    TransportKind,
 } from "vscode-languageclient/node";
 
 import * as settings from "../settings";
@@ -148,6 +147,7 @@ export class Server implements vscode.Disposable {
             outputChannel: this.log,
             middleware: this.middleware,
             errorHandler: this.errorHandler(),
+            initializationFailedHandler: () => false,
         };
     }
 
@@ -208,7 +208,6 @@ function executable(command: string): Executable {
     return {
         command,
         args: ["lsp"],
-        transport: TransportKind.stdio,
         options: {
             env: { ...process.env, ...(javaHome !== "" && { JAVA_HOME: javaHome }) },
             shell: /\.(cmd|bat)$/i.test(command),

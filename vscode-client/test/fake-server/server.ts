@@ -37,6 +37,11 @@ interface Run {
 
 const REQUEST_CANCELLED = -32800;
 
+if (process.argv.slice(2).join(" ") !== "lsp") {
+    process.stderr.write(`unknown arguments: ${process.argv.slice(2).join(" ")}\n`);
+    process.exit(2);
+}
+
 const connection = createMessageConnection(
     new StreamMessageReader(process.stdin),
     new StreamMessageWriter(process.stdout),

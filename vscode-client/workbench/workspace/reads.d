@@ -10,6 +10,6 @@ syscall::read:return
 
 END
 {
-	printa("%-16s %@8d\n", @calls);
 	printa(@bytes);
+	printa("%-16s %@8d\n", @calls);
 }
