@@ -50,6 +50,7 @@ export class Workbench {
     }
 
     async shot(name) {
+        await this.#page.evaluate(settled);
         const number = String(++this.#count).padStart(2, "0");
         await this.#page.screenshot({ path: join(this.#shots, `${number}-${name}.png`) });
     }
@@ -175,4 +176,13 @@ export class Workbench {
     async rest() {
         await this.#page.mouse.move(700, 450);
     }
+}
+
+// Runs in the page: waits until what fades in or out has done so. Spinners never end.
+function settled() {
+    const ending = document
+        .getAnimations()
+        .filter((animation) => animation.effect?.getTiming().iterations !== Infinity)
+        .map((animation) => animation.finished.catch(() => undefined));
+    return Promise.race([Promise.all(ending), new Promise((done) => setTimeout(done, 2000))]).then(() => undefined);
 }
