@@ -4,7 +4,6 @@ import dev.dowse.bpf.isa.AluOperator;
 import dev.dowse.bpf.isa.JumpOperator;
 import dev.dowse.bpf.isa.Operand;
 import dev.dowse.bpf.isa.Register;
-import dev.dowse.layout.FaultKind;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.syntax.BinaryOperator;
 import dev.dowse.types.Type;
@@ -249,10 +248,5 @@ final class Integers {
             return direct(c.operand(), register);
         }
         return Operand.of(register);
-    }
-
-    /** Breaks the clause off; R0 tells the value that was refused. */
-    void fault(FaultKind kind) {
-        lowering.fault(kind);
     }
 }

@@ -1,7 +1,5 @@
 package dev.dowse.codegen;
 
-import dev.dowse.bpf.isa.Register;
-
 /** Offsets in x86-64's {@code struct pt_regs} (arch/x86/include/asm/ptrace.h). */
 final class PtRegs {
     static final int SIZE = 168;
@@ -20,15 +18,5 @@ final class PtRegs {
 
     static int argument(int index) {
         return ARGUMENTS[index];
-    }
-
-    /** Where the context of a raw tracepoint holds the address of the registers. */
-    static int inContext() {
-        return 0;
-    }
-
-    /** The register that holds the context. */
-    static Register context() {
-        return Frame.CONTEXT;
     }
 }
