@@ -238,10 +238,15 @@ async function confirm(script: string, target: string, reason: string): Promise<
     const where = target === "kernel" ? "this machine's kernel" : "the embedded machine";
     const answer = await vscode.window.showWarningMessage(
         `Run ${script} with destructive actions on ${where}?`,
-        { modal: true, detail: reason },
+        { modal: true, detail: firstLine(reason) },
         run,
     );
     return answer === run;
+}
+
+/** The finding itself; the source line and its underline stand in the output view. */
+function firstLine(text: string): string {
+    return text.split("\n", 1).join("");
 }
 
 async function explainTrust(): Promise<void> {
