@@ -1,6 +1,7 @@
 // The end-to-end test: the packaged extension in a real workbench, driven like a user would.
 // Usage: node workbench/main.mjs [--mode auto|required|skip] [--server auto|real|fake]
-// "auto" runs where chromium and the cached workbench are there and says why where they are not.
+// "auto" runs where chromium and the cached workbench are there and says why where they are not; it
+// takes the fake server where the package brings none, which "required" does not accept.
 
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
@@ -34,7 +35,9 @@ const obstacle =
             ? `the workbench is not installed in ${cacheFolder()} (npm run workbench:install)`
             : !vsix
               ? "there is no target/dowse-*.vsix"
-              : undefined;
+              : values.mode === "required" && values.server === "auto" && !hasLanguageServer()
+                ? "the package brings no language server"
+                : undefined;
 if (obstacle) {
     console.log(`Workbench test skipped: ${obstacle}.`);
     process.exit(values.mode === "required" ? 1 : 0);
