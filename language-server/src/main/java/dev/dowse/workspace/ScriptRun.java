@@ -92,7 +92,8 @@ public final class ScriptRun {
     public void cancel() {
         cancelled = true;
         process.ifPresent(running -> {
-            running.destroy();
+            // Not Process.destroy, which also closes the streams that END still prints to.
+            running.toHandle().destroy();
             running.onExit()
                     .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                     .exceptionally(late -> running.destroyForcibly());
