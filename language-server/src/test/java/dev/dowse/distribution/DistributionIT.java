@@ -72,6 +72,14 @@ class DistributionIT {
         assertEquals(expected, version(copy));
     }
 
+    /** A client that is gone at once: without a shutdown the exit code is 1. */
+    @Test
+    void holdsTheLanguageServer() throws Exception {
+        Outcome outcome = run(DISTRIBUTION.resolve(COMMAND), Map.of(), "lsp");
+
+        assertEquals(new Outcome(1, "", ""), outcome);
+    }
+
     @Test
     void saysWhatIsMissingWithoutItsRuntime() throws Exception {
         Path copy = folder.resolve("dowse");
