@@ -9,7 +9,6 @@ import dev.dowse.bpf.program.DropKind;
 import dev.dowse.layout.AggregationStorage;
 import dev.dowse.semantics.AggregationVariable;
 import dev.dowse.semantics.TypedStatement;
-
 import java.util.Optional;
 
 /**

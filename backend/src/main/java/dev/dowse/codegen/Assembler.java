@@ -9,7 +9,6 @@ import dev.dowse.bpf.isa.Operand;
 import dev.dowse.bpf.isa.Register;
 import dev.dowse.bpf.isa.Width;
 import dev.dowse.source.Span;
-
 import java.util.ArrayList;
 import java.util.List;
 

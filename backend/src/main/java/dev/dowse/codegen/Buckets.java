@@ -5,7 +5,6 @@ import dev.dowse.bpf.isa.JumpOperator;
 import dev.dowse.bpf.isa.Operand;
 import dev.dowse.bpf.isa.Register;
 import dev.dowse.layout.AggregationStorage;
-
 import java.util.List;
 
 /** Turns the value in R0 into the number of its bucket, in R0; destroys R1 to R4. */

@@ -15,7 +15,6 @@ import dev.dowse.layout.TraceSchema;
 import dev.dowse.semantics.AggregationVariable;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedClause;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

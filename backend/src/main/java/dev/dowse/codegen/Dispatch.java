@@ -2,7 +2,6 @@ package dev.dowse.codegen;
 
 import dev.dowse.catalog.Probe;
 import dev.dowse.semantics.TypedClause;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

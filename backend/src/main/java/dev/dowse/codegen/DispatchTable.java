@@ -2,7 +2,6 @@ package dev.dowse.codegen;
 
 import dev.dowse.catalog.Probe;
 import dev.dowse.catalog.ProbeSite;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,6 @@
 package dev.dowse.codegen;
 
 import dev.dowse.catalog.Probe;
-
 import java.util.List;
 
 /**

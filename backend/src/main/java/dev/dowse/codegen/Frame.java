@@ -4,7 +4,6 @@ import dev.dowse.bpf.isa.MemorySize;
 import dev.dowse.bpf.isa.Register;
 import dev.dowse.layout.MemoryPlan;
 import dev.dowse.layout.RecordHeader;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,7 +5,6 @@ import dev.dowse.semantics.Place;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.syntax.BinaryOperator;
 import dev.dowse.syntax.VariableScope;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -6,7 +6,6 @@ import dev.dowse.semantics.AggregationVariable;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedStatement;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

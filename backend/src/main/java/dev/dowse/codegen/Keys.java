@@ -8,7 +8,6 @@ import dev.dowse.bpf.isa.Register;
 import dev.dowse.layout.KeyLayout;
 import dev.dowse.layout.Slot;
 import dev.dowse.semantics.TypedExpression;
-
 import java.util.List;
 
 /**

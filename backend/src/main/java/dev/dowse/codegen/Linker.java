@@ -7,7 +7,6 @@ import dev.dowse.codegen.Assembler.Piece;
 import dev.dowse.source.Position;
 import dev.dowse.source.SourceText;
 import dev.dowse.source.Span;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -6,7 +6,6 @@ import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.layout.FaultKind;
 import dev.dowse.layout.MemoryPlan;
 import dev.dowse.semantics.AggregationVariable;
-
 import java.util.Set;
 
 /**

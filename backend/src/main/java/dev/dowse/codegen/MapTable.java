@@ -12,7 +12,6 @@ import dev.dowse.semantics.AggregationVariable;
 import dev.dowse.semantics.Options;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.Variable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

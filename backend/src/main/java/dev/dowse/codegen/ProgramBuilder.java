@@ -16,7 +16,6 @@ import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.source.SourceText;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -13,7 +13,6 @@ import dev.dowse.layout.RecordSchema;
 import dev.dowse.layout.Slot;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.semantics.TypedStatement;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -6,7 +6,6 @@ import dev.dowse.bpf.isa.MemorySize;
 import dev.dowse.bpf.isa.Operand;
 import dev.dowse.bpf.isa.Register;
 import dev.dowse.syntax.BinaryOperator;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 

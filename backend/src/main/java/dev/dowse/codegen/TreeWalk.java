@@ -4,7 +4,6 @@ import dev.dowse.semantics.Place;
 import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.semantics.TypedStatement;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -11,7 +11,6 @@ import dev.dowse.layout.Storage;
 import dev.dowse.semantics.Place;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.syntax.BinaryOperator;
-
 import java.util.List;
 
 /**

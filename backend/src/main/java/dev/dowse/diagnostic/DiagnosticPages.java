@@ -21,8 +21,7 @@ public final class DiagnosticPages {
         if (!CODE.matcher(code).matches()) {
             return Optional.empty();
         }
-        try (InputStream in =
-                DiagnosticPages.class.getResourceAsStream("pages/" + code + ".md")) {
+        try (InputStream in = DiagnosticPages.class.getResourceAsStream("pages/" + code + ".md")) {
             return in == null
                     ? Optional.empty()
                     : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));

@@ -10,7 +10,6 @@ import dev.dowse.bpf.program.MapRole;
 import dev.dowse.bpf.program.MapSpec;
 import dev.dowse.bpf.program.MapType;
 import dev.dowse.bpf.program.ProgramType;
-
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;

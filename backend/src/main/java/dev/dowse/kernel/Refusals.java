@@ -2,7 +2,6 @@ package dev.dowse.kernel;
 
 import dev.dowse.bpf.program.BpfProgram;
 import dev.dowse.bpf.program.MapSpec;
-
 import java.util.Locale;
 
 /** Says in sentences what the kernel refused, why it may have, and what to do. */

@@ -3,7 +3,6 @@ package dev.dowse.layout;
 import dev.dowse.catalog.AggregatingFunction;
 import dev.dowse.semantics.AggregationVariable;
 import dev.dowse.semantics.Options;
-
 import java.util.List;
 
 /**

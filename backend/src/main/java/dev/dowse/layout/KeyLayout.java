@@ -1,7 +1,6 @@
 package dev.dowse.layout;
 
 import dev.dowse.types.Type;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;

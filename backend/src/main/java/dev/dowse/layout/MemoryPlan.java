@@ -4,7 +4,6 @@ import dev.dowse.semantics.AggregationVariable;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.Variable;
 import dev.dowse.types.Type;
-
 import java.util.ArrayList;
 import java.util.List;
 

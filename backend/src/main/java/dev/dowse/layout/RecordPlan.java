@@ -4,7 +4,6 @@ import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.semantics.TypedStatement;
 import dev.dowse.types.Type;
-
 import java.util.ArrayList;
 import java.util.List;
 

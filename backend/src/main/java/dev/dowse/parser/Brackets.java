@@ -4,10 +4,6 @@ import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Fix;
 import dev.dowse.parser.antlr.DLexer;
 import dev.dowse.source.Span;
-
-import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.Token;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +11,8 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
 
 /**
  * Balances the brackets of a token list: what closes nothing is left out, what is never closed is

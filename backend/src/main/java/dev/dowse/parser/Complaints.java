@@ -2,7 +2,6 @@ package dev.dowse.parser;
 
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.source.Span;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;

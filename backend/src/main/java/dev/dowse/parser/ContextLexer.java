@@ -4,12 +4,10 @@ import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Fix;
 import dev.dowse.parser.antlr.DLexer;
 import dev.dowse.source.Span;
-
-import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.Token;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
 
 /**
  * Cuts a text into tokens and moves the generated lexer between its two modes, because D's words

@@ -3,7 +3,6 @@ package dev.dowse.parser;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Item;
 import dev.dowse.syntax.Word;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,7 +2,6 @@ package dev.dowse.parser;
 
 import dev.dowse.parser.antlr.DLexer;
 import dev.dowse.parser.antlr.DParser;
-
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.Token;
 

@@ -7,14 +7,12 @@ import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.UnaryOperator;
 import dev.dowse.syntax.VariableScope;
 import dev.dowse.syntax.Word;
-
-import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.tree.TerminalNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Turns what the grammar found in expressions into {@link Expression}s. */
 final class ExpressionTree {

@@ -1,8 +1,7 @@
 package dev.dowse.parser;
 
-import org.antlr.v4.runtime.IntStream;
-
 import java.util.Set;
+import org.antlr.v4.runtime.IntStream;
 
 /**
  * Looks ahead over characters where one token is not enough: whether a word at the outermost level

@@ -1,7 +1,6 @@
 package dev.dowse.parser;
 
 import dev.dowse.parser.antlr.DParser;
-
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.TokenStream;

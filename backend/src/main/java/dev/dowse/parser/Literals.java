@@ -2,11 +2,9 @@ package dev.dowse.parser;
 
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
-
-import org.antlr.v4.runtime.Token;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.antlr.v4.runtime.Token;
 
 /** Reads numbers, characters and strings as D does; what is wrong with them is told here. */
 final class Literals {

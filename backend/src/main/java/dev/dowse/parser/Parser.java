@@ -7,14 +7,12 @@ import dev.dowse.source.SourceText;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Item;
 import dev.dowse.syntax.Script;
-
-import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.atn.PredictionMode;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.atn.PredictionMode;
 
 /**
  * The door of the parser: from any text to a tree that covers what could be understood, and one

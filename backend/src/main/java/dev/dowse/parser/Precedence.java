@@ -5,7 +5,6 @@ import dev.dowse.diagnostic.Fix;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.BinaryOperator;
 import dev.dowse.syntax.Expression;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

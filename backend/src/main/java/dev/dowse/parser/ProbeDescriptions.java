@@ -3,7 +3,6 @@ package dev.dowse.parser;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.ProbeDescription;
 import dev.dowse.syntax.Word;
-
 import org.antlr.v4.runtime.Token;
 
 /** Splits probe descriptions into their four fields. */

@@ -5,7 +5,6 @@ import dev.dowse.diagnostic.Fix;
 import dev.dowse.parser.antlr.DLexer;
 import dev.dowse.parser.antlr.DParser;
 import dev.dowse.source.Span;
-
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.Parser;

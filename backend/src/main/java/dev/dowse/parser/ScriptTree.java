@@ -11,14 +11,12 @@ import dev.dowse.syntax.ProbeDescription;
 import dev.dowse.syntax.Statement;
 import dev.dowse.syntax.TypeName;
 import dev.dowse.syntax.Word;
-
-import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.Token;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what the grammar found at the outermost level into {@link Item}s. */
 final class ScriptTree {

@@ -2,7 +2,6 @@ package dev.dowse.parser;
 
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Word;
-
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.tree.TerminalNode;

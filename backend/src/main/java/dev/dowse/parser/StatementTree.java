@@ -5,13 +5,11 @@ import dev.dowse.parser.antlr.DParser;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.Statement;
-
-import org.antlr.v4.runtime.Token;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what the grammar found between the braces of a clause into {@link Statement}s. */
 final class StatementTree {

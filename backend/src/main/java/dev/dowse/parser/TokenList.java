@@ -1,13 +1,12 @@
 package dev.dowse.parser;
 
+import java.util.List;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.RuleContext;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenSource;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.Interval;
-
-import java.util.List;
 
 /** All tokens of a text, the last one the end of the text, as the generated parser reads them. */
 final class TokenList implements TokenStream {

@@ -1,15 +1,13 @@
 package dev.dowse.parser;
 
 import dev.dowse.parser.antlr.DLexer;
-
-import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.Token;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
 
 /**
  * Tells names of types from other names, which D's grammar cannot: {@code (a)-1} is a cast or a

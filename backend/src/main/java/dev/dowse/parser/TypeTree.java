@@ -9,14 +9,12 @@ import dev.dowse.syntax.Declarator.Shape;
 import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.TypeName;
 import dev.dowse.syntax.Word;
-
-import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.Token;
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what the grammar found in types and declarators into their part of the tree. */
 final class TypeTree {

@@ -2,7 +2,6 @@ package dev.dowse.session;
 
 import dev.dowse.bpf.program.AttachPoint;
 import dev.dowse.bpf.program.BpfProgram;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

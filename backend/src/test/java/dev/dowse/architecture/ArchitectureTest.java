@@ -6,28 +6,24 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-
 import static dev.dowse.architecture.PackageTable.full;
 import static dev.dowse.architecture.PackageTable.fullNames;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-
 import dev.dowse.bpf.isa.Instruction;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.semantics.TypedStatement;
 import dev.dowse.syntax.Node;
 import dev.dowse.types.Type;
-
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.stream.Stream;
 
 /** The invariants of the architecture that can be read from the compiled classes. */
 class ArchitectureTest {

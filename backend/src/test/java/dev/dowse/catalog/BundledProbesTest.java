@@ -2,13 +2,14 @@ package dev.dowse.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /** The probes that exist without a look at the system, and the timers made on demand. */
 class BundledProbesTest {

@@ -2,9 +2,10 @@ package dev.dowse.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.dowse.catalog.Documentation.Topic;
-import org.junit.jupiter.api.Test;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /** Every name of the catalogue has a page that starts with the name. */
 class DocumentationTest {

@@ -6,11 +6,9 @@ import dev.dowse.kernel.KernelAccess;
 import dev.dowse.kernel.KernelRefusal;
 import dev.dowse.kernel.LoadedObject;
 import dev.dowse.kernel.Loader;
-
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.stream.Stream;
 
 /**
  * The code made for one construct each, as a listing that a reader can follow; both verifiers must

@@ -17,7 +17,6 @@ import dev.dowse.session.SessionResult;
 import dev.dowse.session.StopSignal;
 import dev.dowse.session.Target;
 import dev.dowse.session.VmTarget;
-
 import java.time.ZoneOffset;
 import java.util.List;
 

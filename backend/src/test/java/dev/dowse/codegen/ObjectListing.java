@@ -6,7 +6,6 @@ import dev.dowse.bpf.program.BpfObject;
 import dev.dowse.bpf.program.BpfProgram;
 import dev.dowse.bpf.program.MapSpec;
 import dev.dowse.bpf.program.SourceLine;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

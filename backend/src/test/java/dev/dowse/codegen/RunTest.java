@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dowse.kernel.KernelAccess;
 import dev.dowse.kernel.KernelRefusal;
-
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.stream.Stream;
 
 /** Scripts that need nothing but BEGIN print the same on the embedded machine and in the kernel. */
 @Timeout(60)

@@ -18,7 +18,6 @@ import dev.dowse.semantics.Options;
 import dev.dowse.semantics.Program;
 import dev.dowse.source.SourceText;
 import dev.dowse.syntax.Script;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -21,9 +21,6 @@ import dev.dowse.types.PrintfFormat;
 import dev.dowse.types.PrintfFormat.Segment.Conversion;
 import dev.dowse.types.PrintfFormat.Segment.Literal;
 import dev.dowse.types.Type;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 final class ConsumerTest {
     private static final Probe READ =

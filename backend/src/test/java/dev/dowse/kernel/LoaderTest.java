@@ -17,12 +17,10 @@ import dev.dowse.bpf.program.ProgramType;
 import dev.dowse.bpf.program.SourceLine;
 import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.source.Span;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** Loading into the real kernel. */
 class LoaderTest {

@@ -16,7 +16,6 @@ import dev.dowse.bpf.program.MapType;
 import dev.dowse.bpf.program.ProgramType;
 import dev.dowse.bpf.program.SourceLine;
 import dev.dowse.source.Span;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,10 @@
 package dev.dowse.parser;
 
 import dev.dowse.testing.Fixture;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Scripts with errors: each place is told once, in the author's terms. */
 class ErrorTest {

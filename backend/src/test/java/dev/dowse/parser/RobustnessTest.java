@@ -12,17 +12,15 @@ import dev.dowse.source.Span;
 import dev.dowse.syntax.Item;
 import dev.dowse.syntax.Script;
 import dev.dowse.testing.Golden;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the text is, there is a tree whose spans lie in the text and in one another. */
 class RobustnessTest {

@@ -7,10 +7,6 @@ import dev.dowse.diagnostic.Analyzed;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.source.SourceText;
 import dev.dowse.testing.Golden;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /**
  * Parses a directory of scripts named as the reference's own tests: {@code err.D_SYNTAX.*.d} must

@@ -6,12 +6,10 @@ import dev.dowse.diagnostic.Analyzed;
 import dev.dowse.source.SourceText;
 import dev.dowse.syntax.Script;
 import dev.dowse.testing.Golden;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Scripts without errors, and the trees they have. */
 class TreeTest {

@@ -4,7 +4,6 @@ import dev.dowse.source.Span;
 import dev.dowse.syntax.Node;
 import dev.dowse.syntax.ProbeDescription;
 import dev.dowse.syntax.Word;
-
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;

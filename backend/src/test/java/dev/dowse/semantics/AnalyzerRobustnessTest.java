@@ -2,18 +2,19 @@ package dev.dowse.semantics;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.source.SourceText;
 import dev.dowse.testing.Fixture;
 import dev.dowse.testing.Golden;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever stands in a text, the analyzer gives a program and findings that lie inside it. */
 class AnalyzerRobustnessTest {

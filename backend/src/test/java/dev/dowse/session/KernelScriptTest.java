@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dowse.kernel.KernelAccess;
 import dev.dowse.kernel.KernelRefusal;
-
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
-import java.util.List;
 
 /** D scripts in the real kernel, from their text to what the user reads. */
 @Timeout(120)

@@ -9,7 +9,6 @@ import static dev.dowse.kernel.TestPrograms.onlySystemCall;
 import static dev.dowse.kernel.TestPrograms.onlyWhenActive;
 import static dev.dowse.kernel.TestPrograms.program;
 import static dev.dowse.kernel.TestPrograms.send;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,14 +24,12 @@ import dev.dowse.kernel.KernelAccess;
 import dev.dowse.kernel.KernelRefusal;
 import dev.dowse.kernel.TestPrograms;
 import dev.dowse.kernel.TracedProcess;
-
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Whole sessions in the real kernel, with programs written by hand. */
 @Timeout(60)

@@ -26,7 +26,6 @@ import dev.dowse.semantics.Options;
 import dev.dowse.semantics.Program;
 import dev.dowse.source.SourceText;
 import dev.dowse.syntax.Script;
-
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,7 +7,6 @@ import dev.dowse.diagnostic.Severity;
 import dev.dowse.source.LineMap;
 import dev.dowse.source.SourceText;
 import dev.dowse.source.Span;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,10 +1,11 @@
 package dev.dowse.types;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.dowse.types.PrintfFormat.Segment.Conversion;
 import dev.dowse.types.PrintfFormat.Segment.Literal;
-import org.junit.jupiter.api.Test;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /** Formats taken apart. */
 class FormatParserTest {

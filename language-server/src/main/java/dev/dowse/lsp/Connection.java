@@ -1,7 +1,5 @@
 package dev.dowse.lsp;
 
-import org.eclipse.lsp4j.jsonrpc.Launcher;
-
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
 
 /** One client on a pair of streams, from the first byte to the last. */
 final class Connection {

@@ -2,7 +2,6 @@ package dev.dowse.workspace;
 
 import dev.dowse.ide.Snapshot;
 import dev.dowse.source.SourceText;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -2,7 +2,6 @@ package dev.dowse.bpf.vm;
 
 import dev.dowse.bpf.isa.Encoder;
 import dev.dowse.bpf.program.BpfProgram;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;

@@ -4,7 +4,6 @@ import dev.dowse.bpf.program.BpfObject;
 import dev.dowse.bpf.program.BpfProgram;
 import dev.dowse.bpf.program.MapRole;
 import dev.dowse.bpf.program.ProgramType;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;

@@ -1,7 +1,6 @@
 package dev.dowse.bpf.vm;
 
 import dev.dowse.bpf.program.MapSpec;
-
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayDeque;

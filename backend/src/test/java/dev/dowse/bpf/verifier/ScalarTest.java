@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.dowse.bpf.isa.AluOperator;
 import dev.dowse.bpf.isa.JumpOperator;
 import dev.dowse.bpf.isa.Width;
-
+import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.util.Random;
 
 /** Soundness: whatever the machine computes from members of two sets is a member of the result. */
 final class ScalarTest {

@@ -31,12 +31,6 @@ import dev.dowse.bpf.program.ProgramType;
 import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.bpf.verifier.Verdict;
 import dev.dowse.bpf.verifier.Verifier;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -44,6 +38,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class MachineTest {
     private static final Register R0 = Register.R0;
