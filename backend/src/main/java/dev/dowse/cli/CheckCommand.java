@@ -10,12 +10,14 @@ import dev.dowse.semantics.Environment;
 import dev.dowse.semantics.Macros;
 import dev.dowse.semantics.Options;
 import dev.dowse.source.SourceText;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 
 /** {@code dowse check}: everything that can be said about scripts without running them. */
 @Command(
@@ -66,7 +68,8 @@ final class CheckCommand implements Callable<Integer> {
         for (String file : files) {
             SourceText source = ScriptFiles.read(file, System.in);
             Compilation compilation =
-                    Compiler.compile(source, environment(), target, oldest, TaskFields.EMBEDDED);
+                    Compiler.compile(
+                            source, environment(), target, oldest, () -> TaskFields.EMBEDDED);
             errors |= compilation.hasErrors();
             print(compilation);
         }

@@ -1,6 +1,7 @@
 package dev.dowse.cli;
 
 import dev.dowse.bpf.program.TaskFields;
+import dev.dowse.constraints.Constraints;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.constraints.KernelProfiles;
 import dev.dowse.kernel.KernelRefusal;
@@ -10,6 +11,7 @@ import dev.dowse.kernel.Privileges;
 import dev.dowse.kernel.TracedProcess;
 import dev.dowse.session.KernelTarget;
 import dev.dowse.session.Target;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +48,7 @@ final class KernelMachine implements TracingMachine {
             throw new CommandFailure(ExitCode.USAGE, missing.get());
         }
         try {
-            KernelProfile profile = profileOf(LiveKernel.probe(KernelProfiles.helpers()));
+            KernelProfile profile = profileOf(LiveKernel.probe(Constraints.helpersInQuestion()));
             return new KernelMachine(processes(request), profile);
         } catch (KernelRefusal refusal) {
             throw failure(refusal);

@@ -11,6 +11,7 @@ import dev.dowse.semantics.Macros;
 import dev.dowse.semantics.Options;
 import dev.dowse.session.SessionResult;
 import dev.dowse.session.StopSignal;
+
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ final class TraceRun {
                 environment(request, machine),
                 target,
                 floor,
-                machine.taskFields());
+                machine::taskFields);
     }
 
     private static Environment environment(TraceRequest request, TracingMachine machine) {

@@ -17,10 +17,12 @@ import dev.dowse.semantics.Environment;
 import dev.dowse.semantics.Program;
 import dev.dowse.source.SourceText;
 import dev.dowse.syntax.Script;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** From text to a proved object: every stage in its order, every finding kept. */
 public final class Compiler {
@@ -31,22 +33,27 @@ public final class Compiler {
      *
      * @param target the kernel it is meant for: what that refuses is an error
      * @param floor the oldest kernel it should run on: what only that refuses is a warning
-     * @param taskFields of the machine that will run it
+     * @param taskFields of the machine that will run it; asked only where the script reads one,
+     *     because a kernel's types take a while to read
      */
     public static Compilation compile(
             SourceText source,
             Environment environment,
             KernelProfile target,
             KernelProfile floor,
-            TaskFields taskFields) {
+            Supplier<TaskFields> taskFields) {
         List<Diagnostic> findings = new ArrayList<>();
         Script script = keep(Parser.parse(source), findings);
         Program program = keep(Analyzer.analyze(source, script, environment), findings);
         boolean errors = findings.stream().anyMatch(Diagnostic::isError);
         Optional<CheckedProgram> checked =
                 keep(Constraints.check(program, target, floor, errors), findings);
+        TaskFields fields =
+                checked.isPresent() && Constraints.readsTask(program)
+                        ? taskFields.get()
+                        : TaskFields.EMBEDDED;
         Optional<Executable> executable =
-                checked.flatMap(c -> executable(Codegen.generate(c, taskFields), findings));
+                checked.flatMap(c -> executable(Codegen.generate(c, fields), findings));
         findings.sort(Comparator.comparingInt(d -> d.span().start()));
         return new Compilation(source, program, findings, executable);
     }

@@ -1,14 +1,18 @@
 package dev.dowse.constraints;
 
+import dev.dowse.catalog.BuiltinVariable;
 import dev.dowse.constraints.KernelProfile.Version;
 import dev.dowse.diagnostic.Analyzed;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Severity;
 import dev.dowse.semantics.Program;
+import dev.dowse.semantics.TypedExpression;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Holds a program against kernels: what the target refuses is an error, what only the portability
@@ -57,6 +61,20 @@ public final class Constraints {
                 .map(r -> r.need().since())
                 .max(Comparator.naturalOrder())
                 .orElse(RingBufferNeed.SINCE);
+    }
+
+    /** The BPF helpers that a rule may ask a kernel for: what a live kernel must be asked about. */
+    public static Set<Integer> helpersInQuestion() {
+        return Set.of(UserReadRule.PROBE_READ_USER_STR, UserRegistersRule.TASK_PT_REGS);
+    }
+
+    /** Whether programs will read fields of the kernel's task, whose places differ by kernel. */
+    public static boolean readsTask(Program program) {
+        return program.clauses().stream()
+                .flatMap(TypedTree::expressions)
+                .anyMatch(e ->
+                        e instanceof TypedExpression.ReadBuiltin read
+                                && read.variable() == BuiltinVariable.PPID);
     }
 
     private static Optional<Diagnostic> held(

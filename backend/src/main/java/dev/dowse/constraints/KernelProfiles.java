@@ -1,6 +1,7 @@
 package dev.dowse.constraints;
 
 import dev.dowse.constraints.KernelProfile.Version;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -43,11 +43,6 @@ public final class KernelProfiles {
     /** The release in which mainline introduced the helper with this number. */
     public static Optional<Version> helperSince(int helper) {
         return Optional.ofNullable(HELPERS.get(helper));
-    }
-
-    /** The numbers of all helpers that tracing programs may want. */
-    public static Set<Integer> helpers() {
-        return HELPERS.keySet();
     }
 
     private static KernelProfile of(Version version) {

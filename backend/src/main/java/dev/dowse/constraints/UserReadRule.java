@@ -3,6 +3,7 @@ package dev.dowse.constraints;
 import dev.dowse.catalog.Subroutine;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedExpression;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.Set;
  */
 final class UserReadRule implements Rule {
     static final String CODE = "BPF-USER-READ";
-    private static final int PROBE_READ_USER_STR = 114;
+    static final int PROBE_READ_USER_STR = 114;
     private static final Set<Subroutine> READERS =
             EnumSet.of(Subroutine.COPYIN, Subroutine.COPYINSTR, Subroutine.COPYINTO);
 

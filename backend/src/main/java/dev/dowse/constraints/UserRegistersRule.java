@@ -4,6 +4,7 @@ import dev.dowse.catalog.Probe;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Optional;
  */
 final class UserRegistersRule implements Rule {
     static final String CODE = "BPF-TP-UREGS";
-    private static final int TASK_PT_REGS = 175;
+    static final int TASK_PT_REGS = 175;
 
     @Override
     public List<Requirement> requirements(Program program) {

@@ -20,7 +20,7 @@ public record Snapshot(Compilation compilation, KernelProfile target, KernelProf
         Environment environment =
                 new Environment(BundledProbes.INSTANCE, Macros.EDITOR, Options.NONE);
         return new Snapshot(
-                Compiler.compile(source, environment, target, floor, TaskFields.EMBEDDED),
+                Compiler.compile(source, environment, target, floor, () -> TaskFields.EMBEDDED),
                 target,
                 floor);
     }
