@@ -11,7 +11,6 @@ import dev.dowse.kernel.Privileges;
 import dev.dowse.kernel.TracedProcess;
 import dev.dowse.session.KernelTarget;
 import dev.dowse.session.Target;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -11,7 +11,6 @@ import dev.dowse.semantics.Macros;
 import dev.dowse.semantics.Options;
 import dev.dowse.session.SessionResult;
 import dev.dowse.session.StopSignal;
-
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;

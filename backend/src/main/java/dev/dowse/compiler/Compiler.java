@@ -17,7 +17,6 @@ import dev.dowse.semantics.Environment;
 import dev.dowse.semantics.Program;
 import dev.dowse.source.SourceText;
 import dev.dowse.syntax.Script;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -7,7 +7,6 @@ import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Severity;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedExpression;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.dowse.constraints;
 
 import dev.dowse.constraints.KernelProfile.Version;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,7 +3,6 @@ package dev.dowse.constraints;
 import dev.dowse.catalog.Subroutine;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedExpression;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

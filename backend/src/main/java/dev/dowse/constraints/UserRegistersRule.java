@@ -4,7 +4,6 @@ import dev.dowse.catalog.Probe;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
