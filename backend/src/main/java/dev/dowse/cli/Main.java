@@ -34,7 +34,6 @@ public final class Main {
         Console console = new Console(out, err, hasTerminal());
         int status = run(console, arguments);
         out.flush();
-        Interruption.finished();
         System.exit(status);
     }
 

@@ -66,9 +66,16 @@ final class TraceRun {
     private int trace(TraceRequest request, TracingMachine machine, Executable executable) {
         Consumer consumer = new Consumer(executable.schema(), ZoneId.systemDefault(), report);
         StopSignal stop = new StopSignal();
-        Interruption.ends(stop);
-        report.started(request.machine(), executable.schema().probes().size());
-        SessionResult result = machine.target().run(executable.object(), consumer, stop);
+        try (Interruption interruption = Interruption.requests(stop)) {
+            report.started(request.machine(), executable.schema().probes().size());
+            SessionResult result = machine.target().run(executable.object(), consumer, stop);
+            int status = finish(result, consumer);
+            interruption.answer(status);
+            return status;
+        }
+    }
+
+    private int finish(SessionResult result, Consumer consumer) {
         return switch (result) {
             case SessionResult.Refused refused -> {
                 report.failed(refused.reason());
@@ -77,7 +84,6 @@ final class TraceRun {
             case SessionResult.Ended ended -> {
                 consumer.end(ended.reader());
                 ended.close().run();
-                Interruption.status(ended.status());
                 report.ended(ended.status());
                 yield ended.status();
             }
