@@ -67,6 +67,11 @@ public final class Constraints {
         return Set.of(UserReadRule.PROBE_READ_USER_STR, UserRegistersRule.TASK_PT_REGS);
     }
 
+    /** Whether the program does something destructive, permitted or not. */
+    public static boolean isDestructive(Program program) {
+        return DestructiveRule.isDestructive(program);
+    }
+
     /** Whether programs will read fields of the kernel's task, whose places differ by kernel. */
     public static boolean readsTask(Program program) {
         return program.clauses().stream()

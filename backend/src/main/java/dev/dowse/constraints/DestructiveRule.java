@@ -30,6 +30,10 @@ final class DestructiveRule {
                 .toList();
     }
 
+    static boolean isDestructive(Program program) {
+        return program.clauses().stream().flatMap(DestructiveRule::uses).findAny().isPresent();
+    }
+
     private record Use(String name, Span span) {}
 
     private static Stream<Use> uses(TypedClause clause) {
@@ -54,7 +58,8 @@ final class DestructiveRule {
                         use.span(),
                         use.name()
                                 + "() is destructive: it changes the traced system, and that is not"
-                                + " permitted here; permit it with -w or #pragma D option destructive")
+                                + " permitted here; permit it with -w or #pragma D option"
+                                + " destructive")
                 .withFix(
                         Fix.replace(
                                 "Permit destructive actions in this script",

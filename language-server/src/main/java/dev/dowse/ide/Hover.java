@@ -46,7 +46,7 @@ public record Hover(Span span, String markdown) {
     private static String finding(Diagnostic finding) {
         String title = "**" + finding.code() + "**: " + finding.message();
         return DiagnosticPages.page(finding.code())
-                .map(page -> title + "\n\n" + page)
+                .map(page -> title + "\n\n" + withoutHeading(page))
                 .orElse(title);
     }
 
@@ -146,6 +146,14 @@ public record Hover(Span span, String markdown) {
     }
 
     private static String page(String name) {
-        return Documentation.page(name).map(page -> "\n" + page).orElse("");
+        return Documentation.page(name).map(page -> "\n" + withoutHeading(page)).orElse("");
+    }
+
+    /**
+     * A page without its title, which would shout in a hover; what it says stands above already.
+     */
+    private static String withoutHeading(String page) {
+        int end = page.indexOf('\n');
+        return page.startsWith("# ") && end >= 0 ? page.substring(end + 1).strip() : page;
     }
 }

@@ -4,13 +4,17 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import dev.dowse.constraints.Constraints;
+import dev.dowse.ide.Snapshot;
 import dev.dowse.workspace.Document;
 import dev.dowse.workspace.ScriptRun;
 import dev.dowse.workspace.Workspace;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
@@ -23,6 +27,12 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
  */
 final class RunCommand {
     static final String NAME = "dowse.run";
+
+    /** The exit code of a destructive script that nobody confirmed. */
+    private static final int REFUSED = 2;
+
+    /** The exit code of a command that cannot be started, as a shell answers. */
+    private static final int NOT_STARTED = 127;
 
     private final Workspace workspace;
     private final Supplier<Client> client;
@@ -50,6 +60,7 @@ final class RunCommand {
 
     private CompletableFuture<Object> start(Document document, JsonObject request) {
         String target = text(request, "target");
+        boolean confirmed = request.has("destructive") && request.get("destructive").getAsBoolean();
         ScriptRun run =
                 new ScriptRun(
                         workspace.settings().runPrefix(),
@@ -59,12 +70,10 @@ final class RunCommand {
                                 target.isEmpty() ? "vm" : target,
                                 text(request, "events"),
                                 text(request, "command"),
-                                request.has("destructive")
-                                        && request.get("destructive").getAsBoolean(),
+                                confirmed,
                                 strings(request, "arguments")));
         Stream stream = new Stream(text(request, "run"));
         CompletableFuture<Object> answer = new CompletableFuture<>();
-        Thread.ofVirtual().name("run").start(() -> finish(run, stream, answer));
         // LSP4J cancels the very future that is returned.
         var _ =
                 answer.whenComplete((value, error) -> {
@@ -72,22 +81,49 @@ final class RunCommand {
                         run.cancel();
                     }
                 });
+        Thread.ofVirtual()
+                .name("run")
+                .start(() -> {
+                    if (confirmed || isHarmless(document.uri(), stream)) {
+                        finish(run, stream, answer);
+                    } else {
+                        answer.complete(result(REFUSED, 0));
+                    }
+                });
         return answer;
+    }
+
+    /** A script that changes the system runs only when its author said so for this very run. */
+    private boolean isHarmless(String uri, Stream stream) {
+        try {
+            Snapshot snapshot = workspace.snapshot(uri).join();
+            if (!Constraints.isDestructive(snapshot.compilation().program())) {
+                return true;
+            }
+            stream.send(
+                    "err",
+                    "This script is destructive: it changes the traced system. It was not run,"
+                            + " because that was not confirmed.\n");
+        } catch (CompletionException | CancellationException e) {
+            stream.send("err", "The script could not be looked at, so it was not run.\n");
+        }
+        return false;
+    }
+
+    private static JsonObject result(int exitCode, long dropped) {
+        JsonObject result = new JsonObject();
+        result.addProperty("exitCode", exitCode);
+        result.addProperty("dropped", dropped);
+        return result;
     }
 
     private void finish(ScriptRun run, Stream stream, CompletableFuture<Object> answer) {
         try {
             int exitCode = run.run(stream::event, line -> stream.send("err", line + "\n"));
-            JsonObject result = new JsonObject();
-            result.addProperty("exitCode", exitCode);
-            result.addProperty("dropped", stream.dropped.get());
-            answer.complete(result);
+            answer.complete(result(exitCode, stream.dropped.get()));
         } catch (IOException e) {
             stream.send("err", "the command cannot be started: " + e.getMessage() + "\n");
-            JsonObject result = new JsonObject();
-            result.addProperty("exitCode", 127);
-            result.addProperty("dropped", 0);
-            answer.complete(result);
+            answer.complete(result(NOT_STARTED, 0));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             answer.completeExceptionally(e);

@@ -1,0 +1,193 @@
+package dev.dowse.lsp;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.MessageActionItem;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.services.LanguageServer;
+
+/** An editor for tests: speaks the protocol with a server over a pair of pipes. */
+final class TestClient implements Client, AutoCloseable {
+    static final String URI = "file:///scripts/x.d";
+    private static final long PATIENCE_SECONDS = 30;
+    private static final int PIPE = 1 << 20;
+
+    private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
+    private final BlockingQueue<JsonObject> outputs = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+    private final PipedOutputStream toServer;
+    private final LanguageServer server;
+
+    private TestClient() throws IOException {
+        PipedInputStream serverIn = new PipedInputStream(PIPE);
+        toServer = new PipedOutputStream(serverIn);
+        PipedInputStream clientIn = new PipedInputStream(PIPE);
+        PipedOutputStream serverOut = new PipedOutputStream(clientIn);
+        Starter starter = new Starter();
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> exitCode.complete(starter.serve(serverIn, serverOut)));
+        Launcher<LanguageServer> launcher =
+                new Launcher.Builder<LanguageServer>()
+                        .setLocalService(this)
+                        .setRemoteInterface(LanguageServer.class)
+                        .setInput(clientIn)
+                        .setOutput(toServer)
+                        .create();
+        var _ = launcher.startListening();
+        server = launcher.getRemoteProxy();
+    }
+
+    /** A client whose server has been initialized with the settings under {@code dowse}. */
+    static TestClient started(Map<String, Object> settings) throws Exception {
+        TestClient client = new TestClient();
+        InitializeParams params = new InitializeParams();
+        params.setCapabilities(new ClientCapabilities());
+        params.setInitializationOptions(settings);
+        client.server.initialize(params).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return client;
+    }
+
+    LanguageServer server() {
+        return server;
+    }
+
+    void open(String text) {
+        server.getTextDocumentService()
+                .didOpen(
+                        new DidOpenTextDocumentParams(
+                                new TextDocumentItem(URI, "dtrace", 1, text)));
+    }
+
+    void change(int version, TextDocumentContentChangeEvent... changes) {
+        server.getTextDocumentService()
+                .didChange(
+                        new DidChangeTextDocumentParams(
+                                new VersionedTextDocumentIdentifier(URI, version),
+                                List.of(changes)));
+    }
+
+    static TextDocumentContentChangeEvent edit(
+            int startLine, int start, int endLine, int end, String text) {
+        Range range = new Range(new Position(startLine, start), new Position(endLine, end));
+        return new TextDocumentContentChangeEvent(range, text);
+    }
+
+    /** The diagnostics of a version; those of earlier versions are skipped. */
+    PublishDiagnosticsParams diagnostics(int version) throws InterruptedException {
+        while (true) {
+            PublishDiagnosticsParams next = published.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (next == null) {
+                throw new AssertionError("no diagnostics of version " + version);
+            }
+            if (next.getVersion() != null && next.getVersion() == version) {
+                return next;
+            }
+        }
+    }
+
+    List<String> codes(int version) throws InterruptedException {
+        return diagnostics(version).getDiagnostics().stream()
+                .map(d -> d.getSeverity() + " " + d.getCode().getLeft())
+                .toList();
+    }
+
+    String hover(int line, int column) throws Exception {
+        Hover hover =
+                server.getTextDocumentService()
+                        .hover(
+                                new HoverParams(
+                                        new TextDocumentIdentifier(URI),
+                                        new Position(line, column)))
+                        .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return hover == null ? "" : hover.getContents().getRight().getValue();
+    }
+
+    CompletableFuture<Object> run(Map<String, Object> argument) {
+        return server.getWorkspaceService()
+                .executeCommand(new ExecuteCommandParams("dowse.run", List.of(argument)));
+    }
+
+    /** All that was printed so far on one stream. */
+    String printed(String stream) {
+        StringBuilder text = new StringBuilder();
+        for (JsonObject piece : outputs) {
+            if (piece.get("stream").getAsString().equals(stream)) {
+                text.append(piece.get("text").getAsString());
+            }
+        }
+        return text.toString();
+    }
+
+    void awaitOutput() throws InterruptedException {
+        JsonObject first = outputs.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (first == null) {
+            throw new AssertionError("the run printed nothing");
+        }
+        outputs.add(first);
+    }
+
+    int exitCode() throws Exception {
+        return exitCode.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() throws IOException {
+        toServer.close();
+    }
+
+    @Override
+    public void output(JsonObject piece) {
+        outputs.add(piece);
+    }
+
+    @Override
+    public void publishDiagnostics(PublishDiagnosticsParams diagnostics) {
+        published.add(diagnostics);
+    }
+
+    @Override
+    public void telemetryEvent(Object object) {
+        throw new AssertionError("the server sends no telemetry");
+    }
+
+    @Override
+    public void showMessage(MessageParams messageParams) {
+        throw new AssertionError("unexpected message: " + messageParams.getMessage());
+    }
+
+    @Override
+    public CompletableFuture<MessageActionItem> showMessageRequest(
+            ShowMessageRequestParams requestParams) {
+        throw new AssertionError("unexpected question: " + requestParams.getMessage());
+    }
+
+    @Override
+    public void logMessage(MessageParams message) {
+        throw new AssertionError("unexpected log: " + message.getMessage());
+    }
+}
