@@ -249,14 +249,11 @@ public final class Consumer implements TraceSink {
         private void operate(RecordItem.Operation operation) {
             int id = operation.aggregation();
             long argument = operation.argument().map(s -> SlotReader.integer(record, s)).orElse(0L);
-            switch (operation.action()) {
+            switch (operation.change()) {
                 case CLEAR -> aggregations.clear(id, reader);
                 case TRUNC -> aggregations.truncate(id, argument, reader);
                 case NORMALIZE -> aggregations.normalize(id, argument);
                 case DENORMALIZE -> aggregations.denormalize(id);
-                default ->
-                        throw new IllegalStateException(
-                                operation.action() + " does not operate on an aggregation");
             }
         }
     }

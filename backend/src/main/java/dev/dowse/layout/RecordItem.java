@@ -1,6 +1,6 @@
 package dev.dowse.layout;
 
-import dev.dowse.catalog.Action;
+import dev.dowse.catalog.AggregationChange;
 import dev.dowse.types.PrintfFormat;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +27,6 @@ public sealed interface RecordItem {
     record Exit(Slot status) implements RecordItem {}
 
     /** {@code clear trunc normalize denormalize}. */
-    record Operation(Action action, int aggregation, Optional<Slot> argument)
+    record Operation(AggregationChange change, int aggregation, Optional<Slot> argument)
             implements RecordItem {}
 }

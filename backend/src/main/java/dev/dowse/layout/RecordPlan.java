@@ -59,7 +59,7 @@ final class RecordPlan {
             case TypedStatement.AggregationOperation operation ->
                     items.add(
                             new RecordItem.Operation(
-                                    operation.action(),
+                                    operation.change(),
                                     operation.aggregation().id(),
                                     operation.argument().map(this::slot)));
         }

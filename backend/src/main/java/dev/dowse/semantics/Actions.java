@@ -1,6 +1,7 @@
 package dev.dowse.semantics;
 
 import dev.dowse.catalog.Action;
+import dev.dowse.catalog.AggregationChange;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
 import dev.dowse.types.Conversions;
@@ -33,8 +34,8 @@ final class Actions {
         analysis.mean(call.function().span(), new Meaning.CallsAction(action));
         return switch (action) {
             case PRINTA -> printa(span, call);
-            case CLEAR -> operation(span, call, action, "D_CLEAR_AGGARG");
-            case TRUNC -> operation(span, call, action, "D_TRUNC_AGGARG");
+            case CLEAR -> operation(span, call, action, AggregationChange.CLEAR, "D_CLEAR_AGGARG");
+            case TRUNC -> operation(span, call, action, AggregationChange.TRUNC, "D_TRUNC_AGGARG");
             case NORMALIZE, DENORMALIZE -> operation(span, call, action, "D_NORMALIZE_AGGARG");
             case TRACE -> trace(span, call);
             case PRINTF -> printf(span, call);
@@ -222,7 +223,7 @@ final class Actions {
     }
 
     private Optional<TypedStatement> operation(
-            Span span, Expression.Call call, Action action, String code) {
+            Span span, Expression.Call call, Action action, AggregationChange change, String code) {
         int least = action == Action.NORMALIZE ? 2 : 1;
         int most = action == Action.NORMALIZE || action == Action.TRUNC ? 2 : 1;
         int given = call.arguments().size();
@@ -255,7 +256,7 @@ final class Actions {
         return broken
                 ? Optional.empty()
                 : aggregation.map(
-                        a -> new TypedStatement.AggregationOperation(span, action, a, number));
+                        a -> new TypedStatement.AggregationOperation(span, change, a, number));
     }
 
     private boolean number(Action action, TypedExpression value) {

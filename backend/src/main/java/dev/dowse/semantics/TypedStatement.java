@@ -1,6 +1,7 @@
 package dev.dowse.semantics;
 
 import dev.dowse.catalog.Action;
+import dev.dowse.catalog.AggregationChange;
 import dev.dowse.source.Span;
 import dev.dowse.types.PrintfFormat;
 import java.util.List;
@@ -58,7 +59,7 @@ public sealed interface TypedStatement {
     /** {@code clear trunc normalize denormalize}: what the consumer does to an aggregation. */
     record AggregationOperation(
             Span span,
-            Action action,
+            AggregationChange change,
             AggregationVariable aggregation,
             Optional<TypedExpression> argument)
             implements TypedStatement {}

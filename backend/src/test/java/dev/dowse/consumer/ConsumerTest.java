@@ -2,8 +2,8 @@ package dev.dowse.consumer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.dowse.catalog.Action;
 import dev.dowse.catalog.AggregatingFunction;
+import dev.dowse.catalog.AggregationChange;
 import dev.dowse.catalog.Probe;
 import dev.dowse.catalog.ProbeName;
 import dev.dowse.catalog.ProbeSite;
@@ -227,11 +227,12 @@ final class ConsumerTest {
         maps.add("b", 30);
         maps.add("c", 20);
         RecordItem[] items = {
-            new RecordItem.Operation(Action.TRUNC, 0, Optional.of(new Slot(Type.Int.INT64, 24, 8))),
             new RecordItem.Operation(
-                    Action.NORMALIZE, 0, Optional.of(new Slot(Type.Int.INT64, 32, 8))),
+                    AggregationChange.TRUNC, 0, Optional.of(new Slot(Type.Int.INT64, 24, 8))),
+            new RecordItem.Operation(
+                    AggregationChange.NORMALIZE, 0, Optional.of(new Slot(Type.Int.INT64, 32, 8))),
             new RecordItem.Printa(Optional.empty(), List.of(0)),
-            new RecordItem.Operation(Action.CLEAR, 0, Optional.empty()),
+            new RecordItem.Operation(AggregationChange.CLEAR, 0, Optional.empty()),
             new RecordItem.Printa(Optional.empty(), List.of(0)),
         };
         ByteBuffer record = record(31).putLong(24, 2).putLong(32, 10);

@@ -81,7 +81,7 @@ final class TypedText {
                             + optional(s.value())
                             + optional(s.increment());
             case TypedStatement.AggregationOperation s ->
-                    s.action() + " @" + s.aggregation().name() + optional(s.argument());
+                    s.change() + " @" + s.aggregation().name() + optional(s.argument());
             case TypedStatement.Act s -> s.action() + " " + all(s.arguments());
         };
     }
