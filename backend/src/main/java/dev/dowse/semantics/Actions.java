@@ -36,7 +36,16 @@ final class Actions {
             case PRINTA -> printa(span, call);
             case CLEAR -> operation(span, call, action, AggregationChange.CLEAR, "D_CLEAR_AGGARG");
             case TRUNC -> operation(span, call, action, AggregationChange.TRUNC, "D_TRUNC_AGGARG");
-            case NORMALIZE, DENORMALIZE -> operation(span, call, action, "D_NORMALIZE_AGGARG");
+            case NORMALIZE ->
+                    operation(
+                            span, call, action, AggregationChange.NORMALIZE, "D_NORMALIZE_AGGARG");
+            case DENORMALIZE ->
+                    operation(
+                            span,
+                            call,
+                            action,
+                            AggregationChange.DENORMALIZE,
+                            "D_NORMALIZE_AGGARG");
             case TRACE -> trace(span, call);
             case PRINTF -> printf(span, call);
             case EXIT -> exit(span, call);
