@@ -20,13 +20,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line of {@code dtrace}: options in any order, what is left are macro arguments. */
 @Command(name = "dowse", description = "Enable or list probes as dtrace does.", sortOptions = false)
 final class DtraceCommand implements Callable<Integer> {
     private final Console console;
     private final List<ScriptSpec> scripts = new ArrayList<>();
-    private final Map<String, String> options = new LinkedHashMap<>();
+    private final OptionArguments options = new OptionArguments();
     private final List<String> preprocessor = new ArrayList<>();
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -34,7 +35,6 @@ final class DtraceCommand implements Callable<Integer> {
     @Option(names = "-C", description = "Run the C preprocessor on scripts.")
     private boolean preprocess;
 
-    @Option(names = "-c", paramLabel = "CMD", description = "Run a command; end with it.")
     private String command = "";
 
     @Option(names = "-p", paramLabel = "PID", description = "Trace a process; end with it.")
@@ -95,32 +95,37 @@ final class DtraceCommand implements Callable<Integer> {
         add('i', given);
     }
 
+    @Option(names = "-c", paramLabel = "CMD", description = "Run a command; end with it.")
+    void command(String given) {
+        if (given.isBlank()) {
+            throw new TypeConversionException("-c needs a command");
+        }
+        command = given;
+    }
+
     @Option(names = "-x", paramLabel = "OPT[=VAL]", description = "Set an option.")
     void set(String given) {
-        int equals = given.indexOf('=');
-        options.put(
-                equals < 0 ? given : given.substring(0, equals),
-                equals < 0 ? "" : given.substring(equals + 1));
+        options.set(given);
     }
 
     @Option(names = "-q", description = "Print only what is traced.")
     void quiet(boolean on) {
-        flag("quiet", on);
+        options.flag("quiet", on);
     }
 
     @Option(names = "-w", description = "Permit destructive actions.")
     void destructive(boolean on) {
-        flag("destructive", on);
+        options.flag("destructive", on);
     }
 
     @Option(names = "-Z", description = "Permit descriptions that match no probe.")
     void zero(boolean on) {
-        flag("zdefs", on);
+        options.flag("zdefs", on);
     }
 
     @Option(names = "-b", paramLabel = "SIZE", description = "Size of the trace buffer.")
     void buffer(String size) {
-        options.put("bufsize", size);
+        options.set("bufsize=" + size);
     }
 
     @Option(names = "-I", paramLabel = "DIR", description = "Folder of headers, for -C.")
@@ -140,12 +145,6 @@ final class DtraceCommand implements Callable<Integer> {
 
     private void add(char option, String given) {
         scripts.add(new ScriptSpec(option, given, scripts.size() + 1));
-    }
-
-    private void flag(String name, boolean on) {
-        if (on) {
-            options.put(name, "");
-        }
     }
 
     @Override
@@ -175,7 +174,7 @@ final class DtraceCommand implements Callable<Integer> {
     private TraceRequest request(SourceText source) {
         return new TraceRequest(
                 source,
-                new Options(options),
+                options.options(),
                 arguments,
                 TraceRequest.Machine.kernel,
                 "",
@@ -187,7 +186,7 @@ final class DtraceCommand implements Callable<Integer> {
 
     /** {@code -e}: as the reference, destructive actions are no matter of compiling. */
     private int compileOnly(TraceRequest request) {
-        Map<String, String> permitted = new LinkedHashMap<>(options);
+        Map<String, String> permitted = new LinkedHashMap<>(request.options().values());
         permitted.put("destructive", "");
         TraceRequest harmless = request.with(new Options(permitted));
         Compilation compilation = TraceRun.compile(harmless, new EmbeddedMachine(Recording.NONE));
@@ -222,7 +221,7 @@ final class DtraceCommand implements Callable<Integer> {
             return script.inline();
         }
         SourceText source = ScriptFiles.read(script.text(), System.in);
-        String cpp = options.getOrDefault("cpppath", "cpp");
+        String cpp = options.value("cpppath", "cpp");
         return preprocess ? new Preprocessor(cpp, preprocessor).expand(source) : source;
     }
 }

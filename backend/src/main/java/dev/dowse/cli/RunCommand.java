@@ -1,16 +1,14 @@
 package dev.dowse.cli;
 
 import dev.dowse.cli.TraceRequest.Machine;
-import dev.dowse.semantics.Options;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code dowse run}: runs a script on the embedded machine or the kernel. */
 @Command(
@@ -25,7 +23,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private final Console console;
-    private final Map<String, String> options = new LinkedHashMap<>();
+    private final OptionArguments options = new OptionArguments();
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The script; - is standard input.")
     private String file = "-";
@@ -55,7 +53,6 @@ final class RunCommand implements Callable<Integer> {
             description = "Hold the script against this kernel instead of the one at hand.")
     private String kernel = "";
 
-    @Option(names = "-c", paramLabel = "CMD", description = "Run a command; end with it.")
     private String command = "";
 
     @Option(names = "-p", paramLabel = "PID", description = "Trace a process; end with it.")
@@ -65,30 +62,29 @@ final class RunCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    @Option(names = "-c", paramLabel = "CMD", description = "Run a command; end with it.")
+    void command(String given) {
+        if (given.isBlank()) {
+            throw new TypeConversionException("-c needs a command");
+        }
+        command = given;
+    }
+
     @Option(names = "-x", paramLabel = "OPT[=VAL]", description = "Set an option.")
     void set(String given) {
-        int equals = given.indexOf('=');
-        options.put(
-                equals < 0 ? given : given.substring(0, equals),
-                equals < 0 ? "" : given.substring(equals + 1));
+        options.set(given);
     }
 
     @Option(names = "-q", description = "Print only what is traced.")
     void quiet(boolean on) {
-        flag("quiet", on);
+        options.flag("quiet", on);
     }
 
     @Option(
             names = {"-w", "--destructive"},
             description = "Permit destructive actions.")
     void destructive(boolean on) {
-        flag("destructive", on);
-    }
-
-    private void flag(String name, boolean on) {
-        if (on) {
-            options.put(name, "");
-        }
+        options.flag("destructive", on);
     }
 
     @Override
@@ -101,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
         TraceRequest request =
                 new TraceRequest(
                         ScriptFiles.read(file, System.in),
-                        new Options(options),
+                        options.options(),
                         arguments,
                         chosen,
                         events,

@@ -150,6 +150,17 @@ final class CommandTest {
     }
 
     @Test
+    void optionsThatDDoesNotHaveAreRefused() {
+        CommandRun unknown = CommandRun.of("-e", "-x", "nosuch=1", "-n", "BEGIN");
+        assertEquals(ExitCode.ERROR, unknown.status());
+        assertEquals("dowse: failed to set -x nosuch: there is no such option\n", unknown.err());
+        assertEquals(
+                ExitCode.ERROR, CommandRun.of("-e", "-x", "strsize=x", "-n", "BEGIN").status());
+        assertEquals(ExitCode.OK, CommandRun.of("-e", "-x", "strsize=16", "-n", "BEGIN").status());
+        assertEquals(ExitCode.USAGE, CommandRun.of("-n", "BEGIN", "-c", " ").status());
+    }
+
+    @Test
     void operandsAreMacroArguments() {
         assertEquals(ExitCode.OK, CommandRun.of("-e", "-n", "BEGIN { exit($1); }", "3").status());
         CommandRun missing = CommandRun.of("-e", "-n", "BEGIN { exit($1); }");
