@@ -1,7 +1,10 @@
 package dev.dowse.kernel;
 
-import dev.dowse.bpf.btf.Btf;
+import dev.dowse.bpf.btf.BtfTypes;
 import dev.dowse.bpf.program.TaskFields;
+import dev.dowse.types.Type;
+import dev.dowse.types.Type.Aggregate.Field;
+import dev.dowse.types.TypeDictionary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.Arena;
@@ -9,7 +12,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** The types of the running kernel, from its own description in {@code /sys/kernel/btf/vmlinux}. */
 public final class KernelTypes {
@@ -18,43 +21,76 @@ public final class KernelTypes {
 
     private KernelTypes() {}
 
+    /** The types, read once for the whole process: the mapping lives as long as it does. */
+    private static final class Once {
+        private static final Answer ANSWER = read();
+
+        private static Answer read() {
+            try {
+                return new Answer.Types(types(bytes()));
+            } catch (KernelRefusal e) {
+                return new Answer.Refused(e);
+            }
+        }
+    }
+
+    private sealed interface Answer {
+        record Types(TypeDictionary dictionary) implements Answer {}
+
+        record Refused(KernelRefusal reason) implements Answer {}
+    }
+
+    /** The types of the running kernel; the refusal says what a kernel without them lacks. */
+    public static TypeDictionary dictionary() throws KernelRefusal {
+        return switch (Once.ANSWER) {
+            case Answer.Types types -> types.dictionary();
+            case Answer.Refused refused -> throw new KernelRefusal(refused.reason().summary());
+        };
+    }
+
     /** Where the fields that programs read lie in this kernel's {@code struct task_struct}. */
     public static TaskFields taskFields() throws KernelRefusal {
+        Type task =
+                dictionary()
+                        .tagged("struct", "task_struct")
+                        .orElseThrow(() -> new KernelRefusal("This kernel has no task_struct."));
+        return new TaskFields(offset(task, "real_parent"), offset(task, "tgid"));
+    }
+
+    private static int offset(Type task, String field) throws KernelRefusal {
+        return (task instanceof Type.Aggregate a ? a.field(field) : Optional.<Field>empty())
+                .orElseThrow(() ->
+                        new KernelRefusal("This kernel's task_struct has no field " + field + "."))
+                .offset();
+    }
+
+    private static TypeDictionary types(ByteBuffer bytes) throws KernelRefusal {
+        return BtfTypes.of(bytes)
+                .orElseThrow(() -> new KernelRefusal(FILE + " is not BTF that Dowse can read."));
+    }
+
+    private static ByteBuffer bytes() throws KernelRefusal {
         if (!Files.exists(FILE)) {
             throw new KernelRefusal(
                     "This kernel does not describe its types ("
                             + FILE
-                            + " is missing), so ppid cannot be traced. It needs a kernel built with"
-                            + " CONFIG_DEBUG_INFO_BTF, as distributions have had since about"
-                            + " 2020.");
+                            + " is missing), so its structures cannot be read. It needs a kernel"
+                            + " built with CONFIG_DEBUG_INFO_BTF, as distributions have had since"
+                            + " about 2020.");
         }
         try {
             long size = Files.size(FILE);
             Descriptor file = open();
-            try (SharedMemory memory = SharedMemory.copy(file, size)) {
-                return taskFields(memory.segment().asByteBuffer());
+            try {
+                return SharedMemory.copy(file, size).segment().asByteBuffer();
             } catch (KernelRefusal cannotBeMapped) {
-                return taskFields(read());
+                return read();
             } finally {
                 file.close();
             }
         } catch (IOException e) {
             throw new KernelRefusal("The kernel's types cannot be read from " + FILE + ": " + e);
         }
-    }
-
-    private static TaskFields taskFields(ByteBuffer bytes) throws KernelRefusal {
-        Btf btf =
-                Btf.of(bytes)
-                        .orElseThrow(
-                                () -> new KernelRefusal(FILE + " is not BTF that Dowse can read."));
-        return new TaskFields(offset(btf, "real_parent"), offset(btf, "tgid"));
-    }
-
-    private static int offset(Btf btf, String field) throws KernelRefusal {
-        OptionalInt offset = btf.memberOffset("task_struct", field);
-        return offset.orElseThrow(
-                () -> new KernelRefusal("This kernel's task_struct has no field " + field + "."));
     }
 
     private static Descriptor open() throws KernelRefusal {

@@ -8,7 +8,7 @@
  * specification describes ({@code dev.dowse.bpf.program}) stays inert; what is in the kernel is
  * called {@code Loaded…} and is closed.
  *
- * <p>May use {@code bpf.isa}, {@code bpf.btf} and {@code bpf.program}.
+ * <p>May use {@code types}, {@code bpf.isa}, {@code bpf.btf} and {@code bpf.program}.
  */
 @NullMarked
 package dev.dowse.kernel;

@@ -123,7 +123,7 @@ final class Aggregates {
     Type enumeration(DeclarationSpecifier.Enumeration enumeration) {
         String tag = own(enumeration.tag().text());
         if (enumeration.enumerators().isEmpty()) {
-            return analysis.scope().tagged("enum", tag).orElse(new Type.Enum(tag, List.of()));
+            return analysis.scope().tagged("enum", tag).orElse(new Type.Enum(tag, 4, List.of()));
         }
         if (!tag.isEmpty() && analysis.scope().tagged("enum", tag).isPresent()) {
             analysis.error(
@@ -144,10 +144,10 @@ final class Aggregates {
                 value = 0;
             }
             constants.add(new Type.Enum.Constant(each.name().text(), value));
-            declare(each.name(), new Type.Enum(tag, constants), value);
+            declare(each.name(), new Type.Enum(tag, 4, constants), value);
             next = value + 1;
         }
-        Type type = new Type.Enum(tag, constants);
+        Type type = new Type.Enum(tag, 4, constants);
         if (!tag.isEmpty()) {
             analysis.scope().putTagged("enum", tag, type);
         }

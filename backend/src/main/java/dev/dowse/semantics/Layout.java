@@ -21,7 +21,7 @@ final class Layout {
         if (!name.isEmpty() && fields.stream().anyMatch(f -> f.name().equals(name))) {
             return false;
         }
-        int align = alignmentOf(type);
+        int align = type.alignment();
         long start = union ? 0 : roundUp(bits, 8L * align);
         fields.add(new Type.Aggregate.Field(name, type, (int) (start / 8), 0, 0));
         occupy(start, 8L * type.size(), align);
@@ -54,21 +54,5 @@ final class Layout {
 
     private static long roundUp(long value, long unit) {
         return (value + unit - 1) / unit * unit;
-    }
-
-    private static int alignmentOf(Type type) {
-        return switch (type.resolved()) {
-            case Type.Aggregate a -> Math.max(1, a.alignment());
-            case Type.Array a -> alignmentOf(a.element());
-            case Type.Int i -> Math.max(1, i.size());
-            case Type.Float f -> f.size();
-            case Type.Pointer p -> 8;
-            case Type.Enum e -> 4;
-            case Type.Void v -> 1;
-            case Type.Str s -> 1;
-            case Type.Function f -> 1;
-            case Type.Alias a -> 1;
-            case Type.Unknown u -> 1;
-        };
     }
 }

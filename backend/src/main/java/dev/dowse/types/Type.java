@@ -2,6 +2,7 @@ package dev.dowse.types;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A type of D: C's types and D's own {@code string}. Sizes and offsets are bytes on a 64-bit
@@ -108,22 +109,61 @@ public sealed interface Type {
      * @param keyword {@code struct} or {@code union}
      * @param tag empty where anonymous
      */
-    record Aggregate(String keyword, String tag, int size, int alignment, List<Field> fields)
-            implements Type {
-        public Aggregate {
-            fields = List.copyOf(fields);
+    record Aggregate(String keyword, String tag, int size, Members members) implements Type {
+        public Aggregate(String keyword, String tag, int size, int alignment, List<Field> fields) {
+            this(keyword, tag, size, new Members.Known(alignment, fields));
         }
 
         /**
          * A member.
          *
+         * @param name empty for a struct or union whose members count as the outer one's
          * @param offset bytes from the start; for a bit field of the byte that holds its first bit
+         * @param bitOffset from the start of that byte; 0 where it is no bit field
          * @param bitWidth 0 where it is no bit field
          */
-        public record Field(String name, Type type, int offset, int bitOffset, int bitWidth) {}
+        public record Field(String name, Type type, int offset, int bitOffset, int bitWidth) {
+            private Field inside(Field outer) {
+                return new Field(name, type, outer.offset() + offset, bitOffset, bitWidth);
+            }
+        }
 
+        /** A struct or union of which only the name is known. */
+        public static Aggregate incomplete(String keyword, String tag) {
+            return new Aggregate(keyword, tag, 0, 0, List.of());
+        }
+
+        public boolean isIncomplete() {
+            return size == 0 && fields().isEmpty();
+        }
+
+        public List<Field> fields() {
+            return members.fields();
+        }
+
+        /** The member called {@code wanted}, also where it stands in an unnamed member. */
         public Optional<Field> field(String wanted) {
-            return fields.stream().filter(f -> f.name().equals(wanted)).findFirst();
+            for (Field field : fields()) {
+                if (field.name().equals(wanted)) {
+                    return Optional.of(field);
+                }
+                if (field.name().isEmpty() && field.type().resolved() instanceof Aggregate inner) {
+                    Optional<Field> found = inner.field(wanted);
+                    if (found.isPresent()) {
+                        return found.map(f -> f.inside(field));
+                    }
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** The names that {@link #field} knows. */
+        public Stream<String> fieldNames() {
+            return fields().stream()
+                    .flatMap(f ->
+                            f.name().isEmpty() && f.type().resolved() instanceof Aggregate inner
+                                    ? inner.fieldNames()
+                                    : Stream.of(f.name()));
         }
 
         @Override
@@ -132,18 +172,31 @@ public sealed interface Type {
         }
     }
 
-    /** An enumeration; values are of type {@code int}. */
-    record Enum(String tag, List<Constant> constants) implements Type {
+    /**
+     * What a struct or union consists of. The types of a kernel find it out when they are first
+     * asked, because they refer to each other in circles.
+     */
+    interface Members {
+        /** In bytes; 0 where the type is incomplete. */
+        int alignment();
+
+        List<Aggregate.Field> fields();
+
+        /** Members that are known from the start. */
+        record Known(int alignment, List<Aggregate.Field> fields) implements Members {
+            public Known {
+                fields = List.copyOf(fields);
+            }
+        }
+    }
+
+    /** An enumeration; in expressions its values are of type {@code int}. */
+    record Enum(String tag, int size, List<Constant> constants) implements Type {
         public Enum {
             constants = List.copyOf(constants);
         }
 
         public record Constant(String name, long value) {}
-
-        @Override
-        public int size() {
-            return 4;
-        }
 
         @Override
         public String name() {
@@ -186,6 +239,23 @@ public sealed interface Type {
         public String name() {
             return "<unknown>";
         }
+    }
+
+    /** The alignment in bytes that C gives a value of this type on a 64-bit target; at least 1. */
+    default int alignment() {
+        return switch (this) {
+            case Aggregate a -> Math.max(1, a.members().alignment());
+            case Array a -> a.element().alignment();
+            case Alias a -> a.target().alignment();
+            case Int i -> Math.max(1, i.size());
+            case Enum e -> Math.max(1, e.size());
+            case Float f -> f.size();
+            case Pointer p -> 8;
+            case Void v -> 1;
+            case Str s -> 1;
+            case Function f -> 1;
+            case Unknown u -> 1;
+        };
     }
 
     /** The type behind all aliases. */

@@ -26,14 +26,14 @@ final class PackageTable {
             catalog      : types
             semantics    : source diagnostic syntax types catalog
             bpf.isa      :
-            bpf.btf      :
+            bpf.btf      : types
             bpf.program  : bpf.isa bpf.btf source
             layout       : source syntax semantics types catalog
             constraints  : source diagnostic syntax semantics types catalog layout bpf.isa
             codegen      : source syntax semantics constraints types catalog layout bpf.isa bpf.btf bpf.program
             bpf.verifier : source bpf.isa bpf.btf bpf.program
             bpf.vm       : bpf.isa bpf.program
-            kernel       : bpf.isa bpf.btf bpf.program
+            kernel       : types bpf.isa bpf.btf bpf.program
             session      : bpf.program bpf.verifier bpf.vm kernel layout catalog
             consumer     : semantics types catalog layout bpf.program session
             compiler     : source diagnostic syntax parser types catalog semantics layout constraints \

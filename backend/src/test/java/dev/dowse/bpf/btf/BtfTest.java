@@ -3,6 +3,7 @@ package dev.dowse.bpf.btf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dowse.types.Type;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -70,25 +71,22 @@ class BtfTest {
 
     @Test
     void membersOfUnnamedStructsCount() {
-        Btf btf = Btf.of(btf(NESTED)).orElseThrow();
-        assertEquals(OptionalInt.of(0), btf.memberOffset("task", "pid"));
-        assertEquals(OptionalInt.of(4), btf.memberOffset("task", "inner"));
-        assertEquals(OptionalInt.of(8), btf.memberOffset("task", "ask"));
+        assertEquals(OptionalInt.of(0), offset(NESTED, "task", "pid"));
+        assertEquals(OptionalInt.of(4), offset(NESTED, "task", "inner"));
+        assertEquals(OptionalInt.of(8), offset(NESTED, "task", "ask"));
     }
 
     @Test
     void namesAreComparedWhole() {
-        Btf btf = Btf.of(btf(NESTED)).orElseThrow();
-        assertEquals(OptionalInt.empty(), btf.memberOffset("task", "as"));
-        assertEquals(OptionalInt.empty(), btf.memberOffset("ask", "pid"));
-        assertEquals(OptionalInt.empty(), btf.memberOffset("task", "flags"));
+        assertEquals(OptionalInt.empty(), offset(NESTED, "task", "as"));
+        assertEquals(OptionalInt.empty(), offset(NESTED, "ask", "pid"));
+        assertEquals(OptionalInt.empty(), offset(NESTED, "task", "flags"));
     }
 
     @Test
     void sizesOfBitFieldsAreNotOffsets() {
-        Btf btf = Btf.of(btf(FIELDS)).orElseThrow();
-        assertEquals(OptionalInt.of(0), btf.memberOffset("task", "flags"));
-        assertEquals(OptionalInt.of(4), btf.memberOffset("task", "pid"));
+        assertEquals(OptionalInt.of(0), offset(FIELDS, "task", "flags"));
+        assertEquals(OptionalInt.of(4), offset(FIELDS, "task", "pid"));
     }
 
     @Test
@@ -120,6 +118,14 @@ class BtfTest {
         assertEquals(2 * LineRecords.LINE_SIZE, bytes.limit());
         assertEquals(16 << 10 | 3, bytes.getInt(12));
         assertEquals(1 << 10 | 1023, bytes.getInt(28));
+    }
+
+    private static OptionalInt offset(int[] types, String tag, String member) {
+        return BtfTypes.of(btf(types)).orElseThrow().tagged("struct", tag).stream()
+                .map(t -> (Type.Aggregate) t)
+                .flatMap(t -> t.field(member).stream())
+                .mapToInt(Type.Aggregate.Field::offset)
+                .findFirst();
     }
 
     private static int name(String name) {

@@ -1,0 +1,48 @@
+package dev.dowse.types;
+
+import java.util.Optional;
+
+/**
+ * The types that a target describes: those of its kernel. Where a target describes none, every
+ * answer is empty.
+ */
+public interface TypeDictionary {
+    /** A target that describes nothing. */
+    TypeDictionary EMPTY =
+            new TypeDictionary() {
+                @Override
+                public Optional<Type> tagged(String keyword, String tag) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<Type> typedef(String name) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<Type> variable(String name) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<Type.Function> function(String name) {
+                    return Optional.empty();
+                }
+            };
+
+    /**
+     * The complete type {@code keyword tag}.
+     *
+     * @param keyword {@code struct}, {@code union} or {@code enum}
+     */
+    Optional<Type> tagged(String keyword, String tag);
+
+    /** The type that {@code name} was given by a {@code typedef}, as an {@link Type.Alias}. */
+    Optional<Type> typedef(String name);
+
+    /** The type of a global variable. */
+    Optional<Type> variable(String name);
+
+    Optional<Type.Function> function(String name);
+}
