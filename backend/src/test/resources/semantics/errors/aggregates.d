@@ -10,7 +10,7 @@ struct bits { int a : 3; int b : 40; string c : 2; int d : pid; int e : 0; };
 struct empty { void v; };
 /*                  ^ error[D_DECL_VOIDOBJ]: a member cannot be 'void' */
 struct holder { struct never n; };
-/*                           ^ error[D_DECL_INCOMPLETE]: 'struct never' is not defined in this script, and types of the kernel are not read yet */
+/*                           ^ error[D_DECL_INCOMPLETE]: 'struct never' is defined neither in this script nor by the kernel that it is for */
 struct stored { static int s; };
 /*              ^^^^^^ error[D_DECL_CLASS]: 'static' does not belong to a member */
 struct called { int f(); };
@@ -29,19 +29,19 @@ BEGIN
 {
     this->p = (struct good *)arg0;
     trace(this->p->i);
-/*        ^^^^^^^^^^ error[D_UNKNOWN]: reading a member is not supported yet by this version */
+/*        ^^^^^^^^^^ error[D_UNKNOWN]: reading memory is not supported yet by this version */
     trace(this->p->nosuch);
 /*                 ^^^^^^ error[D_TYPE_MEMBER]: 'struct good' has no member 'nosuch' */
     trace(&((struct bits *)arg0)->a);
 /*        ^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_ADDROF_BITFIELD]: a bit-field has no address */
-/*         ^^^^^^^^^^^^^^^^^^^^^^^^ error[D_UNKNOWN]: reading a member is not supported yet by this version */
+/*         ^^^^^^^^^^^^^^^^^^^^^^^^ error[D_UNKNOWN]: reading memory is not supported yet by this version */
     trace(sizeof(struct good));
     trace(sizeof(union both));
     trace(offsetof(struct good, tail));
     trace(offsetof(struct bits, a));
 /*        ^^^^^^^^^^^^^^^^^^^^^^^^ error[D_OFFSETOF_BITFIELD]: a bit-field has no offset in bytes */
     trace(sizeof(struct never));
-/*        ^^^^^^^^^^^^^^^^^^^^ error[D_SIZEOF_TYPE]: 'struct never' is not defined in this script, and types of the kernel are not read yet */
+/*        ^^^^^^^^^^^^^^^^^^^^ error[D_SIZEOF_TYPE]: 'struct never' is defined neither in this script nor by the kernel that it is for */
     trace(((struct later *)arg0)->x);
 /*        ^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_OP_INCOMPLETE]: 'struct later' is declared but its members are not known */
     trace(((struct task_struct *)arg0)->pid);

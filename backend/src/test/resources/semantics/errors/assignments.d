@@ -40,7 +40,7 @@ BEGIN
     text *= 2;
 /*  ^^^^^^^^^ error[D_OP_ARITH]: operator '*' needs integers, not 'string' and 'int' */
     text[1] = 1;
-/*  ^^^^^^^ error[D_UNKNOWN]: writing to an element of an array is not supported yet by this version */
+/*  ^^^^^^^ error[D_UNKNOWN]: writing to a character of a string is not supported yet by this version */
     fresh += 1;
 /*  ^^^^^ error[D_VAR_UNDEF]: 'fresh' is read before anything was assigned to it */
     own = own + 1;

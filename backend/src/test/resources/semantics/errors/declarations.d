@@ -22,7 +22,7 @@ this int d[int];
 void e;
 /*   ^ error[D_DECL_VOIDOBJ]: a variable cannot be 'void' */
 struct never f;
-/*           ^ error[D_DECL_INCOMPLETE]: 'struct never' is not defined in this script, and types of the kernel are not read yet */
+/*           ^ error[D_DECL_INCOMPLETE]: 'struct never' is defined neither in this script nor by the kernel that it is for */
 int g[];
 /*  ^ error[D_DECL_ARRNULL]: an array needs a size, or key types between its brackets */
 int;

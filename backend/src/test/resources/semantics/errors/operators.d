@@ -72,7 +72,7 @@ BEGIN
     trace(offsetof(struct s, b));
 /*                           ^ error[D_TYPE_MEMBER]: 'struct s' has no member 'b' */
     trace(offsetof(struct never, b));
-/*        ^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_OFFSETOF_TYPE]: 'struct never' is not defined in this script, and types of the kernel are not read yet */
+/*        ^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_OFFSETOF_TYPE]: 'struct never' is defined neither in this script nor by the kernel that it is for */
     trace(1.5);
 /*        ^^^ error[D_SYNTAX]: D has no floating-point numbers; scale the value to an integer instead */
 }

@@ -11,7 +11,9 @@ BEGIN
     trace(caller);
 /*        ^^^^^^ error[D_UNKNOWN]: the variable 'caller' is not supported yet by this version */
     trace(`jiffies);
-/*        ^^^^^^^^ error[D_UNKNOWN]: reading a kernel symbol is not supported yet by this version */
+/*        ^^^^^^^^ error[D_SYM_NOTYPES]: the type of the kernel's 'jiffies' is not known here; say it with a cast of its address, such as *(int *)&`jiffies */
+    trace(*(int *)&`jiffies);
+/*                ^^^^^^^^^ error[D_UNKNOWN]: the address of a symbol of the kernel is not supported yet by this version */
     trace(args[0]);
 /*        ^^^^^^^ error[D_UNKNOWN]: args[] is not supported yet by this version */
     trace(fds[0].fi_pathname);
@@ -21,24 +23,25 @@ BEGIN
     trace(alloca(3));
 /*        ^^^^^^^^^ error[D_UNKNOWN]: alloca() is not supported yet by this version */
     trace(*(int *)arg0);
-/*        ^^^^^^^^^^^^ error[D_UNKNOWN]: following a pointer is not supported yet by this version */
+/*        ^^^^^^^^^^^^ error[D_UNKNOWN]: reading memory is not supported yet by this version */
     trace(((int *)arg0)[2]);
-/*        ^^^^^^^^^^^^^^^^ error[D_UNKNOWN]: following a pointer is not supported yet by this version */
+/*        ^^^^^^^^^^^^^^^^ error[D_UNKNOWN]: reading memory is not supported yet by this version */
     trace((int *)arg0 + 1);
 /*        ^^^^^^^^^^^^^^^ error[D_UNKNOWN]: arithmetic with pointers is not supported yet by this version */
     trace("abc"[1]);
 /*        ^^^^^^^^ error[D_UNKNOWN]: reading a character of a string is not supported yet by this version */
     trace(list[1]);
-/*        ^^^^^^^ error[D_UNKNOWN]: reading an array is not supported yet by this version */
+/*        ^^^^^^^ error[D_UNKNOWN]: reading memory is not supported yet by this version */
     trace(both);
-/*        ^^^^ error[D_UNKNOWN]: a value of type 'struct pair' is not supported yet by this version */
+/*        ^^^^ error[D_UNKNOWN]: a struct or array as a variable is not supported yet by this version */
     list[1] = 2;
-/*  ^^^^^^^ error[D_UNKNOWN]: writing to an element of an array is not supported yet by this version */
+/*  ^^^^^^^ error[D_UNKNOWN]: reading memory is not supported yet by this version */
     trace(xlate <struct pair>(0));
 /*        ^^^^^^^^^^^^^^^^^^^^^^ error[D_UNKNOWN]: a translation with xlate is not supported yet by this version */
     stack();
 /*  ^^^^^ error[D_UNKNOWN]: stack() is not supported yet by this version */
     print(curthread);
+/*  ^^^^^ error[D_UNKNOWN]: print() is not supported yet by this version */
 /*        ^^^^^^^^^ error[D_UNKNOWN]: the variable 'curthread' is not supported yet by this version */
     setopt("quiet");
 /*  ^^^^^^ error[D_UNKNOWN]: setopt() is not supported yet by this version */

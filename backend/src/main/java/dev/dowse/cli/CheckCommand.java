@@ -6,6 +6,7 @@ import dev.dowse.compiler.Compilation;
 import dev.dowse.compiler.Compiler;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.constraints.KernelProfiles;
+import dev.dowse.kernel.KernelTypes;
 import dev.dowse.semantics.Environment;
 import dev.dowse.semantics.Macros;
 import dev.dowse.semantics.Options;
@@ -84,7 +85,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private Environment environment() {
         Options options = new Options(destructive ? Map.of("destructive", "") : Map.of());
-        return new Environment(BundledProbes.INSTANCE, Macros.EDITOR, options);
+        return new Environment(BundledProbes.INSTANCE, KernelTypes.known(), Macros.EDITOR, options);
     }
 
     private void print(Compilation compilation) {

@@ -6,6 +6,7 @@ import dev.dowse.compiler.Compilation.Executable;
 import dev.dowse.compiler.Compiler;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.consumer.Consumer;
+import dev.dowse.kernel.KernelTypes;
 import dev.dowse.semantics.Environment;
 import dev.dowse.semantics.Macros;
 import dev.dowse.semantics.Options;
@@ -59,6 +60,7 @@ final class TraceRun {
         arguments.addAll(request.arguments());
         return new Environment(
                 BundledProbes.INSTANCE,
+                KernelTypes.known(),
                 new Macros(macros, arguments, true),
                 new Options(request.options().values()));
     }

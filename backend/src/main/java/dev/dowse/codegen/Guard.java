@@ -86,6 +86,6 @@ final class Guard {
     }
 
     private static boolean isLocal(Place place) {
-        return place.variable().scope() == VariableScope.CLAUSE;
+        return place.variable().filter(v -> v.scope() == VariableScope.CLAUSE).isPresent();
     }
 }

@@ -49,6 +49,11 @@ final class Integers {
             case TypedExpression.StringAt s -> throw notAnInteger(s);
             case TypedExpression.Assign a -> lowering.variables().assign(a);
             case TypedExpression.Update u -> lowering.variables().update(u, true);
+            case TypedExpression.AddressOf a -> throw notAnInteger(a);
+            case TypedExpression.SymbolAddress a -> throw notAnInteger(a);
+            case TypedExpression.CharacterAt c -> throw notAnInteger(c);
+            case TypedExpression.Let l -> throw notAnInteger(l);
+            case TypedExpression.Bound b -> throw notAnInteger(b);
             case TypedExpression.Call call -> call(call);
             case TypedExpression.Sequence s -> {
                 discard(s.left());

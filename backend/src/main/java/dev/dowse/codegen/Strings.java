@@ -102,6 +102,11 @@ final class Strings {
             case TypedExpression.Logical ignored -> throw notAString(e);
             case TypedExpression.Convert ignored -> throw notAString(e);
             case TypedExpression.Update ignored -> throw notAString(e);
+            case TypedExpression.AddressOf ignored -> throw notAString(e);
+            case TypedExpression.SymbolAddress ignored -> throw notAString(e);
+            case TypedExpression.CharacterAt ignored -> throw notAString(e);
+            case TypedExpression.Let ignored -> throw notAString(e);
+            case TypedExpression.Bound ignored -> throw notAString(e);
             case TypedExpression.Invalid ignored -> throw notAString(e);
         }
         frame.release(mark);

@@ -67,6 +67,11 @@ final class TreeWalk {
             case TypedExpression.StringAt e -> places(e.address());
             case TypedExpression.Assign e -> Stream.concat(place(e.place()), places(e.value()));
             case TypedExpression.Update e -> Stream.concat(place(e.place()), places(e.value()));
+            case TypedExpression.AddressOf e -> place(e.place());
+            case TypedExpression.SymbolAddress ignored -> Stream.empty();
+            case TypedExpression.CharacterAt e -> all(List.of(e.string(), e.index()));
+            case TypedExpression.Let e -> all(List.of(e.value(), e.body()));
+            case TypedExpression.Bound ignored -> Stream.empty();
             case TypedExpression.Call e -> all(e.arguments());
             case TypedExpression.Sequence e -> all(List.of(e.left(), e.right()));
             case TypedExpression.Invalid ignored -> Stream.empty();
@@ -77,6 +82,9 @@ final class TreeWalk {
         return switch (place) {
             case Place.Scalar ignored -> Stream.of(place);
             case Place.Element element -> Stream.concat(Stream.of(place), all(element.keys()));
+            case Place.Member member -> place(member.whole());
+            case Place.Item item -> Stream.concat(place(item.whole()), places(item.index()));
+            case Place.Memory memory -> places(memory.address());
         };
     }
 }

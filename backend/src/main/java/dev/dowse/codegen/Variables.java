@@ -10,6 +10,7 @@ import dev.dowse.layout.Slot;
 import dev.dowse.layout.Storage;
 import dev.dowse.semantics.Place;
 import dev.dowse.semantics.TypedExpression;
+import dev.dowse.semantics.Variable;
 import dev.dowse.syntax.BinaryOperator;
 import java.util.List;
 
@@ -39,8 +40,12 @@ final class Variables {
         return keys;
     }
 
+    private static Variable variable(Place place) {
+        return place.variable().orElseThrow(() -> new IllegalStateException("no variable"));
+    }
+
     Storage storage(Place place) {
-        return lowering.plan().variables().get(place.variable().id());
+        return lowering.plan().variables().get(variable(place).id());
     }
 
     /** An inline variable's address: a register and an offset. */
@@ -104,7 +109,7 @@ final class Variables {
     }
 
     int map(Place place, Storage.Keyed keyed) {
-        return lowering.maps().variable(place.variable(), keyed);
+        return lowering.maps().variable(variable(place), keyed);
     }
 
     Keys.Address key(Place place, Storage.Keyed keyed) {
@@ -112,8 +117,15 @@ final class Variables {
                 switch (place) {
                     case Place.Scalar ignored -> List.of();
                     case Place.Element element -> element.keys();
+                    case Place.Member ignored -> throw unplanned(place);
+                    case Place.Item ignored -> throw unplanned(place);
+                    case Place.Memory ignored -> throw unplanned(place);
                 };
         return keys.build(keyed.key(), keyed.keySize(), keyed.thread(), values);
+    }
+
+    private static IllegalStateException unplanned(Place place) {
+        return new IllegalStateException("not in checked programs: " + place);
     }
 
     /** Assigns an integer and leaves it in R0. */

@@ -2,6 +2,7 @@ package dev.dowse.constraints;
 
 import dev.dowse.diagnostic.Fix;
 import dev.dowse.layout.KeyLayout;
+import dev.dowse.semantics.Place;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
@@ -12,6 +13,7 @@ import dev.dowse.types.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,12 +56,23 @@ final class HashKeyRule implements Rule {
     private static Stream<Use> arrays(TypedClause clause) {
         return TypedTree.expressions(clause)
                 .flatMap(e -> TypedTree.place(e).stream())
-                .filter(place -> !TypedTree.keys(place).isEmpty())
-                .map(place -> {
-                    boolean thread = place.variable().scope() == VariableScope.THREAD;
-                    String name = (thread ? "self->" : "") + place.variable().name();
-                    return new Use(name, thread ? THREAD : 0, TypedTree.keys(place));
+                .flatMap(place -> element(place).stream())
+                .map(element -> {
+                    boolean thread = element.of().scope() == VariableScope.THREAD;
+                    String name = (thread ? "self->" : "") + element.of().name();
+                    return new Use(name, thread ? THREAD : 0, element.keys());
                 });
+    }
+
+    /** The element of an associative array that a place is or is a part of. */
+    private static Optional<Place.Element> element(Place place) {
+        return switch (place) {
+            case Place.Scalar ignored -> Optional.empty();
+            case Place.Element element -> Optional.of(element);
+            case Place.Member member -> element(member.whole());
+            case Place.Item item -> element(item.whole());
+            case Place.Memory ignored -> Optional.empty();
+        };
     }
 
     private static Stream<Use> aggregations(TypedClause clause) {

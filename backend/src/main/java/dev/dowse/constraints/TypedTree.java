@@ -74,6 +74,11 @@ final class TypedTree {
             case TypedExpression.StringAt e -> List.of(e.address());
             case TypedExpression.Assign e -> with(keys(e.place()), e.value());
             case TypedExpression.Update e -> with(keys(e.place()), e.value());
+            case TypedExpression.AddressOf e -> keys(e.place());
+            case TypedExpression.SymbolAddress ignored -> List.of();
+            case TypedExpression.CharacterAt e -> List.of(e.string(), e.index());
+            case TypedExpression.Let e -> List.of(e.value(), e.body());
+            case TypedExpression.Bound ignored -> List.of();
             case TypedExpression.Call e -> e.arguments();
             case TypedExpression.Sequence e -> List.of(e.left(), e.right());
             case TypedExpression.Invalid ignored -> List.of();
@@ -93,11 +98,14 @@ final class TypedTree {
                 : Optional.empty();
     }
 
-    /** The tuple of an element; empty for a scalar. */
+    /** What has to be known to reach a place: the tuple of an element, an index, an address. */
     static List<TypedExpression> keys(Place place) {
         return switch (place) {
             case Place.Scalar ignored -> List.of();
             case Place.Element element -> element.keys();
+            case Place.Member member -> keys(member.whole());
+            case Place.Item item -> with(keys(item.whole()), item.index());
+            case Place.Memory memory -> List.of(memory.address());
         };
     }
 

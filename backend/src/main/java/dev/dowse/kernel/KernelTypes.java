@@ -48,6 +48,18 @@ public final class KernelTypes {
         };
     }
 
+    /**
+     * The types of the running kernel, read when the first one is asked for; none where the kernel
+     * does not describe them.
+     */
+    public static TypeDictionary known() {
+        return new TypeDictionary.Late(() ->
+                switch (Once.ANSWER) {
+                    case Answer.Types types -> types.dictionary();
+                    case Answer.Refused ignored -> TypeDictionary.EMPTY;
+                });
+    }
+
     /** Where the fields that programs read lie in this kernel's {@code struct task_struct}. */
     public static TaskFields taskFields() throws KernelRefusal {
         Type task =

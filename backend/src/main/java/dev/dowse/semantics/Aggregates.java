@@ -27,7 +27,8 @@ final class Aggregates {
         if (aggregate.members().isEmpty()) {
             return known.orElseGet(() ->
                     LibraryTypes.find(tag)
-                            .orElse(new Type.Aggregate(aggregate.keyword(), tag, 0, 0, List.of())));
+                            .or(() -> kernel(aggregate.keyword(), aggregate.tag().text()))
+                            .orElse(Type.Aggregate.incomplete(aggregate.keyword(), tag)));
         }
         if (!tag.isEmpty() && known.filter(t -> t.size() > 0).isPresent()) {
             analysis.error(
@@ -36,7 +37,7 @@ final class Aggregates {
                     "'" + aggregate.keyword() + " " + tag + "' is defined already");
         }
         if (!tag.isEmpty()) {
-            Type open = new Type.Aggregate(aggregate.keyword(), tag, 0, 0, List.of());
+            Type open = Type.Aggregate.incomplete(aggregate.keyword(), tag);
             analysis.scope().putTagged(aggregate.keyword(), tag, open);
         }
         Type type = layout(aggregate, aggregate.members().get());
@@ -44,6 +45,14 @@ final class Aggregates {
             analysis.scope().putTagged(aggregate.keyword(), tag, type);
         }
         return type;
+    }
+
+    /** The kernel's type of this name, which may name the module that it is of. */
+    private Optional<Type> kernel(String keyword, String tag) {
+        String bare = tag.substring(tag.indexOf('`') + 1);
+        return bare.isEmpty()
+                ? Optional.empty()
+                : analysis.environment().types().tagged(keyword, bare);
     }
 
     /** A tag without the scope of the script's own types, as in {@code struct D`s}. */
@@ -123,7 +132,10 @@ final class Aggregates {
     Type enumeration(DeclarationSpecifier.Enumeration enumeration) {
         String tag = own(enumeration.tag().text());
         if (enumeration.enumerators().isEmpty()) {
-            return analysis.scope().tagged("enum", tag).orElse(new Type.Enum(tag, 4, List.of()));
+            return analysis.scope()
+                    .tagged("enum", tag)
+                    .or(() -> kernel("enum", tag))
+                    .orElse(new Type.Enum(tag, 4, List.of()));
         }
         if (!tag.isEmpty() && analysis.scope().tagged("enum", tag).isPresent()) {
             analysis.error(

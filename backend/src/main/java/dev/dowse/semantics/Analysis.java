@@ -99,6 +99,33 @@ final class Analysis {
         return new TypedExpression.Invalid(span, type);
     }
 
+    /**
+     * Tells that {@code value}, which is typed, cannot be compiled yet. What contains it stays
+     * silent.
+     */
+    TypedExpression pending(TypedExpression value, String what) {
+        if (isQuiet(value.span())) {
+            gap(value.span(), what + " is not supported yet by this version");
+        }
+        return value;
+    }
+
+    /**
+     * The type itself; for a struct, union or enumeration of which only the name was known, what
+     * the script or the kernel has under that name meanwhile.
+     */
+    Type complete(Type type) {
+        if (!(type.resolved() instanceof Type.Aggregate open)
+                || !open.isIncomplete()
+                || open.tag().isEmpty()) {
+            return type;
+        }
+        return scope.tagged(open.keyword(), open.tag())
+                .filter(t -> !(t instanceof Type.Aggregate a && a.isIncomplete()))
+                .or(() -> environment.types().tagged(open.keyword(), open.tag()))
+                .orElse(type);
+    }
+
     /** Tells what is D but cannot be compiled. */
     void gap(Span span, String message) {
         gaps.add(Diagnostic.error(UNSUPPORTED, span, message));

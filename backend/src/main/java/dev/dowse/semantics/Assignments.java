@@ -4,6 +4,7 @@ import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.BinaryOperator;
 import dev.dowse.syntax.Expression;
+import dev.dowse.syntax.UnaryOperator;
 import dev.dowse.syntax.VariableScope;
 import dev.dowse.syntax.Word;
 import dev.dowse.types.Conversions;
@@ -18,6 +19,7 @@ import java.util.Optional;
 final class Assignments {
     private final Analysis analysis;
     private final Expressions expressions;
+    private final ScratchPointers scratch;
 
     /** What stands left of an assignment. */
     private record Target(
@@ -35,9 +37,16 @@ final class Assignments {
     Assignments(Analysis analysis, Expressions expressions) {
         this.analysis = analysis;
         this.expressions = expressions;
+        this.scratch = new ScratchPointers(analysis);
     }
 
     TypedExpression assign(Expression.Assign e) {
+        if (isMemory(e.place())) {
+            Optional<Place> place = memory(e.place(), e.span(), "=");
+            TypedExpression value = expressions.read(e.value());
+            return place.map(p -> assign(e.span(), p, value))
+                    .orElseGet(() -> new TypedExpression.Invalid(e.span()));
+        }
         Optional<Target> target = target(e.place(), e.span(), "=");
         if (target.isEmpty()) {
             expressions.read(e.value());
@@ -76,21 +85,80 @@ final class Assignments {
     }
 
     private TypedExpression assign(Span span, Place place, TypedExpression value) {
-        Type type = place.variable().type();
-        boolean clears =
-                Values.isZero(value)
-                        && (place.variable().isAssociative()
-                                || place.variable().scope() == VariableScope.THREAD);
-        if (!Conversions.isAssignable(type, value.type(), Values.isZero(value)) && !clears) {
+        Type type = place.type();
+        if (!Conversions.isAssignable(type, value.type(), Values.isZero(value))
+                && !clears(place, value)) {
             return incompatible(span, type, "=", value, place.variable());
         }
         if (Values.isInvalid(value) || Conversions.isUnknown(type)) {
             return new TypedExpression.Invalid(span, type);
         }
-        if (!isStorable(type)) {
-            return analysis.unsupported(span, type, "a variable of type '" + type.name() + "'");
+        if (!scratch.accept(span, place, value)) {
+            return new TypedExpression.Invalid(span, type);
         }
-        return new TypedExpression.Assign(span, type, place, Values.converted(value, type));
+        TypedExpression assign =
+                new TypedExpression.Assign(span, type, place, Values.converted(value, type));
+        return isStorable(type)
+                ? assign
+                : analysis.pending(assign, "a variable of type '" + type.name() + "'");
+    }
+
+    /** Assigning 0 frees an element or a thread's variable, whatever its type. */
+    private static boolean clears(Place place, TypedExpression value) {
+        boolean kept =
+                place instanceof Place.Element
+                        || (place instanceof Place.Scalar scalar
+                                && scalar.of().scope() == VariableScope.THREAD);
+        return kept && Values.isZero(value);
+    }
+
+    /** True for what is no variable or element of one: members and what pointers lead to. */
+    private boolean isMemory(Expression place) {
+        return switch (Names.bare(place)) {
+            case Expression.Member e -> true;
+            case Expression.KernelSymbol e -> true;
+            case Expression.Unary e -> e.operator() == UnaryOperator.DEREFERENCE;
+            case Expression.Index e ->
+                    !(Names.bare(e.base()) instanceof Expression.Identifier name
+                                    && !analysis.scope().isGiven(name.name()))
+                            && !(Names.bare(e.base()) instanceof Expression.ScopedVariable)
+                            && !(Names.bare(e.base()) instanceof Expression.Aggregation);
+            default -> false;
+        };
+    }
+
+    /** The memory that {@code place} names; empty where it cannot be written, as has been told. */
+    private Optional<Place> memory(Expression place, Span whole, String operator) {
+        TypedExpression value = expressions.read(place);
+        if (!(value instanceof TypedExpression.ReadPlace read)) {
+            if (!Values.isInvalid(value)) {
+                notAPlace(place, whole, operator);
+            }
+            return Optional.empty();
+        }
+        return Optional.of(read.place()).filter(p -> isWritable(p, place.span(), operator));
+    }
+
+    /** D writes to its own memory only: variables, and what {@code alloca} gave. */
+    private boolean isWritable(Place place, Span span, String operator) {
+        boolean array = place.type().resolved() instanceof Type.Array;
+        if (array) {
+            analysis.error("D_OP_LVAL", span, "an array cannot be assigned to as a whole");
+            return false;
+        }
+        boolean own =
+                !(place instanceof Place.Memory memory)
+                        || Values.space(memory.address().type()) == Type.AddressSpace.DTRACE;
+        if (!own) {
+            analysis.error(
+                    "D_OP_WRITE",
+                    span,
+                    "operator '"
+                            + operator
+                            + "' cannot change memory of the kernel or of a process; D writes to"
+                            + " its variables and to memory from alloca()");
+        }
+        return own;
     }
 
     private static boolean isStorable(Type type) {
@@ -98,25 +166,37 @@ final class Assignments {
     }
 
     private TypedExpression incompatible(
-            Span span, Type type, String operator, TypedExpression value, Variable variable) {
-        analysis.tell(
+            Span span,
+            Type type,
+            String operator,
+            TypedExpression value,
+            Optional<Variable> variable) {
+        Diagnostic finding =
                 Diagnostic.error(
-                                "D_OP_INCOMPAT",
-                                span,
-                                "these types do not go together: '"
-                                        + type.name()
-                                        + "' "
-                                        + operator
-                                        + " '"
-                                        + value.type().name()
-                                        + "'")
-                        .withRelated(
-                                variable.declared(),
-                                "'" + variable.name() + "' got its type here"));
+                        "D_OP_INCOMPAT",
+                        span,
+                        "these types do not go together: '"
+                                + type.name()
+                                + "' "
+                                + operator
+                                + " '"
+                                + value.type().name()
+                                + "'");
+        analysis.tell(
+                variable.map(v ->
+                                finding.withRelated(
+                                        v.declared(), "'" + v.name() + "' got its type here"))
+                        .orElse(finding));
         return new TypedExpression.Invalid(span, type);
     }
 
     TypedExpression compound(Expression.CompoundAssign e) {
+        if (isMemory(e.place())) {
+            Optional<Place> place = memory(e.place(), e.span(), e.operator().text() + "=");
+            TypedExpression value = expressions.read(e.value());
+            return place.map(p -> update(e.span(), p, e.operator(), value, false))
+                    .orElseGet(() -> new TypedExpression.Invalid(e.span()));
+        }
         Optional<Target> target = target(e.place(), e.span(), e.operator().text() + "=");
         if (target.isEmpty()) {
             expressions.read(e.value());
@@ -130,27 +210,44 @@ final class Assignments {
 
     /** {@code ++} and {@code --}; a variable that is new starts as a 64-bit zero. */
     TypedExpression step(Span span, Expression operand, boolean increment, boolean yieldsOld) {
+        BinaryOperator operator = increment ? BinaryOperator.ADD : BinaryOperator.SUBTRACT;
+        TypedExpression one = new TypedExpression.Constant(span, Type.Int.INT, 1);
+        if (isMemory(operand)) {
+            return memory(operand, span, increment ? "++" : "--")
+                    .map(p -> step(span, p, operator, one, yieldsOld))
+                    .orElseGet(() -> new TypedExpression.Invalid(span));
+        }
         Optional<Target> target = target(operand, span, increment ? "++" : "--");
         if (target.isEmpty()) {
             return new TypedExpression.Invalid(span);
         }
         Variable variable =
                 known(target.get()).orElseGet(() -> create(target.get(), Type.Int.INT64));
-        BinaryOperator operator = increment ? BinaryOperator.ADD : BinaryOperator.SUBTRACT;
-        TypedExpression one = new TypedExpression.Constant(span, Type.Int.INT, 1);
-        if (!Conversions.isScalar(variable.type())) {
-            return analysis.invalid(
-                    "D_OP_SCALAR",
-                    span,
-                    "'"
-                            + variable.name()
-                            + "' of type '"
-                            + variable.type().name()
-                            + "' cannot be counted up or down");
+        boolean indexed = target.get().indexed() && !variable.isAssociative();
+        if (!Conversions.isScalar(variable.type()) && !indexed) {
+            return uncountable(span, "'" + variable.name() + "'", variable.type());
         }
         return place(target.get(), variable)
-                .map(p -> update(span, p, operator, one, yieldsOld))
+                .map(p -> step(span, p, operator, one, yieldsOld))
                 .orElseGet(() -> new TypedExpression.Invalid(span, variable.type()));
+    }
+
+    private TypedExpression step(
+            Span span,
+            Place place,
+            BinaryOperator operator,
+            TypedExpression one,
+            boolean yieldsOld) {
+        return Conversions.isScalar(place.type())
+                ? update(span, place, operator, one, yieldsOld)
+                : uncountable(span, "a value", place.type());
+    }
+
+    private TypedExpression uncountable(Span span, String what, Type type) {
+        return analysis.invalid(
+                "D_OP_SCALAR",
+                span,
+                what + " of type '" + type.name() + "' cannot be counted up or down");
     }
 
     private TypedExpression update(
@@ -159,19 +256,13 @@ final class Assignments {
             BinaryOperator operator,
             TypedExpression value,
             boolean yieldsOld) {
-        Type type = place.variable().type();
+        Type type = place.type();
         boolean additive = operator == BinaryOperator.ADD || operator == BinaryOperator.SUBTRACT;
         if (additive && (Conversions.isString(type) || Conversions.isString(value.type()))) {
             return incompatible(span, type, operator.text() + "=", value, place.variable());
         }
         if (additive && !Conversions.isInteger(type)) {
-            boolean sized = Conversions.isPointer(type) && !Conversions.isSizelessPointer(type);
-            return sized
-                    ? analysis.unsupported(span, type, "arithmetic with pointers")
-                    : analysis.invalid(
-                            "D_OP_VFPTR",
-                            span,
-                            "operator '" + operator.text() + "=' needs a place of known size");
+            return move(span, place, operator, value, yieldsOld);
         }
         TypedExpression old = new TypedExpression.ReadPlace(span, type, place);
         TypedExpression checked = expressions.operators().combine(span, operator, span, old, value);
@@ -180,6 +271,33 @@ final class Assignments {
         }
         return new TypedExpression.Update(
                 span, type, place, operator, Values.converted(value, type), yieldsOld);
+    }
+
+    /** {@code pointer += count}. */
+    private TypedExpression move(
+            Span span,
+            Place place,
+            BinaryOperator operator,
+            TypedExpression count,
+            boolean yieldsOld) {
+        Type type = place.type();
+        if (!Conversions.isPointer(type) || Conversions.isSizelessPointer(type)) {
+            return analysis.invalid(
+                    "D_OP_VFPTR",
+                    span,
+                    "operator '" + operator.text() + "=' needs a place of known size");
+        }
+        if (!Conversions.isInteger(count.type())) {
+            return incompatible(span, type, operator.text() + "=", count, place.variable());
+        }
+        if (Values.isInvalid(count) || Conversions.isUnknown(type)) {
+            return new TypedExpression.Invalid(span, type);
+        }
+        Type target = analysis.complete(Conversions.pointee(type));
+        return analysis.pending(
+                new TypedExpression.Update(
+                        span, type, place, operator, Memory.scaled(count, target), yieldsOld),
+                "arithmetic with pointers");
     }
 
     /** The variable that an expression names as the place to write to; empty after an error. */
@@ -320,7 +438,10 @@ final class Assignments {
     private Optional<Place> place(Target target, Variable variable) {
         analysis.mean(target.name().span(), new Meaning.User(variable));
         return target.indexed()
-                ? expressions.elements().place(target.span(), variable, target.keys())
+                ? expressions
+                        .elements()
+                        .place(target.span(), variable, target.keys())
+                        .filter(p -> isWritable(p, target.span(), "="))
                 : expressions.elements().scalar(target.span(), variable);
     }
 }

@@ -98,7 +98,7 @@ final class Calls {
     private TypedExpression subroutine(Expression.Call e, Subroutine subroutine) {
         List<TypedExpression> arguments = expressions.readAll(e.arguments());
         Prototype prototype = subroutine.signature();
-        Type type = prototype.result();
+        Type type = result(subroutine, prototype);
         if (!fits(e.span(), subroutine.spelling(), prototype, arguments)) {
             return new TypedExpression.Invalid(e.span(), type);
         }
@@ -111,11 +111,20 @@ final class Calls {
         if (arguments.stream().anyMatch(Values::isInvalid)) {
             return new TypedExpression.Invalid(e.span(), type);
         }
-        if (!COMPILED.contains(subroutine) && !awaitsPermission(subroutine.destructive())) {
-            return analysis.unsupported(e.span(), type, subroutine.spelling() + "()");
-        }
-        return new TypedExpression.Call(
-                e.span(), type, subroutine, converted(prototype, arguments));
+        TypedExpression call =
+                new TypedExpression.Call(
+                        e.span(), type, subroutine, converted(prototype, arguments));
+        return COMPILED.contains(subroutine) || awaitsPermission(subroutine.destructive())
+                ? call
+                : analysis.pending(call, subroutine.spelling() + "()");
+    }
+
+    /** What {@code alloca} and {@code copyin} yield is D's own memory. */
+    private static Type result(Subroutine subroutine, Prototype prototype) {
+        boolean own = subroutine == Subroutine.ALLOCA || subroutine == Subroutine.COPYIN;
+        return own
+                ? new Type.Pointer(new Type.Void(), Type.AddressSpace.DTRACE)
+                : prototype.result();
     }
 
     /**

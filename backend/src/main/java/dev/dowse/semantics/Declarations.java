@@ -76,7 +76,7 @@ final class Declarations {
                 String tag = aggregate.tag().text();
                 boolean fresh = analysis.scope().tagged(keyword, tag).isEmpty();
                 if (aggregate.members().isEmpty() && fresh) {
-                    Type open = new Type.Aggregate(keyword, tag, 0, 0, List.of());
+                    Type open = Type.Aggregate.incomplete(keyword, tag);
                     analysis.scope().putTagged(keyword, tag, open);
                 }
             }

@@ -5,6 +5,7 @@ import dev.dowse.catalog.LibraryVariable;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.VariableScope;
+import dev.dowse.syntax.Word;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.Prototype;
 import dev.dowse.types.Type;
@@ -135,14 +136,7 @@ final class Elements {
         }
         analysis.mean(Names.bare(e.base()).span(), new Meaning.User(variable.get()));
         if (!variable.get().isAssociative()) {
-            TypedExpression base =
-                    variable.get().type().resolved() instanceof Type.Array
-                            ? new TypedExpression.Invalid(e.base().span(), variable.get().type())
-                            : new TypedExpression.ReadPlace(
-                                    e.base().span(),
-                                    variable.get().type(),
-                                    new Place.Scalar(variable.get()));
-            return element(e, base, indices);
+            return element(e, whole(e.base().span(), variable.get()), indices);
         }
         return place(e.span(), variable.get(), indices)
                 .<TypedExpression>map(place ->
@@ -154,7 +148,7 @@ final class Elements {
         return element(e, base, expressions.readAll(e.indices()));
     }
 
-    /** An element of a C array or of what a pointer points to. */
+    /** An element of a C array or of what a pointer points to, or a character of a string. */
     private TypedExpression element(
             Expression.Index e, TypedExpression base, List<TypedExpression> indices) {
         if (Conversions.isUnknown(base.type())) {
@@ -170,18 +164,20 @@ final class Elements {
             return new TypedExpression.Invalid(e.span());
         }
         if (!Conversions.isPointer(base.type()) && !Conversions.isString(base.type())) {
-            return expressions.operators().dereference(e.span(), base);
+            return expressions.memory().dereference(e.span(), base);
         }
         if (!Conversions.isInteger(index.type())) {
             return expressions.operators().incompatible(e.span(), base, "+", index);
         }
-        if (Conversions.isString(base.type())) {
-            return analysis.unsupported(e.span(), Type.Int.CHAR, "reading a character of a string");
+        if (!Conversions.isString(base.type())) {
+            return expressions.memory().element(e.span(), base, index);
         }
-        if (base.type().resolved() instanceof Type.Array array && Values.isInvalid(base)) {
-            return analysis.unsupported(e.span(), array.element(), "reading an array");
-        }
-        return expressions.operators().dereference(e.span(), base);
+        return Values.isInvalid(base) || Values.isInvalid(index)
+                ? new TypedExpression.Invalid(e.span(), Type.Int.CHAR)
+                : analysis.pending(
+                        new TypedExpression.CharacterAt(
+                                e.span(), base, Values.converted(index, Type.Int.LONG)),
+                        "reading a character of a string");
     }
 
     /** The type that a key component of this value gets; told where it can have none. */
@@ -199,29 +195,44 @@ final class Elements {
     /** {@code variable[keys]}; empty where the keys do not fit, which has been told. */
     Optional<Place> place(Span span, Variable variable, List<TypedExpression> keys) {
         if (!variable.isAssociative()) {
-            plain(span, variable, keys);
-            return Optional.empty();
+            return plain(span, variable, keys);
         }
         return keys(span, variable.name() + "[]", variable.keys(), keys)
                 .map(converted -> new Place.Element(variable, converted));
     }
 
     /** {@code variable[keys]} as a place where the variable is no associative array. */
-    private void plain(Span span, Variable variable, List<TypedExpression> keys) {
+    private Optional<Place> plain(Span span, Variable variable, List<TypedExpression> keys) {
         Type type = variable.type();
-        boolean indexable = Conversions.isPointer(type) || Conversions.isString(type);
         if (Conversions.isUnknown(type)) {
-            return;
+            return Optional.empty();
         }
+        boolean indexable = Conversions.isPointer(type) || Conversions.isString(type);
         if (!indexable) {
             analysis.error(
                     "D_IDENT_BADREF", span, "'" + variable.name() + "' is no associative array");
-        } else if (keys.size() != 1) {
+            return Optional.empty();
+        }
+        if (keys.size() != 1) {
             analysis.error(
                     "D_ARR_BADREF", span, "'" + variable.name() + "' is no associative array");
-        } else if (isInside(type, keys.getFirst())) {
-            analysis.unsupported(span, type, "writing to an element of an array");
+            return Optional.empty();
         }
+        if (!isInside(type, keys.getFirst())) {
+            return Optional.empty();
+        }
+        if (Conversions.isString(type)) {
+            analysis.unsupported(span, type, "writing to a character of a string");
+            return Optional.empty();
+        }
+        return expressions.memory().element(span, whole(span, variable), keys.getFirst())
+                        instanceof TypedExpression.ReadPlace read
+                ? Optional.of(read.place())
+                : Optional.empty();
+    }
+
+    private static TypedExpression whole(Span span, Variable variable) {
+        return new TypedExpression.ReadPlace(span, variable.type(), new Place.Scalar(variable));
     }
 
     /** False, with an error told, for a constant index outside an array. */
@@ -310,7 +321,6 @@ final class Elements {
         if (Conversions.isUnknown(type)) {
             return new TypedExpression.Invalid(e.span());
         }
-        String operator = e.arrow() ? "->" : ".";
         if (e.arrow()) {
             if (!(type instanceof Type.Pointer pointer)) {
                 return analysis.invalid(
@@ -318,19 +328,18 @@ final class Elements {
                         e.span(),
                         "operator '->' needs a pointer, not '" + base.type().name() + "'");
             }
-            type = pointer.target().resolved();
+            type = pointer.target();
         }
+        type = analysis.complete(type).resolved();
         if (Conversions.isUnknown(type)) {
-            return Values.isInvalid(base)
-                    ? new TypedExpression.Invalid(e.span())
-                    : analysis.unsupported(e.span(), new Type.Unknown(), "reading a member");
+            return new TypedExpression.Invalid(e.span());
         }
         if (!(type instanceof Type.Aggregate aggregate)) {
             return analysis.invalid(
                     "D_OP_SOU",
                     e.span(),
                     "operator '"
-                            + operator
+                            + (e.arrow() ? "->" : ".")
                             + "' needs a struct or union, not '"
                             + type.name()
                             + "'");
@@ -340,21 +349,21 @@ final class Elements {
 
     private TypedExpression member(
             Expression.Member e, TypedExpression base, Type.Aggregate aggregate) {
-        Optional<Type.Aggregate.Field> field = aggregate.field(e.member().text());
-        if (field.isPresent()) {
-            return Values.isInvalid(base)
-                    ? silent(e.span(), field.get().type(), base)
-                    : analysis.unsupported(e.span(), field.get().type(), "reading a member");
+        if (aggregate.isIncomplete()) {
+            return incomplete(e, base, aggregate);
         }
-        if (aggregate.size() > 0) {
-            analysis.unknown(
-                    "D_TYPE_MEMBER",
-                    e.member().span(),
-                    e.member().text(),
-                    "'" + aggregate.name() + "' has no member '" + e.member().text() + "'",
-                    aggregate.fields().stream().map(Type.Aggregate.Field::name).toList());
+        Optional<Type.Aggregate.Field> field = field(e.member(), aggregate);
+        if (field.isEmpty()) {
             return new TypedExpression.Invalid(e.span());
         }
+        analysis.mean(e.member().span(), new Meaning.Member(aggregate, field.get()));
+        return e.arrow()
+                ? expressions.memory().behind(e.span(), base, field.get())
+                : expressions.memory().member(e.span(), base, field.get());
+    }
+
+    private TypedExpression incomplete(
+            Expression.Member e, TypedExpression base, Type.Aggregate aggregate) {
         boolean own = analysis.scope().tagged(aggregate.keyword(), aggregate.tag()).isPresent();
         if (own) {
             return analysis.invalid(
@@ -368,17 +377,22 @@ final class Elements {
                         e.span(), new Type.Unknown(), "a member of '" + aggregate.name() + "'");
     }
 
-    /** A member of something broken; a variable of a struct type has not been told about yet. */
-    private TypedExpression silent(Span span, Type type, TypedExpression base) {
-        boolean untold =
-                base.type().resolved() instanceof Type.Aggregate && analysis.isQuiet(base.span());
-        return untold
-                ? analysis.unsupported(span, type, "reading a member")
-                : new TypedExpression.Invalid(span, type);
+    /** The member that {@code name} calls; empty where there is none, which has been told. */
+    private Optional<Type.Aggregate.Field> field(Word name, Type.Aggregate aggregate) {
+        Optional<Type.Aggregate.Field> field = aggregate.field(name.text());
+        if (field.isEmpty() && !name.isMissing()) {
+            analysis.unknown(
+                    "D_TYPE_MEMBER",
+                    name.span(),
+                    name.text(),
+                    "'" + aggregate.name() + "' has no member '" + name.text() + "'",
+                    aggregate.fieldNames().toList());
+        }
+        return field;
     }
 
     TypedExpression offsetof(Expression.Offsetof e) {
-        Type type = expressions.types().type(e.type()).resolved();
+        Type type = analysis.complete(expressions.types().type(e.type())).resolved();
         if (Conversions.isUnknown(type)) {
             return new TypedExpression.Invalid(e.span());
         }
@@ -388,17 +402,11 @@ final class Elements {
                     e.span(),
                     "offsetof needs a struct or union, not '" + type.name() + "'");
         }
-        if (aggregate.size() == 0) {
+        if (aggregate.isIncomplete()) {
             return analysis.invalid("D_OFFSETOF_TYPE", e.span(), TypeResolution.undefined(type));
         }
-        Optional<Type.Aggregate.Field> field = aggregate.field(e.member().text());
+        Optional<Type.Aggregate.Field> field = field(e.member(), aggregate);
         if (field.isEmpty()) {
-            analysis.unknown(
-                    "D_TYPE_MEMBER",
-                    e.member().span(),
-                    e.member().text(),
-                    "'" + aggregate.name() + "' has no member '" + e.member().text() + "'",
-                    aggregate.fields().stream().map(Type.Aggregate.Field::name).toList());
             return new TypedExpression.Invalid(e.span());
         }
         if (field.get().bitWidth() > 0) {
@@ -406,18 +414,5 @@ final class Elements {
                     "D_OFFSETOF_BITFIELD", e.span(), "a bit-field has no offset in bytes");
         }
         return new TypedExpression.Constant(e.span(), Type.Int.ULONG, field.get().offset());
-    }
-
-    /** True where a member is a bit-field. */
-    boolean isBitField(Expression.Member e) {
-        return fieldOf(e).filter(f -> f.bitWidth() > 0).isPresent();
-    }
-
-    private Optional<Type.Aggregate.Field> fieldOf(Expression.Member e) {
-        Type base = analysis.silently(() -> expressions.read(e.base())).type().resolved();
-        Type type = e.arrow() && base instanceof Type.Pointer p ? p.target().resolved() : base;
-        return type instanceof Type.Aggregate aggregate
-                ? aggregate.field(e.member().text())
-                : Optional.empty();
     }
 }

@@ -24,6 +24,8 @@ final class Expressions {
     private final Operators operators;
     private final Assignments assignments;
     private final Elements elements;
+    private final Memory memory;
+    private final KernelSymbols symbols;
     private final Calls calls;
     private int depth;
 
@@ -32,6 +34,8 @@ final class Expressions {
         this.types = new TypeResolution(analysis, this);
         this.names = new Names(analysis);
         this.operators = new Operators(analysis, this);
+        this.memory = new Memory(analysis);
+        this.symbols = new KernelSymbols(analysis, memory);
         this.elements = new Elements(analysis, this);
         this.assignments = new Assignments(analysis, this);
         this.calls = new Calls(analysis, this);
@@ -47,6 +51,14 @@ final class Expressions {
 
     Elements elements() {
         return elements;
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    KernelSymbols symbols() {
+        return symbols;
     }
 
     Calls calls() {
@@ -88,8 +100,7 @@ final class Expressions {
             case Expression.FloatLiteral e -> new TypedExpression.Invalid(e.span());
             case Expression.Identifier e -> names.identifier(e);
             case Expression.ScopedVariable e -> names.scoped(e);
-            case Expression.KernelSymbol e ->
-                    analysis.unsupported(e.span(), new Type.Unknown(), "reading a kernel symbol");
+            case Expression.KernelSymbol e -> symbols.read(e);
             case Expression.Macro e -> names.macro(e);
             case Expression.Aggregation e -> aggregation(e);
             case Expression.Parenthesized e -> read(e.inner());
@@ -201,12 +212,13 @@ final class Expressions {
         if (Conversions.isUnknown(type)) {
             return new TypedExpression.Invalid(span, size());
         }
-        long bytes = Conversions.isString(type) ? analysis.options().strsize() : type.size();
+        Type whole = analysis.complete(type);
+        long bytes = Conversions.isString(type) ? analysis.options().strsize() : whole.size();
         if (bytes == 0) {
             return analysis.invalid(
                     "D_SIZEOF_TYPE",
                     span,
-                    type.resolved() instanceof Type.Aggregate
+                    whole.resolved() instanceof Type.Aggregate
                             ? TypeResolution.undefined(type)
                             : "'" + type.name() + "' has no size");
         }

@@ -41,6 +41,12 @@ public sealed interface Meaning {
     /** The name of a type. */
     record NamedType(Type type) implements Meaning {}
 
+    /** A member of a struct or union. */
+    record Member(Type.Aggregate of, Type.Aggregate.Field field) implements Meaning {}
+
+    /** A global variable or function of the kernel. */
+    record Symbol(String module, String name, Type type) implements Meaning {}
+
     /** {@code $pid} and its like. */
     record Macro(String name, String value) implements Meaning {}
 }

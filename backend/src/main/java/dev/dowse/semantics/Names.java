@@ -140,11 +140,12 @@ final class Names {
                             + variable.name()
                             + "' is an associative array and needs a key in brackets");
         }
-        if (variable.type().resolved() instanceof Type.Aggregate
-                || variable.type().resolved() instanceof Type.Array) {
-            return new TypedExpression.Invalid(span, variable.type());
-        }
-        return new TypedExpression.ReadPlace(span, variable.type(), new Place.Scalar(variable));
+        TypedExpression value =
+                new TypedExpression.ReadPlace(span, variable.type(), new Place.Scalar(variable));
+        boolean composite =
+                variable.type().resolved() instanceof Type.Aggregate
+                        || variable.type().resolved() instanceof Type.Array;
+        return composite ? analysis.pending(value, "a struct or array as a variable") : value;
     }
 
     private TypedExpression constant(Span span, Scope.Constant constant) {
@@ -173,10 +174,10 @@ final class Names {
                             + "' has no value on Linux; a clause that reads it faults");
             return new TypedExpression.Invalid(span, type);
         }
-        if (UNSUPPORTED.contains(builtin)) {
-            return analysis.unsupported(span, type, "the variable '" + builtin.spelling() + "'");
-        }
-        return new TypedExpression.ReadBuiltin(span, type, builtin);
+        TypedExpression value = new TypedExpression.ReadBuiltin(span, type, builtin);
+        return UNSUPPORTED.contains(builtin)
+                ? analysis.pending(value, "the variable '" + builtin.spelling() + "'")
+                : value;
     }
 
     private TypedExpression library(Span span, LibraryVariable variable) {

@@ -25,7 +25,8 @@ final class Operators {
             case PLUS, NEGATE -> arithmetic(e, "D_OP_ARITH", "an arithmetic");
             case COMPLEMENT -> arithmetic(e, "D_OP_INT", "an integer");
             case NOT -> not(e);
-            case DEREFERENCE -> dereference(e.span(), expressions.read(e.operand()));
+            case DEREFERENCE ->
+                    expressions.memory().dereference(e.span(), expressions.read(e.operand()));
             case ADDRESS -> address(e);
         };
     }
@@ -73,31 +74,11 @@ final class Operators {
         return new TypedExpression.Unary(e.span(), Type.Int.INT, UnaryOperator.NOT, operand);
     }
 
-    /** {@code *pointer}; the type is checked, the reading is left to a later version. */
-    TypedExpression dereference(Span span, TypedExpression operand) {
-        if (!Conversions.isPointer(operand.type())) {
-            return analysis.invalid(
-                    "D_DEREF_NONPTR",
-                    span,
-                    "a value of type '" + operand.type().name() + "' is no pointer to follow");
-        }
-        Type target = Conversions.pointee(operand.type());
-        if (Conversions.isVoid(target)) {
-            return analysis.invalid(
-                    "D_DEREF_VOID", span, "a 'void *' cannot be followed; cast it to a type first");
-        }
-        if (target.resolved() instanceof Type.Function) {
-            return analysis.invalid(
-                    "D_DEREF_FUNC", span, "a pointer to a function cannot be followed");
-        }
-        if (Values.isInvalid(operand)) {
-            return new TypedExpression.Invalid(span, target);
-        }
-        return analysis.unsupported(span, target, "following a pointer");
-    }
-
     private TypedExpression address(Expression.Unary e) {
         Expression bare = Names.bare(e.operand());
+        if (bare instanceof Expression.KernelSymbol symbol) {
+            return expressions.symbols().address(symbol, e.span());
+        }
         TypedExpression operand = expressions.read(e.operand());
         if (Values.isAggregation(operand) || isVariable(bare, operand)) {
             return analysis.invalid(
@@ -109,18 +90,32 @@ final class Operators {
         boolean place =
                 bare instanceof Expression.Member
                         || bare instanceof Expression.Index
-                        || bare instanceof Expression.KernelSymbol
                         || (bare instanceof Expression.Unary u
                                 && u.operator() == UnaryOperator.DEREFERENCE);
         if (!place) {
             return analysis.invalid(
                     "D_ADDROF_LVAL", e.span(), "operator '&' needs something that has an address");
         }
-        if (bare instanceof Expression.Member member && expressions.elements().isBitField(member)) {
+        Type type = new Type.Pointer(operand.type(), Type.AddressSpace.KERNEL);
+        if (!(operand instanceof TypedExpression.ReadPlace read)) {
+            return Values.isInvalid(operand)
+                    ? new TypedExpression.Invalid(e.span(), type)
+                    : analysis.unsupported(e.span(), type, "the address of a computed value");
+        }
+        if (isBitField(read.place())) {
             return analysis.invalid("D_ADDROF_BITFIELD", e.span(), "a bit-field has no address");
         }
-        Type type = new Type.Pointer(operand.type(), Type.AddressSpace.KERNEL);
-        return new TypedExpression.Invalid(e.span(), type);
+        return Values.addressOf(read, operand.type());
+    }
+
+    private static boolean isBitField(Place place) {
+        return switch (place) {
+            case Place.Member member -> member.field().bitWidth() > 0;
+            case Place.Memory memory -> memory.field().bitWidth() > 0;
+            case Place.Scalar scalar -> false;
+            case Place.Element element -> false;
+            case Place.Item item -> false;
+        };
     }
 
     private static boolean isVariable(Expression bare, TypedExpression operand) {
@@ -129,12 +124,17 @@ final class Operators {
                         || bare instanceof Expression.ScopedVariable
                         || bare instanceof Expression.Aggregation;
         boolean read =
-                operand instanceof TypedExpression.ReadPlace
+                (operand instanceof TypedExpression.ReadPlace r && isWhole(r.place()))
                         || operand instanceof TypedExpression.ReadBuiltin
                         || operand instanceof TypedExpression.ReadArgument
                         || operand instanceof TypedExpression.ReadRegister;
         boolean known = !Conversions.isUnknown(operand.type());
         return read || (named && known && !(operand instanceof TypedExpression.Constant));
+    }
+
+    /** True for a variable or an element of an associative array, which have no address. */
+    private static boolean isWhole(Place place) {
+        return place instanceof Place.Scalar || place instanceof Place.Element;
     }
 
     TypedExpression binary(Expression.Binary e) {
@@ -297,7 +297,34 @@ final class Operators {
         if (Values.isInvalid(left) || Values.isInvalid(right)) {
             return new TypedExpression.Invalid(span, type);
         }
-        return analysis.unsupported(span, type, "arithmetic with pointers");
+        return pointers(span, type, operator, left, right);
+    }
+
+    /** {@code type} is that of the result. */
+    private TypedExpression pointers(
+            Span span,
+            Type type,
+            BinaryOperator operator,
+            TypedExpression left,
+            TypedExpression right) {
+        if (Conversions.isString(left.type()) || Conversions.isString(right.type())) {
+            return analysis.unsupported(span, type, "arithmetic with strings");
+        }
+        Memory memory = expressions.memory();
+        TypedExpression result =
+                Conversions.isInteger(type)
+                        ? memory.difference(span, left, right)
+                        : Conversions.isInteger(left.type())
+                                ? moved(span, operator, right, left)
+                                : moved(span, operator, left, right);
+        return analysis.pending(result, "arithmetic with pointers");
+    }
+
+    private TypedExpression moved(
+            Span span, BinaryOperator operator, TypedExpression pointer, TypedExpression count) {
+        TypedExpression address = Values.address(pointer);
+        Type target = analysis.complete(Conversions.pointee(address.type()));
+        return expressions.memory().offset(span, operator, address, count, target);
     }
 
     private static boolean isAddress(Type type) {
@@ -370,8 +397,9 @@ final class Operators {
     }
 
     TypedExpression cast(Expression.Cast e) {
-        Type type = expressions.types().type(e.type());
-        TypedExpression operand = expressions.read(e.operand());
+        Type named = expressions.types().type(e.type());
+        TypedExpression operand = Values.address(expressions.read(e.operand()));
+        Type type = inSpaceOf(operand, named);
         Type from = operand.type();
         boolean possible =
                 Conversions.isUnknown(type)
@@ -406,6 +434,17 @@ final class Operators {
             return Values.integer(e.span(), type, c.value());
         }
         return new TypedExpression.Convert(e.span(), type, operand);
+    }
+
+    /** A pointer that is cast still leads into the same memory. */
+    private static Type inSpaceOf(TypedExpression operand, Type type) {
+        boolean pointers =
+                operand.type().resolved() instanceof Type.Pointer
+                        && type.resolved() instanceof Type.Pointer;
+        Type.AddressSpace space = Values.space(operand.type());
+        return pointers && space != Type.AddressSpace.KERNEL
+                ? new Type.Pointer(Conversions.pointee(type), space)
+                : type;
     }
 
     TypedExpression stringof(Expression.Stringof e) {

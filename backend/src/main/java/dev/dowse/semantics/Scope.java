@@ -43,6 +43,19 @@ final class Scope {
         return variable;
     }
 
+    /** Gives a variable another type of the same size. */
+    void retype(Variable variable, Type type) {
+        variables.put(
+                new Key(variable.scope(), variable.name()),
+                new Variable(
+                        variable.id(),
+                        variable.name(),
+                        variable.scope(),
+                        type,
+                        variable.keys(),
+                        variable.declared()));
+    }
+
     List<Variable> variables() {
         return new ArrayList<>(variables.values());
     }

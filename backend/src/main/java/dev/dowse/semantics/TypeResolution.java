@@ -41,7 +41,7 @@ final class TypeResolution {
     static String undefined(Type type) {
         return "'"
                 + type.name()
-                + "' is not defined in this script, and types of the kernel are not read yet";
+                + "' is defined neither in this script nor by the kernel that it is for";
     }
 
     /** The storage classes among specifiers, such as {@code self}. */
@@ -145,13 +145,18 @@ final class TypeResolution {
 
     private Type named(DeclarationSpecifier.Named named) {
         String name = named.name().text();
-        Optional<Type> type = analysis.scope().type(name).or(() -> NamedTypes.find(name));
+        Optional<Type> type =
+                analysis.scope()
+                        .type(name)
+                        .or(() -> NamedTypes.find(name))
+                        .or(() -> LibraryTypes.find(name))
+                        .or(() -> analysis.environment().types().typedef(name));
         if (type.isPresent()) {
             analysis.mean(named.name().span(), new Meaning.NamedType(type.get()));
             return type.get();
         }
-        if (named.scope().isPresent() || LibraryTypes.isKnown(name)) {
-            return LibraryTypes.find(name).orElseGet(Type.Unknown::new);
+        if (named.scope().isPresent()) {
+            return new Type.Unknown();
         }
         if (!name.isEmpty() && analysis.isNews("type " + name)) {
             TreeSet<String> known = new TreeSet<>(analysis.scope().typeNames());

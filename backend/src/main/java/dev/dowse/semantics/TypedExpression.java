@@ -42,7 +42,10 @@ public sealed interface TypedExpression {
     record Unary(Span span, Type type, UnaryOperator operator, TypedExpression operand)
             implements TypedExpression {}
 
-    /** Integer arithmetic, bit operations and shifts. */
+    /**
+     * Integer arithmetic, bit operations and shifts. A pointer counts as an unsigned integer: the
+     * sizes of what it points to are multiplied in already.
+     */
     record Arithmetic(
             Span span,
             Type type,
@@ -51,7 +54,7 @@ public sealed interface TypedExpression {
             TypedExpression right)
             implements TypedExpression {}
 
-    /** A comparison of two integers of one type, or of two strings; yields 0 or 1. */
+    /** A comparison of two integers or pointers of one type, or of two strings; yields 0 or 1. */
     record Compare(Span span, BinaryOperator operator, TypedExpression left, TypedExpression right)
             implements TypedExpression {
         @Override
@@ -112,6 +115,58 @@ public sealed interface TypedExpression {
             arguments = List.copyOf(arguments);
         }
     }
+
+    /**
+     * The address of a variable that is a struct or an array, or of a part of one.
+     *
+     * @param type a pointer into D's own memory
+     */
+    record AddressOf(Span span, Type type, Place place) implements TypedExpression {}
+
+    /**
+     * The address of a global variable or function of the kernel.
+     *
+     * @param type a pointer to its type
+     * @param module empty where the author gives none
+     */
+    record SymbolAddress(Span span, Type type, String module, String name)
+            implements TypedExpression {}
+
+    /** The character at a position of a string: 0 at its end and beyond. */
+    record CharacterAt(Span span, TypedExpression string, TypedExpression index)
+            implements TypedExpression {
+        @Override
+        public Type type() {
+            return Type.Int.CHAR;
+        }
+    }
+
+    /**
+     * A value that is computed once and may be used several times, such as the input of a
+     * translator or the argument of an inline.
+     */
+    record Let(Span span, Binding binding, TypedExpression value, TypedExpression body)
+            implements TypedExpression {
+        @Override
+        public Type type() {
+            return body.type();
+        }
+    }
+
+    /** The value of an enclosing {@link Let}. */
+    record Bound(Span span, Binding binding) implements TypedExpression {
+        @Override
+        public Type type() {
+            return binding.type();
+        }
+    }
+
+    /**
+     * The name of a value that a {@link Let} computes.
+     *
+     * @param id its number among all bindings of the program
+     */
+    record Binding(int id, String name, Type type) {}
 
     record Sequence(Span span, TypedExpression left, TypedExpression right)
             implements TypedExpression {

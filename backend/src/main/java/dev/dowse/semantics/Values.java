@@ -1,6 +1,7 @@
 package dev.dowse.semantics;
 
 import dev.dowse.source.Span;
+import dev.dowse.syntax.BinaryOperator;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.Type;
 import java.util.OptionalLong;
@@ -45,6 +46,10 @@ final class Values {
         if (Conversions.isString(type)) {
             return string(value);
         }
+        if (value.type().resolved() instanceof Type.Array
+                && !(type.resolved() instanceof Type.Array)) {
+            return converted(address(value), type);
+        }
         Type from = value.type().resolved();
         Type to = type.resolved();
         if (from.equals(to) || Conversions.isSame(from, to)) {
@@ -77,7 +82,44 @@ final class Values {
         }
         return isZero(value)
                 ? new TypedExpression.Text(value.span(), "")
-                : new TypedExpression.StringAt(value.span(), value);
+                : new TypedExpression.StringAt(value.span(), address(value));
+    }
+
+    /** An array as the address of its first element; everything else as it is. */
+    static TypedExpression address(TypedExpression value) {
+        if (!(value instanceof TypedExpression.ReadPlace read)
+                || !(read.type().resolved() instanceof Type.Array array)) {
+            return value;
+        }
+        return addressOf(read, array.element());
+    }
+
+    /** The address of a place, as a pointer to {@code target}. */
+    static TypedExpression addressOf(TypedExpression.ReadPlace read, Type target) {
+        if (!(read.place() instanceof Place.Memory memory)) {
+            Type type = new Type.Pointer(target, Type.AddressSpace.DTRACE);
+            return new TypedExpression.AddressOf(read.span(), type, read.place());
+        }
+        Type type = new Type.Pointer(target, space(memory.address().type()));
+        TypedExpression base = converted(memory.address(), type);
+        int offset = memory.field().offset();
+        TypedExpression pointer =
+                base.type().equals(type)
+                        ? base
+                        : new TypedExpression.Convert(read.span(), type, base);
+        return offset == 0
+                ? pointer
+                : new TypedExpression.Arithmetic(
+                        read.span(),
+                        type,
+                        BinaryOperator.ADD,
+                        pointer,
+                        integer(read.span(), Type.Int.LONG, offset));
+    }
+
+    /** Whose memory a pointer leads to. */
+    static Type.AddressSpace space(Type pointer) {
+        return pointer.resolved() instanceof Type.Pointer p ? p.space() : Type.AddressSpace.KERNEL;
     }
 
     /** A number with its noun, such as {@code 2 keys}. */

@@ -1,6 +1,7 @@
 package dev.dowse.types;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The types that a target describes: those of its kernel. Where a target describes none, every
@@ -30,6 +31,29 @@ public interface TypeDictionary {
                     return Optional.empty();
                 }
             };
+
+    /** A dictionary that is made when the first question is asked. */
+    record Late(Supplier<TypeDictionary> source) implements TypeDictionary {
+        @Override
+        public Optional<Type> tagged(String keyword, String tag) {
+            return source.get().tagged(keyword, tag);
+        }
+
+        @Override
+        public Optional<Type> typedef(String name) {
+            return source.get().typedef(name);
+        }
+
+        @Override
+        public Optional<Type> variable(String name) {
+            return source.get().variable(name);
+        }
+
+        @Override
+        public Optional<Type.Function> function(String name) {
+            return source.get().function(name);
+        }
+    }
 
     /**
      * The complete type {@code keyword tag}.

@@ -18,6 +18,7 @@ import dev.dowse.semantics.Options;
 import dev.dowse.semantics.Program;
 import dev.dowse.source.SourceText;
 import dev.dowse.syntax.Script;
+import dev.dowse.types.TypeDictionary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,8 @@ public final class Scripts {
         Analyzed<Script> parsed = Parser.parse(source);
         List<Diagnostic> findings = new ArrayList<>(parsed.diagnostics());
         Macros macros = new Macros(Map.of("target", target), List.of(), true);
-        Environment environment = new Environment(BundledProbes.INSTANCE, macros, Options.NONE);
+        Environment environment =
+                new Environment(BundledProbes.INSTANCE, TypeDictionary.EMPTY, macros, Options.NONE);
         Analyzed<Program> analyzed = Analyzer.analyze(source, parsed.value(), environment);
         findings.addAll(analyzed.diagnostics());
         boolean errors = findings.stream().anyMatch(Diagnostic::isError);

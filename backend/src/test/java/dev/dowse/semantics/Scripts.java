@@ -6,6 +6,7 @@ import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.parser.Parser;
 import dev.dowse.source.SourceText;
 import dev.dowse.syntax.Script;
+import dev.dowse.types.TypeDictionary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,8 @@ import java.util.Map;
 /** Scripts as tests analyze them: on the bundled catalogue, as an editor or as a command. */
 final class Scripts {
     static final Environment EDITOR =
-            new Environment(BundledProbes.INSTANCE, Macros.EDITOR, Options.NONE);
+            new Environment(
+                    BundledProbes.INSTANCE, TypeDictionary.EMPTY, Macros.EDITOR, Options.NONE);
 
     private Scripts() {}
 
@@ -25,6 +27,7 @@ final class Scripts {
         all.addAll(List.of(arguments));
         return new Environment(
                 BundledProbes.INSTANCE,
+                TypeDictionary.EMPTY,
                 new Macros(Map.of("pid", 100L, "uid", 0L), all, true),
                 Options.NONE);
     }

@@ -136,20 +136,38 @@ final class TypedText {
                             + "= "
                             + text(u.value())
                             + (u.yieldsOld() ? " (old)" : "");
+            case TypedExpression.AddressOf a -> "&" + place(a.place()) + ":" + a.type().name();
+            case TypedExpression.SymbolAddress a -> "&" + a.module() + "`" + a.name();
+            case TypedExpression.CharacterAt c -> text(c.string()) + "[" + text(c.index()) + "]";
+            case TypedExpression.Let l ->
+                    "let " + text(l.binding()) + " = " + text(l.value()) + " in " + text(l.body());
+            case TypedExpression.Bound b -> text(b.binding());
             case TypedExpression.Call c -> c.subroutine() + all(c.arguments());
             case TypedExpression.Sequence s -> text(s.left()) + ", " + text(s.right());
             case TypedExpression.Invalid i -> "invalid:" + i.type().name();
         };
     }
 
+    private static String text(TypedExpression.Binding binding) {
+        return binding.name() + "#" + binding.id() + ":" + binding.type().name();
+    }
+
     private static String place(Variable variable) {
         return Names.prefix(variable.scope()) + variable.name();
     }
 
+    private static String field(Type.Aggregate.Field field) {
+        String bits = field.bitWidth() > 0 ? ":" + field.bitOffset() + "," + field.bitWidth() : "";
+        return "." + field.name() + "+" + field.offset() + bits;
+    }
+
     private static String place(Place place) {
         return switch (place) {
-            case Place.Scalar s -> place(s.variable());
-            case Place.Element e -> place(e.variable()) + all(e.keys());
+            case Place.Scalar s -> place(s.of());
+            case Place.Element e -> place(e.of()) + all(e.keys());
+            case Place.Member m -> place(m.whole()) + field(m.field());
+            case Place.Item i -> place(i.whole()) + "[" + text(i.index()) + "]";
+            case Place.Memory m -> "*(" + text(m.address()) + ")" + field(m.field());
         };
     }
 }

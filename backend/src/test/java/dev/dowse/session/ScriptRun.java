@@ -26,6 +26,7 @@ import dev.dowse.semantics.Options;
 import dev.dowse.semantics.Program;
 import dev.dowse.source.SourceText;
 import dev.dowse.syntax.Script;
+import dev.dowse.types.TypeDictionary;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +89,10 @@ record ScriptRun(int status, String output, List<String> complaints) {
                 processes.isEmpty() ? Map.of() : Map.of("target", processes.getFirst().pid());
         Environment environment =
                 new Environment(
-                        BundledProbes.INSTANCE, new Macros(macros, List.of(), true), Options.NONE);
+                        BundledProbes.INSTANCE,
+                        TypeDictionary.EMPTY,
+                        new Macros(macros, List.of(), true),
+                        Options.NONE);
         Analyzed<Script> script = Parser.parse(source);
         assertEquals(List.of(), script.diagnostics());
         Analyzed<Program> program = Analyzer.analyze(source, script.value(), environment);

@@ -71,6 +71,15 @@ public record Hover(Span span, String markdown) {
                     code(constant.type().name() + " " + constant.name() + " = " + constant.value())
                             + page(constant.name());
             case Meaning.NamedType type -> code(type.type().name());
+            case Meaning.Member member ->
+                    code(member.field().type().name() + " " + member.field().name())
+                            + "\nIn `"
+                            + member.of().name()
+                            + "`, at byte "
+                            + member.field().offset();
+            case Meaning.Symbol symbol ->
+                    code(symbol.type().name() + " " + symbol.module() + "`" + symbol.name())
+                            + "\nOf the kernel";
             case Meaning.Option option -> page(option.name());
             case Meaning.Macro macro ->
                     code(

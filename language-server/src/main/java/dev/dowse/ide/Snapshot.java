@@ -5,6 +5,7 @@ import dev.dowse.catalog.BundledProbes;
 import dev.dowse.compiler.Compilation;
 import dev.dowse.compiler.Compiler;
 import dev.dowse.constraints.KernelProfile;
+import dev.dowse.kernel.KernelTypes;
 import dev.dowse.semantics.Environment;
 import dev.dowse.semantics.Macros;
 import dev.dowse.semantics.Options;
@@ -18,7 +19,8 @@ public record Snapshot(Compilation compilation, KernelProfile target, KernelProf
     /** Compiles a text for editing: macros are unknown, nothing is permitted by an option. */
     public static Snapshot of(SourceText source, KernelProfile target, KernelProfile floor) {
         Environment environment =
-                new Environment(BundledProbes.INSTANCE, Macros.EDITOR, Options.NONE);
+                new Environment(
+                        BundledProbes.INSTANCE, KernelTypes.known(), Macros.EDITOR, Options.NONE);
         return new Snapshot(
                 Compiler.compile(source, environment, target, floor, () -> TaskFields.EMBEDDED),
                 target,

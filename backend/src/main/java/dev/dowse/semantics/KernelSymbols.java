@@ -1,0 +1,68 @@
+package dev.dowse.semantics;
+
+import dev.dowse.source.Span;
+import dev.dowse.syntax.Expression;
+import dev.dowse.types.Type;
+import java.util.Optional;
+
+/**
+ * Names of the kernel's own variables and functions, written with a backquote. A kernel describes
+ * the types of its functions and of few of its variables; of the others the address can be taken.
+ */
+final class KernelSymbols {
+    private final Analysis analysis;
+    private final Memory memory;
+
+    KernelSymbols(Analysis analysis, Memory memory) {
+        this.analysis = analysis;
+        this.memory = memory;
+    }
+
+    TypedExpression read(Expression.KernelSymbol e) {
+        String name = e.name().text();
+        Optional<Type> type = type(name);
+        if (e.name().isMissing()) {
+            return new TypedExpression.Invalid(e.span());
+        }
+        if (type.isEmpty()) {
+            return analysis.invalid(
+                    "D_SYM_NOTYPES",
+                    e.span(),
+                    "the type of the kernel's '"
+                            + name
+                            + "' is not known here; say it with a cast of its address, such as"
+                            + " *(int *)&`"
+                            + name);
+        }
+        TypedExpression address = address(e, type.get());
+        return type.get().resolved() instanceof Type.Function
+                ? analysis.pending(address, "the address of a function of the kernel")
+                : memory.follow(e.span(), address, type.get());
+    }
+
+    /** {@code &`name}: a {@code void *} where the type is not known. */
+    TypedExpression address(Expression.KernelSymbol e, Span span) {
+        Type type = type(e.name().text()).orElseGet(Type.Void::new);
+        return analysis.pending(
+                new TypedExpression.SymbolAddress(
+                        span, pointer(type), e.module().text(), e.name().text()),
+                "the address of a symbol of the kernel");
+    }
+
+    private TypedExpression address(Expression.KernelSymbol e, Type type) {
+        String module = e.module().text();
+        analysis.mean(e.name().span(), new Meaning.Symbol(module, e.name().text(), type));
+        return new TypedExpression.SymbolAddress(e.span(), pointer(type), module, e.name().text());
+    }
+
+    private static Type pointer(Type target) {
+        return new Type.Pointer(target, Type.AddressSpace.KERNEL);
+    }
+
+    private Optional<Type> type(String name) {
+        return analysis.environment()
+                .types()
+                .variable(name)
+                .or(() -> analysis.environment().types().function(name).map(f -> (Type) f));
+    }
+}
