@@ -39,6 +39,9 @@ final class ProgramBuilder {
     private int lastIsland;
     private boolean scratchLoaded;
 
+    /** Whether {@code exit()} keeps later clauses from running: everywhere but in END. */
+    private boolean isEndable = true;
+
     ProgramBuilder(Program program, MemoryPlan plan, MapTable maps, TaskFields task) {
         this.source = program.source();
         this.plan = plan;
@@ -64,6 +67,7 @@ final class ProgramBuilder {
     BpfProgram build(Target target, List<Dispatch.Group> groups) {
         code.origin(groups.getFirst().clauses().getFirst().span());
         code.move(Frame.CONTEXT, Register.R1);
+        isEndable = !target.attach().equals(new AttachPoint.End());
         Optional<TypedExpression> guard =
                 target.isGuarded() ? Guard.common(groups) : Optional.empty();
         boolean tabled = groups.stream().mapToInt(g -> g.probes().size()).sum() > 1;
@@ -177,10 +181,22 @@ final class ProgramBuilder {
             loadScratch();
             new Blocks(lowering).zero(frame.locals(), plan.localsSize());
         }
+        boolean exited = false;
         for (TypedClause clause : group.clauses()) {
+            if (exited) {
+                leaveIfDraining();
+            }
             clause(clause, guarded);
+            exited |= isEndable && Statements.exits(clause.body());
             island();
         }
+    }
+
+    /** A clause that called {@code exit()} is the last one of its firing. */
+    private void leaveIfDraining() {
+        code.mapValue(Register.R1, MapTable.CONTROL, ControlBlock.ACTIVITY);
+        code.load(MemorySize.U32, Register.R1, Register.R1, 0);
+        code.branch(JumpOperator.EQ, Register.R1, ControlBlock.DRAINING, exit);
     }
 
     private void clause(TypedClause clause, boolean guarded) {
@@ -198,6 +214,7 @@ final class ProgramBuilder {
             code.origin(clause.span());
             new Statements(lowering, plan.records().get(clause.index())).body(clause.body());
         });
+        boolean after = scratchLoaded;
         if (lowering.canFault()) {
             code.jump(end);
             code.bind(fault);
@@ -205,7 +222,8 @@ final class ProgramBuilder {
             new Output(lowering).report(clause.index());
         }
         code.bind(end);
-        scratchLoaded = before || (predicate.isEmpty() && scratchLoaded);
+        // What a fault or a body behind a predicate loads is not there on the other way.
+        scratchLoaded = before || (predicate.isEmpty() && after);
     }
 
     /** Lowers once to see whether scratch memory is needed; if so again, behind its address. */

@@ -53,6 +53,24 @@ final class Statements {
         }
     }
 
+    /** Whether {@code exit()} is called anywhere in these statements. */
+    static boolean exits(List<TypedStatement> statements) {
+        return statements.stream()
+                .anyMatch(statement ->
+                        switch (statement) {
+                            case TypedStatement.Exit ignored -> true;
+                            case TypedStatement.If branch ->
+                                    exits(branch.then()) || exits(branch.otherwise());
+                            case TypedStatement.Evaluate ignored -> false;
+                            case TypedStatement.Aggregate ignored -> false;
+                            case TypedStatement.Act ignored -> false;
+                            case TypedStatement.Trace ignored -> false;
+                            case TypedStatement.Printf ignored -> false;
+                            case TypedStatement.Printa ignored -> false;
+                            case TypedStatement.AggregationOperation ignored -> false;
+                        });
+    }
+
     /** The bits of the items that stand outside of every {@code if}. */
     private static long unconditional(List<TypedStatement> statements) {
         long mask = 0;
