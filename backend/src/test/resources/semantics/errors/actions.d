@@ -24,11 +24,8 @@ BEGIN
     freopen(".");
 /*          ^^^ error[D_FREOPEN_INVALID]: freopen() cannot write to "." */
     raise(SIGSTOP);
-/*  ^^^^^ error[D_UNKNOWN]: raise() is not supported yet by this version */
     system("date");
-/*  ^^^^^^ error[D_UNKNOWN]: system() is not supported yet by this version */
     ftruncate();
-/*  ^^^^^^^^^ error[D_UNKNOWN]: ftruncate() is not supported yet by this version */
     stop();
 /*  ^^^^ error[D_UNKNOWN]: stop() does not exist on Linux */
 }

@@ -29,12 +29,10 @@ BEGIN
 {
     this->p = (struct good *)arg0;
     trace(this->p->i);
-/*        ^^^^^^^^^^ error[D_UNKNOWN]: reading memory is not supported yet by this version */
     trace(this->p->nosuch);
 /*                 ^^^^^^ error[D_TYPE_MEMBER]: 'struct good' has no member 'nosuch' */
     trace(&((struct bits *)arg0)->a);
 /*        ^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_ADDROF_BITFIELD]: a bit-field has no address */
-/*         ^^^^^^^^^^^^^^^^^^^^^^^^ error[D_UNKNOWN]: reading memory is not supported yet by this version */
     trace(sizeof(struct good));
     trace(sizeof(union both));
     trace(offsetof(struct good, tail));

@@ -23,7 +23,6 @@ BEGIN
     trace(trace(1));
 /*        ^^^^^^^^ error[D_TRACE_VOID]: trace() needs a value; this is 'void' */
     trace(stack());
-/*        ^^^^^^^ error[D_UNKNOWN]: the value of stack() is not supported yet by this version */
     trace(strlen(printf("x")));
 /*               ^^^^^^^^^^^ error[D_PROTO_ARG]: argument 1 of strlen() must be 'char *', not 'void' */
     trace(avg(1) + 1);

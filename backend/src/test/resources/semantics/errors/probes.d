@@ -1,17 +1,14 @@
-/* 15:1-20 error[D_PDESC_ZERO]: no probe matches 'syscall::raed:entry'; did you mean 'read'? */
-/* 16:1-19 error[D_PDESC_ZERO]: no probe matches 'syscal::read:entry'; did you mean 'syscall'? */
-/* 17:1-20 error[D_PDESC_ZERO]: no probe matches 'syscall::read:enter'; did you mean 'entry'? */
-/* 18:1-20 error[D_PDESC_ZERO]: no probe matches 'syscall::stat:entry'; did you mean 'newstat'? */
-/* 19:1-6 error[D_PDESC_ZERO]: no probe matches 'begin'; did you mean 'BEGIN'? */
-/* 20:1-8 error[D_PDESC_ZERO]: 'tick-0s' needs a positive number, as in tick-10ms */
-/* 21:1-15 error[D_PDESC_ZERO]: 'tick-10minutes' has no known unit; use hz, ns, us, ms, s, m, h or d */
-/* 22:1-13 error[D_PDESC_ZERO]: 'profile-9000' is below the shortest interval of 200 microseconds */
-/* 23:1-19 error[D_PDESC_ZERO]: the provider 'vminfo' exists on Solaris and illumos and macOS only, not on Linux */
-/* 24:1-24 error[D_PDESC_ZERO]: no probe matches 'syscall::nothing*:entry' */
-/* 25:1-7 error[D_PDESC_ZERO]: no probe matches '999999' */
-/* 26:1-17 error[D_UNKNOWN]: probes of the provider 'fbt' are not supported yet by this version */
-/* 27:1-25 error[D_UNKNOWN]: probes of the provider 'pid$target' are not supported yet by this version */
-/* 28:1-15 error[D_UNKNOWN]: dtrace:::ERROR is not supported yet by this version */
+/* 12:1-20 error[D_PDESC_ZERO]: no probe matches 'syscall::raed:entry'; did you mean 'read'? */
+/* 13:1-19 error[D_PDESC_ZERO]: no probe matches 'syscal::read:entry'; did you mean 'syscall'? */
+/* 14:1-20 error[D_PDESC_ZERO]: no probe matches 'syscall::read:enter'; did you mean 'entry'? */
+/* 15:1-20 error[D_PDESC_ZERO]: no probe matches 'syscall::stat:entry'; did you mean 'newstat'? */
+/* 16:1-6 error[D_PDESC_ZERO]: no probe matches 'begin'; did you mean 'BEGIN'? */
+/* 17:1-8 error[D_PDESC_ZERO]: 'tick-0s' needs a positive number, as in tick-10ms */
+/* 18:1-15 error[D_PDESC_ZERO]: 'tick-10minutes' has no known unit; use hz, ns, us, ms, s, m, h or d */
+/* 19:1-13 error[D_PDESC_ZERO]: 'profile-9000' is below the shortest interval of 200 microseconds */
+/* 20:1-19 error[D_PDESC_ZERO]: the provider 'vminfo' exists on Solaris and illumos and macOS only, not on Linux */
+/* 21:1-24 error[D_PDESC_ZERO]: no probe matches 'syscall::nothing*:entry' */
+/* 22:1-7 error[D_PDESC_ZERO]: no probe matches '999999' */
 syscall::raed:entry { trace(1); }
 syscal::read:entry { trace(1); }
 syscall::read:enter { trace(1); }

@@ -5,12 +5,9 @@ BEGIN
 {
     other = (int *)arg0;
     *other = 1;
-/*  ^^^^^^ error[D_UNKNOWN]: reading memory is not supported yet by this version */
 /*  ^^^^^^ error[D_OP_WRITE]: operator '=' cannot change memory of the kernel or of a process; D writes to its variables and to memory from alloca() */
     either = alloca(4);
-/*           ^^^^^^^^^ error[D_UNKNOWN]: alloca() is not supported yet by this version */
     either = (int *)arg0;
 /*  ^^^^^^^^^^^^^^^^^^^^ error[D_ALLOCA_INCOMPAT]: 'either' holds pointers into memory from alloca() elsewhere; one variable cannot hold both kinds */
     other = &other[1];
-/*           ^^^^^^^^ error[D_UNKNOWN]: reading memory is not supported yet by this version */
 }

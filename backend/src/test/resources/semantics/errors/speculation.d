@@ -1,10 +1,8 @@
 BEGIN
 {
     speculate(1);
-/*  ^^^^^^^^^ error[D_UNKNOWN]: speculate() is not supported yet by this version */
     speculate(1);
 /*  ^^^^^^^^^^^^^ error[D_SPEC_SPEC]: a clause speculates once */
-/*  ^^^^^^^^^ error[D_UNKNOWN]: speculate() is not supported yet by this version */
     @a = count();
 /*  ^^^^^^^^^^^^^ error[D_AGG_SPEC]: an aggregation cannot follow speculate(); it would not be speculative */
     exit(0);
@@ -18,19 +16,15 @@ BEGIN
     trace(1);
     speculate(1);
 /*  ^^^^^^^^^^^^^ error[D_SPEC_DREC]: speculate() must come before the data it is about */
-/*  ^^^^^^^^^ error[D_UNKNOWN]: speculate() is not supported yet by this version */
     commit(1);
 /*  ^^^^^^^^^^ error[D_COMM_DREC]: commit() cannot follow recorded data */
-/*  ^^^^^^ error[D_UNKNOWN]: commit() is not supported yet by this version */
 }
 
 BEGIN
 {
     commit(1);
-/*  ^^^^^^ error[D_UNKNOWN]: commit() is not supported yet by this version */
     speculate(1);
 /*  ^^^^^^^^^^^^^ error[D_SPEC_COMM]: speculate() cannot follow commit() */
-/*  ^^^^^^^^^ error[D_UNKNOWN]: speculate() is not supported yet by this version */
     @a = count();
 /*  ^^^^^^^^^^^^^ error[D_AGG_COMM]: an aggregation cannot follow commit() */
     trace(1);

@@ -55,6 +55,7 @@ final class Integers {
             case TypedExpression.Let l -> throw notAnInteger(l);
             case TypedExpression.Bound b -> throw notAnInteger(b);
             case TypedExpression.Call call -> call(call);
+            case TypedExpression.ActionValue a -> throw notAnInteger(a);
             case TypedExpression.Sequence s -> {
                 discard(s.left());
                 value(s.right());

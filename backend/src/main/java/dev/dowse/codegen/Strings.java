@@ -107,6 +107,7 @@ final class Strings {
             case TypedExpression.CharacterAt ignored -> throw notAString(e);
             case TypedExpression.Let ignored -> throw notAString(e);
             case TypedExpression.Bound ignored -> throw notAString(e);
+            case TypedExpression.ActionValue ignored -> throw notAString(e);
             case TypedExpression.Invalid ignored -> throw notAString(e);
         }
         frame.release(mark);

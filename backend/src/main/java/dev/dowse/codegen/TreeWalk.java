@@ -73,6 +73,7 @@ final class TreeWalk {
             case TypedExpression.Let e -> all(List.of(e.value(), e.body()));
             case TypedExpression.Bound ignored -> Stream.empty();
             case TypedExpression.Call e -> all(e.arguments());
+            case TypedExpression.ActionValue e -> all(e.arguments());
             case TypedExpression.Sequence e -> all(List.of(e.left(), e.right()));
             case TypedExpression.Invalid ignored -> Stream.empty();
         };

@@ -37,6 +37,7 @@ public final class Constraints {
     public static Analyzed<Optional<CheckedProgram>> check(
             Program program, KernelProfile target, KernelProfile floor, boolean upstreamErrors) {
         List<Diagnostic> findings = new ArrayList<>(DestructiveRule.check(program));
+        findings.addAll(Coverage.check(program));
         for (Requirement requirement : requirements(program)) {
             held(requirement, target, floor).ifPresent(findings::add);
         }

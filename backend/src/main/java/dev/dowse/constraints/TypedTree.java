@@ -57,7 +57,8 @@ final class TypedTree {
         };
     }
 
-    private static List<TypedExpression> operands(TypedExpression expression) {
+    /** What an expression is made of, in the order of the text. */
+    static List<TypedExpression> operands(TypedExpression expression) {
         return switch (expression) {
             case TypedExpression.Constant ignored -> List.of();
             case TypedExpression.Text ignored -> List.of();
@@ -80,6 +81,7 @@ final class TypedTree {
             case TypedExpression.Let e -> List.of(e.value(), e.body());
             case TypedExpression.Bound ignored -> List.of();
             case TypedExpression.Call e -> e.arguments();
+            case TypedExpression.ActionValue e -> e.arguments();
             case TypedExpression.Sequence e -> List.of(e.left(), e.right());
             case TypedExpression.Invalid ignored -> List.of();
         };

@@ -103,21 +103,9 @@ final class Actions {
             return Optional.empty();
         }
         if (Values.isInvalid(value)) {
-            untoldAggregate(value);
             return Optional.empty();
         }
         return Optional.of(new TypedStatement.Trace(span, value));
-    }
-
-    /** A struct or array as a whole, which nothing has complained about yet. */
-    private void untoldAggregate(TypedExpression value) {
-        boolean whole =
-                value.type().resolved() instanceof Type.Aggregate
-                        || value.type().resolved() instanceof Type.Array;
-        if (whole && analysis.isQuiet(value.span())) {
-            analysis.unsupported(
-                    value.span(), value.type(), "a value of type '" + value.type().name() + "'");
-        }
     }
 
     private Optional<TypedStatement> exit(Span span, Expression.Call call) {
@@ -312,7 +300,7 @@ final class Actions {
                 return Optional.empty();
             }
         }
-        return recorded(span, call, action, arguments.get());
+        return recorded(span, action, arguments.get());
     }
 
     private Optional<TypedStatement> other(Span span, Expression.Call call, Action action) {
@@ -325,7 +313,7 @@ final class Actions {
             return Optional.empty();
         }
         return constants(action, arguments.get())
-                ? recorded(span, call, action, arguments.get())
+                ? recorded(span, action, arguments.get())
                 : Optional.empty();
     }
 
@@ -419,12 +407,9 @@ final class Actions {
     }
 
     private Optional<TypedStatement> recorded(
-            Span span, Expression.Call call, Action action, List<TypedExpression> arguments) {
+            Span span, Action action, List<TypedExpression> arguments) {
         if (arguments.stream().anyMatch(Values::isInvalid)) {
             return Optional.empty();
-        }
-        if (!expressions.calls().awaitsPermission(action.destructive())) {
-            analysis.unsupported(call.function().span(), new Type.Void(), action.spelling() + "()");
         }
         Prototype prototype = action.signature();
         return Optional.of(

@@ -100,17 +100,6 @@ final class Analysis {
     }
 
     /**
-     * Tells that {@code value}, which is typed, cannot be compiled yet. What contains it stays
-     * silent.
-     */
-    TypedExpression pending(TypedExpression value, String what) {
-        if (isQuiet(value.span())) {
-            gap(value.span(), what + " is not supported yet by this version");
-        }
-        return value;
-    }
-
-    /**
      * The type itself; for a struct, union or enumeration of which only the name was known, what
      * the script or the kernel has under that name meanwhile.
      */

@@ -96,11 +96,7 @@ final class Assignments {
         if (!scratch.accept(span, place, value)) {
             return new TypedExpression.Invalid(span, type);
         }
-        TypedExpression assign =
-                new TypedExpression.Assign(span, type, place, Values.converted(value, type));
-        return isStorable(type)
-                ? assign
-                : analysis.pending(assign, "a variable of type '" + type.name() + "'");
+        return new TypedExpression.Assign(span, type, place, Values.converted(value, type));
     }
 
     /** Assigning 0 frees an element or a thread's variable, whatever its type. */
@@ -159,10 +155,6 @@ final class Assignments {
                             + " its variables and to memory from alloca()");
         }
         return own;
-    }
-
-    private static boolean isStorable(Type type) {
-        return Conversions.isScalar(type) || Conversions.isString(type);
     }
 
     private TypedExpression incompatible(
@@ -294,10 +286,8 @@ final class Assignments {
             return new TypedExpression.Invalid(span, type);
         }
         Type target = analysis.complete(Conversions.pointee(type));
-        return analysis.pending(
-                new TypedExpression.Update(
-                        span, type, place, operator, Memory.scaled(count, target), yieldsOld),
-                "arithmetic with pointers");
+        return new TypedExpression.Update(
+                span, type, place, operator, Memory.scaled(count, target), yieldsOld);
     }
 
     /** The variable that an expression names as the place to write to; empty after an error. */

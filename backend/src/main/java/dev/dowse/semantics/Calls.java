@@ -17,9 +17,6 @@ import java.util.Set;
 
 /** Calls of subroutines, and the check of arguments against a prototype. */
 final class Calls {
-    private static final Set<Subroutine> COMPILED =
-            EnumSet.of(Subroutine.COPYINSTR, Subroutine.STRLEN);
-
     /** Named in the reference's tables, refused by its compiler on Linux. */
     private static final Set<Subroutine> ABSENT =
             EnumSet.of(Subroutine.DDI_PATHNAME, Subroutine.MSGDSIZE, Subroutine.MSGSIZE);
@@ -63,8 +60,11 @@ final class Calls {
         if (Conversions.isVoid(prototype.result())) {
             return new TypedExpression.Invalid(e.span(), prototype.result());
         }
-        return analysis.unsupported(
-                e.span(), prototype.result(), "the value of " + e.function().text() + "()");
+        if (arguments.stream().anyMatch(Values::isInvalid)) {
+            return new TypedExpression.Invalid(e.span(), prototype.result());
+        }
+        return new TypedExpression.ActionValue(
+                e.span(), prototype.result(), action, converted(prototype, arguments));
     }
 
     private TypedExpression unknown(Expression.Call e) {
@@ -111,12 +111,8 @@ final class Calls {
         if (arguments.stream().anyMatch(Values::isInvalid)) {
             return new TypedExpression.Invalid(e.span(), type);
         }
-        TypedExpression call =
-                new TypedExpression.Call(
-                        e.span(), type, subroutine, converted(prototype, arguments));
-        return COMPILED.contains(subroutine) || awaitsPermission(subroutine.destructive())
-                ? call
-                : analysis.pending(call, subroutine.spelling() + "()");
+        return new TypedExpression.Call(
+                e.span(), type, subroutine, converted(prototype, arguments));
     }
 
     /** What {@code alloca} and {@code copyin} yield is D's own memory. */
@@ -125,14 +121,6 @@ final class Calls {
         return own
                 ? new Type.Pointer(new Type.Void(), Type.AddressSpace.DTRACE)
                 : prototype.result();
-    }
-
-    /**
-     * True for something destructive without permission: that is an error of its own, told by the
-     * constraints, and one is enough.
-     */
-    boolean awaitsPermission(boolean destructive) {
-        return destructive && !analysis.options().isSet("destructive");
     }
 
     /** Checks number and types of arguments; false where an error was told. */

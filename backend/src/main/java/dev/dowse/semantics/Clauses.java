@@ -1,7 +1,5 @@
 package dev.dowse.semantics;
 
-import dev.dowse.catalog.Probe;
-import dev.dowse.catalog.ProbeSite;
 import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.Item;
 import dev.dowse.syntax.Statement;
@@ -23,8 +21,7 @@ final class Clauses {
     }
 
     TypedClause clause(Item.Clause clause, int index) {
-        List<Probe> matched = probes.resolve(clause.probes());
-        refuseError(clause, matched);
+        ProbeResolution.Resolved resolved = probes.resolve(clause.probes());
         Optional<TypedExpression> predicate = Optional.empty();
         boolean first = clause.predicate().filter(Clauses::writes).isPresent();
         if (first) {
@@ -36,16 +33,14 @@ final class Clauses {
         if (!first) {
             predicate = clause.predicate().map(this::predicate);
         }
-        return new TypedClause(index, clause.span(), matched, predicate, body, clause);
-    }
-
-    private void refuseError(Item.Clause clause, List<Probe> matched) {
-        boolean hasError = matched.stream().anyMatch(p -> p.site() instanceof ProbeSite.Error);
-        if (hasError) {
-            var span =
-                    clause.probes().isEmpty() ? clause.span() : clause.probes().getFirst().span();
-            analysis.gap(span, "dtrace:::ERROR is not supported yet by this version");
-        }
+        return new TypedClause(
+                index,
+                clause.span(),
+                resolved.probes(),
+                resolved.unlisted(),
+                predicate,
+                body,
+                clause);
     }
 
     /**

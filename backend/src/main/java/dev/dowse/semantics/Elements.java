@@ -174,10 +174,8 @@ final class Elements {
         }
         return Values.isInvalid(base) || Values.isInvalid(index)
                 ? new TypedExpression.Invalid(e.span(), Type.Int.CHAR)
-                : analysis.pending(
-                        new TypedExpression.CharacterAt(
-                                e.span(), base, Values.converted(index, Type.Int.LONG)),
-                        "reading a character of a string");
+                : new TypedExpression.CharacterAt(
+                        e.span(), base, Values.converted(index, Type.Int.LONG));
     }
 
     /** The type that a key component of this value gets; told where it can have none. */

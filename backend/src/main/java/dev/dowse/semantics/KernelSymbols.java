@@ -36,17 +36,15 @@ final class KernelSymbols {
         }
         TypedExpression address = address(e, type.get());
         return type.get().resolved() instanceof Type.Function
-                ? analysis.pending(address, "the address of a function of the kernel")
+                ? address
                 : memory.follow(e.span(), address, type.get());
     }
 
     /** {@code &`name}: a {@code void *} where the type is not known. */
     TypedExpression address(Expression.KernelSymbol e, Span span) {
         Type type = type(e.name().text()).orElseGet(Type.Void::new);
-        return analysis.pending(
-                new TypedExpression.SymbolAddress(
-                        span, pointer(type), e.module().text(), e.name().text()),
-                "the address of a symbol of the kernel");
+        return new TypedExpression.SymbolAddress(
+                span, pointer(type), e.module().text(), e.name().text());
     }
 
     private TypedExpression address(Expression.KernelSymbol e, Type type) {

@@ -46,8 +46,7 @@ final class Memory {
     }
 
     private TypedExpression read(Span span, Place place) {
-        return analysis.pending(
-                new TypedExpression.ReadPlace(span, place.type(), place), "reading memory");
+        return new TypedExpression.ReadPlace(span, place.type(), place);
     }
 
     /** Element {@code index} of what a pointer points to. */

@@ -11,25 +11,12 @@ import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.VariableScope;
 import dev.dowse.types.Prototype;
 import dev.dowse.types.Type;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** Resolves names that are read: variables, built-ins, constants, macro variables. */
 final class Names {
-    private static final Set<BuiltinVariable> UNSUPPORTED =
-            EnumSet.of(
-                    BuiltinVariable.CALLER,
-                    BuiltinVariable.CURCPU,
-                    BuiltinVariable.CURTHREAD,
-                    BuiltinVariable.EPID,
-                    BuiltinVariable.IPL,
-                    BuiltinVariable.STACKDEPTH,
-                    BuiltinVariable.UCALLER,
-                    BuiltinVariable.USTACKDEPTH,
-                    BuiltinVariable.VTIMESTAMP);
-
     private final Analysis analysis;
 
     /** Variables whose first assignment is being read: they exist, but have no type yet. */
@@ -140,12 +127,7 @@ final class Names {
                             + variable.name()
                             + "' is an associative array and needs a key in brackets");
         }
-        TypedExpression value =
-                new TypedExpression.ReadPlace(span, variable.type(), new Place.Scalar(variable));
-        boolean composite =
-                variable.type().resolved() instanceof Type.Aggregate
-                        || variable.type().resolved() instanceof Type.Array;
-        return composite ? analysis.pending(value, "a struct or array as a variable") : value;
+        return new TypedExpression.ReadPlace(span, variable.type(), new Place.Scalar(variable));
     }
 
     private TypedExpression constant(Span span, Scope.Constant constant) {
@@ -166,18 +148,7 @@ final class Names {
                     span,
                     "'uregs' is an array and needs a register: uregs[R_SP]");
         }
-        if (builtin == BuiltinVariable.IPL || builtin == BuiltinVariable.VTIMESTAMP) {
-            analysis.gap(
-                    span,
-                    "'"
-                            + builtin.spelling()
-                            + "' has no value on Linux; a clause that reads it faults");
-            return new TypedExpression.Invalid(span, type);
-        }
-        TypedExpression value = new TypedExpression.ReadBuiltin(span, type, builtin);
-        return UNSUPPORTED.contains(builtin)
-                ? analysis.pending(value, "the variable '" + builtin.spelling() + "'")
-                : value;
+        return new TypedExpression.ReadBuiltin(span, type, builtin);
     }
 
     private TypedExpression library(Span span, LibraryVariable variable) {

@@ -311,13 +311,12 @@ final class Operators {
             return analysis.unsupported(span, type, "arithmetic with strings");
         }
         Memory memory = expressions.memory();
-        TypedExpression result =
-                Conversions.isInteger(type)
-                        ? memory.difference(span, left, right)
-                        : Conversions.isInteger(left.type())
-                                ? moved(span, operator, right, left)
-                                : moved(span, operator, left, right);
-        return analysis.pending(result, "arithmetic with pointers");
+        if (Conversions.isInteger(type)) {
+            return memory.difference(span, left, right);
+        }
+        return Conversions.isInteger(left.type())
+                ? moved(span, operator, right, left)
+                : moved(span, operator, left, right);
     }
 
     private TypedExpression moved(

@@ -84,11 +84,25 @@ final class ProbeResolution {
 
     private static final Pattern MACRO = Pattern.compile("\\$([A-Za-z_][A-Za-z_0-9]*|[0-9]+)");
 
+    /**
+     * What the descriptions of a clause match.
+     *
+     * @param unlisted descriptions of providers whose probes only the running system knows
+     */
+    record Resolved(List<Probe> probes, List<ProbeDescription> unlisted) {
+        Resolved {
+            probes = List.copyOf(probes);
+            unlisted = List.copyOf(unlisted);
+        }
+    }
+
     private final Analysis analysis;
     private final ProbeIndex index;
 
     /** Scripts use one description many times. */
     private final Map<ProbeName, List<Probe>> known = new HashMap<>();
+
+    private final List<ProbeDescription> unlisted = new ArrayList<>();
 
     ProbeResolution(Analysis analysis) {
         this.analysis = analysis;
@@ -96,8 +110,9 @@ final class ProbeResolution {
     }
 
     /** All probes of a clause, without repetition, in the order of their ids. */
-    List<Probe> resolve(List<ProbeDescription> descriptions) {
+    Resolved resolve(List<ProbeDescription> descriptions) {
         Map<Integer, Probe> found = new LinkedHashMap<>();
+        unlisted.clear();
         for (ProbeDescription description : descriptions) {
             for (Probe probe : resolve(description)) {
                 found.putIfAbsent(probe.id(), probe);
@@ -105,7 +120,7 @@ final class ProbeResolution {
         }
         List<Probe> sorted = new ArrayList<>(found.values());
         sorted.sort((a, b) -> Integer.compare(a.id(), b.id()));
-        return sorted;
+        return new Resolved(sorted, unlisted);
     }
 
     private List<Probe> resolve(ProbeDescription description) {
@@ -183,17 +198,11 @@ final class ProbeResolution {
         boolean unset = description.provider().text().contains("$");
         boolean elsewhereProbe = provider.isEmpty() && OTHER_PROBES.contains(pattern.name());
         if (elsewhereProbe) {
-            analysis.gap(
-                    description.span(),
-                    "the probe '" + pattern.name() + "' is not supported yet by this version");
+            unlisted.add(description);
             return;
         }
         if (UNSUPPORTED.contains(provider) || user || unset) {
-            analysis.gap(
-                    description.span(),
-                    "probes of the provider '"
-                            + description.provider().text()
-                            + "' are not supported yet by this version");
+            unlisted.add(description);
             return;
         }
         Optional<String> elsewhere = ForeignNames.provider(provider);

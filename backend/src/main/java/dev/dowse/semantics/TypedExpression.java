@@ -1,5 +1,6 @@
 package dev.dowse.semantics;
 
+import dev.dowse.catalog.Action;
 import dev.dowse.catalog.BuiltinVariable;
 import dev.dowse.catalog.Subroutine;
 import dev.dowse.source.Span;
@@ -167,6 +168,18 @@ public sealed interface TypedExpression {
      * @param id its number among all bindings of the program
      */
     record Binding(int id, String name, Type type) {}
+
+    /**
+     * The value of an action that has one: {@code stack() ustack() sym(…)} and their like.
+     *
+     * @param type {@code dt_stack_t}, or that of an address with its name
+     */
+    record ActionValue(Span span, Type type, Action action, List<TypedExpression> arguments)
+            implements TypedExpression {
+        public ActionValue {
+            arguments = List.copyOf(arguments);
+        }
+    }
 
     record Sequence(Span span, TypedExpression left, TypedExpression right)
             implements TypedExpression {

@@ -143,6 +143,11 @@ final class TypedText {
                     "let " + text(l.binding()) + " = " + text(l.value()) + " in " + text(l.body());
             case TypedExpression.Bound b -> text(b.binding());
             case TypedExpression.Call c -> c.subroutine() + all(c.arguments());
+            case TypedExpression.ActionValue c ->
+                    c.action().spelling()
+                            + c.arguments().stream().map(TypedText::text).toList()
+                            + ":"
+                            + c.type().name();
             case TypedExpression.Sequence s -> text(s.left()) + ", " + text(s.right());
             case TypedExpression.Invalid i -> "invalid:" + i.type().name();
         };

@@ -1,0 +1,224 @@
+package dev.dowse.constraints;
+
+import dev.dowse.catalog.Action;
+import dev.dowse.catalog.BuiltinVariable;
+import dev.dowse.catalog.Probe;
+import dev.dowse.catalog.ProbeSite;
+import dev.dowse.catalog.Subroutine;
+import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.semantics.Place;
+import dev.dowse.semantics.Program;
+import dev.dowse.semantics.TypedClause;
+import dev.dowse.semantics.TypedExpression;
+import dev.dowse.semantics.TypedStatement;
+import dev.dowse.source.Span;
+import dev.dowse.syntax.ProbeDescription;
+import dev.dowse.types.Conversions;
+import dev.dowse.types.Type;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What D has and the code generator cannot lower yet. The analyzer types all of D; this is the one
+ * place that says which part of it runs, so that the code generator meets nothing that it does not
+ * know. Whoever teaches the generator something takes it out of here.
+ */
+final class Coverage {
+    static final String CODE = "D_UNKNOWN";
+
+    private static final String NOT_YET = " is not supported yet by this version";
+
+    /** The subroutines that are lowered. */
+    private static final Set<Subroutine> SUBROUTINES =
+            EnumSet.of(Subroutine.COPYINSTR, Subroutine.STRLEN);
+
+    /** The variables that are not. */
+    private static final Set<BuiltinVariable> MISSING =
+            EnumSet.of(
+                    BuiltinVariable.CALLER,
+                    BuiltinVariable.CURCPU,
+                    BuiltinVariable.CURTHREAD,
+                    BuiltinVariable.EPID,
+                    BuiltinVariable.STACKDEPTH,
+                    BuiltinVariable.UCALLER,
+                    BuiltinVariable.USTACKDEPTH);
+
+    private final Program program;
+    private final boolean destructive;
+    private final List<Diagnostic> findings = new ArrayList<>();
+
+    private Coverage(Program program) {
+        this.program = program;
+        this.destructive = program.options().isSet("destructive");
+    }
+
+    /** One error for each construct that cannot be compiled, the outermost where they nest. */
+    static List<Diagnostic> check(Program program) {
+        Coverage coverage = new Coverage(program);
+        program.clauses().forEach(coverage::clause);
+        return coverage.findings;
+    }
+
+    private void clause(TypedClause clause) {
+        clause.unlisted().forEach(this::unlisted);
+        boolean error = clause.probes().stream().anyMatch(Coverage::isError);
+        List<ProbeDescription> written = clause.syntax().probes();
+        if (error) {
+            Span span = written.isEmpty() ? clause.span() : written.getFirst().span();
+            refuse(span, "dtrace:::ERROR" + NOT_YET);
+        }
+        clause.predicate().ifPresent(this::expression);
+        clause.body().forEach(this::statement);
+    }
+
+    private static boolean isError(Probe probe) {
+        return probe.site() instanceof ProbeSite.Error;
+    }
+
+    private void unlisted(ProbeDescription description) {
+        String provider = description.provider().text();
+        String what =
+                provider.isEmpty()
+                        ? "the probe '" + description.name().text() + "' is"
+                        : "probes of the provider '" + provider + "' are";
+        refuse(description.span(), what + " not supported yet by this version");
+    }
+
+    private void statement(TypedStatement statement) {
+        switch (statement) {
+            case TypedStatement.Act act -> act(act);
+            case TypedStatement.If branch -> {
+                expression(branch.condition());
+                branch.then().forEach(this::statement);
+                branch.otherwise().forEach(this::statement);
+            }
+            case TypedStatement.Trace trace -> recorded(trace.value());
+            case TypedStatement.Printf printf -> printf.arguments().forEach(this::recorded);
+            case TypedStatement.Aggregate aggregate -> {
+                aggregate.keys().forEach(this::recorded);
+                aggregate.value().ifPresent(this::expression);
+                aggregate.increment().ifPresent(this::expression);
+            }
+            case TypedStatement.Evaluate s -> expression(s.expression());
+            case TypedStatement.Exit s -> expression(s.status());
+            case TypedStatement.AggregationOperation s -> s.argument().ifPresent(this::expression);
+            case TypedStatement.Printa ignored -> {}
+        }
+    }
+
+    private void act(TypedStatement.Act act) {
+        Action action = act.action();
+        if (!awaitsPermission(action.destructive())) {
+            Span whole = act.span();
+            int end = Math.min(whole.end(), whole.start() + action.spelling().length());
+            Span word = new Span(whole.start(), end);
+            boolean exact = program.source().slice(word).equals(action.spelling());
+            refuse(exact ? word : whole, action.spelling() + "()" + NOT_YET);
+        }
+        act.arguments().forEach(this::expression);
+    }
+
+    /**
+     * True for something destructive without permission: that is an error of its own, and one is
+     * enough.
+     */
+    private boolean awaitsPermission(boolean isDestructive) {
+        return isDestructive && !destructive;
+    }
+
+    /** A value that goes into a record or a key as a whole. */
+    private void recorded(TypedExpression value) {
+        int before = findings.size();
+        expression(value);
+        if (before == findings.size() && !isScalar(value.type())) {
+            refuse(value.span(), "a value of type '" + value.type().name() + "'" + NOT_YET);
+        }
+    }
+
+    private static boolean isScalar(Type type) {
+        return Conversions.isUnknown(type)
+                || Conversions.isScalar(type)
+                || Conversions.isString(type);
+    }
+
+    private void expression(TypedExpression expression) {
+        Optional<String> gap = gap(expression);
+        if (hasNoValue(expression)) {
+            refuse(
+                    expression.span(),
+                    "'"
+                            + program.source().slice(expression.span())
+                            + "' has no value on Linux; a clause that reads it faults");
+        } else if (gap.isPresent()) {
+            refuse(expression.span(), gap.get() + NOT_YET);
+        } else {
+            TypedTree.operands(expression).forEach(this::expression);
+        }
+    }
+
+    private static boolean hasNoValue(TypedExpression expression) {
+        return expression instanceof TypedExpression.ReadBuiltin read
+                && (read.variable() == BuiltinVariable.IPL
+                        || read.variable() == BuiltinVariable.VTIMESTAMP);
+    }
+
+    /** What is not lowered, its operands not counted; empty for what is. */
+    private Optional<String> gap(TypedExpression expression) {
+        return switch (expression) {
+            case TypedExpression.Call call ->
+                    SUBROUTINES.contains(call.subroutine())
+                                    || awaitsPermission(call.subroutine().destructive())
+                            ? Optional.empty()
+                            : Optional.of(call.subroutine().spelling() + "()");
+            case TypedExpression.ActionValue value ->
+                    Optional.of("the value of " + value.action().spelling() + "()");
+            case TypedExpression.ReadBuiltin read -> builtin(read.variable());
+            case TypedExpression.ReadPlace read -> place(read.place(), "reading");
+            case TypedExpression.Assign assign -> place(assign.place(), "writing");
+            case TypedExpression.Update update -> place(update.place(), "writing");
+            case TypedExpression.AddressOf ignored -> Optional.of("the address of a variable");
+            case TypedExpression.SymbolAddress ignored ->
+                    Optional.of("the address of a symbol of the kernel");
+            case TypedExpression.CharacterAt ignored ->
+                    Optional.of("reading a character of a string");
+            case TypedExpression.Let ignored -> Optional.of("a translation");
+            case TypedExpression.Bound ignored -> Optional.empty();
+            case TypedExpression.Constant ignored -> Optional.empty();
+            case TypedExpression.Text ignored -> Optional.empty();
+            case TypedExpression.ReadArgument ignored -> Optional.empty();
+            case TypedExpression.ReadRegister ignored -> Optional.empty();
+            case TypedExpression.Unary ignored -> Optional.empty();
+            case TypedExpression.Arithmetic ignored -> Optional.empty();
+            case TypedExpression.Compare ignored -> Optional.empty();
+            case TypedExpression.Logical ignored -> Optional.empty();
+            case TypedExpression.Conditional ignored -> Optional.empty();
+            case TypedExpression.Convert ignored -> Optional.empty();
+            case TypedExpression.StringAt ignored -> Optional.empty();
+            case TypedExpression.Sequence ignored -> Optional.empty();
+            case TypedExpression.Invalid ignored -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> builtin(BuiltinVariable variable) {
+        return MISSING.contains(variable)
+                ? Optional.of("the variable '" + variable.spelling() + "'")
+                : Optional.empty();
+    }
+
+    private static Optional<String> place(Place place, String access) {
+        boolean variable = place instanceof Place.Scalar || place instanceof Place.Element;
+        if (!variable) {
+            return Optional.of(access + " memory");
+        }
+        return isScalar(place.type())
+                ? Optional.empty()
+                : Optional.of("a variable of type '" + place.type().name() + "'");
+    }
+
+    private void refuse(Span span, String message) {
+        findings.add(Diagnostic.error(CODE, span, message));
+    }
+}

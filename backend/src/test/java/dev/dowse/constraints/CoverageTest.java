@@ -1,0 +1,51 @@
+package dev.dowse.constraints;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.dowse.catalog.BundledProbes;
+import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.parser.Parser;
+import dev.dowse.semantics.Analyzer;
+import dev.dowse.semantics.Environment;
+import dev.dowse.semantics.Macros;
+import dev.dowse.semantics.Options;
+import dev.dowse.semantics.Program;
+import dev.dowse.source.SourceText;
+import dev.dowse.testing.Fixture;
+import dev.dowse.types.TypeDictionary;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What cannot be compiled yet is typed without complaint and refused afterwards. */
+class CoverageTest {
+    private static final Path SCRIPT = Path.of("src/test/resources/constraints/coverage.d");
+
+    @Test
+    void refusesWhatIsNotLowered() {
+        Fixture fixture = Fixture.read(SCRIPT);
+        fixture.check(Coverage.check(program(fixture.source(), Options.NONE)));
+    }
+
+    @Test
+    void leavesWhatAwaitsPermissionToTheRuleAboutPermission() {
+        SourceText source = SourceText.of("test.d", "BEGIN { raise(9); }");
+        Options permitted = new Options(Map.of("destructive", ""));
+        assertEquals(List.of(), Coverage.check(program(source, Options.NONE)));
+        List<String> told =
+                Coverage.check(program(source, permitted)).stream()
+                        .map(Diagnostic::message)
+                        .toList();
+        assertEquals(List.of("raise() is not supported yet by this version"), told);
+    }
+
+    private static Program program(SourceText source, Options options) {
+        Environment environment =
+                new Environment(
+                        BundledProbes.INSTANCE, TypeDictionary.EMPTY, Macros.EDITOR, options);
+        var analyzed = Analyzer.analyze(source, Parser.parse(source).value(), environment);
+        assertEquals(List.of(), analyzed.diagnostics());
+        return analyzed.value();
+    }
+}
