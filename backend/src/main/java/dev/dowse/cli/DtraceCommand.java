@@ -14,133 +14,140 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
+import java.util.function.Consumer;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/** The command line of {@code dtrace}: options in any order, what is left are macro arguments. */
-@Command(name = "dowse", description = "Enable or list probes as dtrace does.", sortOptions = false)
+/**
+ * The command line of {@code dtrace}: options in any order, what is left are macro arguments. Its
+ * options are listed rather than annotated, because annotations would cost a third of the time that
+ * a one-liner takes to start.
+ */
 final class DtraceCommand implements Callable<Integer> {
     private final Console console;
     private final List<ScriptSpec> scripts = new ArrayList<>();
     private final OptionArguments options = new OptionArguments();
     private final List<String> preprocessor = new ArrayList<>();
-
-    @Spec private CommandSpec spec = CommandSpec.create();
-
-    @Option(names = "-C", description = "Run the C preprocessor on scripts.")
+    private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+    private List<String> arguments = List.of();
     private boolean preprocess;
-
     private String command = "";
-
-    @Option(names = "-p", paramLabel = "PID", description = "Trace a process; end with it.")
     private int pid;
-
-    @Option(names = "-e", description = "Compile only.")
     private boolean compileOnly;
-
-    @Option(names = "-l", description = "List matching probes.")
     private boolean list;
-
-    @Option(names = "-v", description = "With -e: tell the oldest kernel that the script runs on.")
     private boolean verbose;
-
-    @Option(names = "-V", description = "Print the version.")
     private boolean version;
-
-    @Option(names = "-S", description = "Print the compiled programs.")
     private boolean listing;
-
-    @Option(names = "-o", paramLabel = "FILE", description = "Append data to a file.")
     private String output = "";
 
-    @Parameters(paramLabel = "ARG", description = "Values of $1, $2, …")
-    private List<String> arguments = new ArrayList<>();
-
-    DtraceCommand(Console console) {
+    private DtraceCommand(Console console) {
         this.console = console;
     }
 
-    @Option(names = "-n", paramLabel = "PROBE", description = "Probe description and clause.")
-    void name(String given) {
-        add('n', given);
+    /** The command with all its options. */
+    static CommandLine line(Console console) {
+        DtraceCommand command = new DtraceCommand(console);
+        command.declare();
+        return new CommandLine(command.spec)
+                .setOverwrittenOptionsAllowed(true)
+                .setTrimQuotes(false);
     }
 
-    @Option(names = "-s", paramLabel = "SCRIPT", description = "Script file.")
-    void script(String given) {
-        add('s', given);
+    private void declare() {
+        spec.name("dowse");
+        spec.usageMessage().description("Enable or list probes as dtrace does.").sortOptions(false);
+        flag("-C", "Run the C preprocessor on scripts.", () -> preprocess = true);
+        number("-p", "PID", "Trace a process; end with it.", given -> pid = given);
+        flag("-e", "Compile only.", () -> compileOnly = true);
+        flag("-l", "List matching probes.", () -> list = true);
+        flag(
+                "-v",
+                "With -e: tell the oldest kernel that the script runs on.",
+                () -> verbose = true);
+        flag("-V", "Print the version.", () -> version = true);
+        flag("-S", "Print the compiled programs.", () -> listing = true);
+        text("-o", "FILE", "Append data to a file.", given -> output = given);
+        text("-n", "PROBE", "Probe description and clause.", given -> add('n', given));
+        text("-s", "SCRIPT", "Script file.", given -> add('s', given));
+        text("-P", "PROVIDER", "Provider and clause.", given -> add('P', given));
+        text("-m", "MODULE", "Module and clause.", given -> add('m', given));
+        text("-f", "FUNCTION", "Function and clause.", given -> add('f', given));
+        text("-i", "ID", "Probe id and clause.", given -> add('i', given));
+        text("-c", "CMD", "Run a command; end with it.", this::command);
+        text("-x", "OPT[=VAL]", "Set an option.", options::set);
+        flag("-q", "Print only what is traced.", () -> options.flag("quiet", true));
+        flag("-w", "Permit destructive actions.", () -> options.flag("destructive", true));
+        flag("-Z", "Permit descriptions that match no probe.", () -> options.flag("zdefs", true));
+        text("-b", "SIZE", "Size of the trace buffer.", given -> options.set("bufsize=" + given));
+        text("-I", "DIR", "Folder of headers, for -C.", given -> preprocessor.add("-I" + given));
+        text(
+                "-D",
+                "NAME[=DEF]",
+                "Define a macro, for -C.",
+                given -> preprocessor.add("-D" + given));
+        text("-U", "NAME", "Undefine a macro, for -C.", given -> preprocessor.add("-U" + given));
+        spec.addPositional(
+                PositionalParamSpec.builder()
+                        .paramLabel("ARG")
+                        .description("Values of $1, $2, …")
+                        .arity("0..*")
+                        .type(String[].class)
+                        .hasInitialValue(false)
+                        .setter(setter(String[].class, given -> arguments = List.of(given)))
+                        .build());
     }
 
-    @Option(names = "-P", paramLabel = "PROVIDER", description = "Provider and clause.")
-    void provider(String given) {
-        add('P', given);
+    private void flag(String name, String description, Runnable given) {
+        spec.addOption(
+                option(name, description, Boolean.class, on -> given.run()).arity("0").build());
     }
 
-    @Option(names = "-m", paramLabel = "MODULE", description = "Module and clause.")
-    void module(String given) {
-        add('m', given);
+    private void text(String name, String label, String description, Consumer<String> given) {
+        spec.addOption(
+                option(name, description, String.class, given)
+                        .paramLabel(label)
+                        .arity("1")
+                        .build());
     }
 
-    @Option(names = "-f", paramLabel = "FUNCTION", description = "Function and clause.")
-    void function(String given) {
-        add('f', given);
+    private void number(String name, String label, String description, Consumer<Integer> given) {
+        spec.addOption(
+                option(name, description, Integer.class, given)
+                        .paramLabel(label)
+                        .arity("1")
+                        .build());
     }
 
-    @Option(names = "-i", paramLabel = "ID", description = "Probe id and clause.")
-    void id(String given) {
-        add('i', given);
+    /** An option that calls {@code given} each time it is met. */
+    private static <V> OptionSpec.Builder option(
+            String name, String description, Class<V> type, Consumer<V> given) {
+        return OptionSpec.builder(name)
+                .description(description)
+                .type(type)
+                .hasInitialValue(false)
+                .setter(setter(type, given));
     }
 
-    @Option(names = "-c", paramLabel = "CMD", description = "Run a command; end with it.")
-    void command(String given) {
+    private static <V> ISetter setter(Class<V> type, Consumer<V> given) {
+        return new ISetter() {
+            @Override
+            public <T> T set(T value) {
+                given.accept(type.cast(value));
+                return value;
+            }
+        };
+    }
+
+    private void command(String given) {
         if (given.isBlank()) {
             throw new TypeConversionException("-c needs a command");
         }
         command = given;
-    }
-
-    @Option(names = "-x", paramLabel = "OPT[=VAL]", description = "Set an option.")
-    void set(String given) {
-        options.set(given);
-    }
-
-    @Option(names = "-q", description = "Print only what is traced.")
-    void quiet(boolean on) {
-        options.flag("quiet", on);
-    }
-
-    @Option(names = "-w", description = "Permit destructive actions.")
-    void destructive(boolean on) {
-        options.flag("destructive", on);
-    }
-
-    @Option(names = "-Z", description = "Permit descriptions that match no probe.")
-    void zero(boolean on) {
-        options.flag("zdefs", on);
-    }
-
-    @Option(names = "-b", paramLabel = "SIZE", description = "Size of the trace buffer.")
-    void buffer(String size) {
-        options.set("bufsize=" + size);
-    }
-
-    @Option(names = "-I", paramLabel = "DIR", description = "Folder of headers, for -C.")
-    void include(String given) {
-        preprocessor.add("-I" + given);
-    }
-
-    @Option(names = "-D", paramLabel = "NAME[=DEF]", description = "Define a macro, for -C.")
-    void define(String given) {
-        preprocessor.add("-D" + given);
-    }
-
-    @Option(names = "-U", paramLabel = "NAME", description = "Undefine a macro, for -C.")
-    void undefine(String given) {
-        preprocessor.add("-U" + given);
     }
 
     private void add(char option, String given) {

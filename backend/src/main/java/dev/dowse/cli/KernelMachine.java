@@ -34,6 +34,16 @@ final class KernelMachine implements TracingMachine {
         return System.getProperty("os.name").equals("Linux");
     }
 
+    /**
+     * Opens the door to the kernel in the background: that takes as long as reading the command
+     * line and the script, and can be done meanwhile.
+     */
+    static void prepare() {
+        if (isLinux()) {
+            Thread.ofPlatform().daemon().name("kernel-door").start(LiveKernel::prepare);
+        }
+    }
+
     static KernelMachine of(TraceRequest request) {
         if (!isLinux()) {
             throw new CommandFailure(

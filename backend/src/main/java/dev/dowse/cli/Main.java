@@ -52,9 +52,12 @@ public final class Main {
                 arguments.length > 0
                         && arguments[0].startsWith("-")
                         && !OWN_OPTIONS.contains(arguments[0]);
+        if (dtrace) {
+            KernelMachine.prepare();
+        }
         CommandLine command =
                 dtrace
-                        ? new CommandLine(new DtraceCommand(console))
+                        ? DtraceCommand.line(console)
                         : new CommandLine(new DowseCommand())
                                 .addSubcommand(new RunCommand(console))
                                 .addSubcommand(new CheckCommand(console))
@@ -63,9 +66,6 @@ public final class Main {
         command.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(failures(console));
-        if (dtrace) {
-            command.setOverwrittenOptionsAllowed(true).setTrimQuotes(false);
-        }
         return command.execute(arguments);
     }
 

@@ -12,10 +12,10 @@ import dev.dowse.bpf.program.MapType;
 import dev.dowse.bpf.program.ProgramType;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,6 +45,14 @@ public record LiveKernel(
     private static final int LOG_SIZE = 1 << 14;
 
     /**
+     * Links the way to the kernel, which every first question otherwise waits tens of milliseconds
+     * for; may run beside other work.
+     */
+    public static void prepare() {
+        SystemCalls.call(SystemCall.GETPPID, 0);
+    }
+
+    /**
      * Tries everything out.
      *
      * @param helpers numbers of the helpers to ask for
@@ -59,7 +67,7 @@ public record LiveKernel(
         return new LiveKernel(
                 osRelease(),
                 helpers.stream().filter(LiveKernel::hasHelper).collect(Collectors.toSet()),
-                accepts(Collections.nCopies(SMALL_PROGRAM, zero())) ? LARGE_PROGRAM : SMALL_PROGRAM,
+                acceptsLargeProgram() ? LARGE_PROGRAM : SMALL_PROGRAM,
                 makes(MapType.HASH, LONG_KEY, 8, 1) ? LONG_KEY : OLD_KEY,
                 makes(MapType.RINGBUF, 0, 0, (int) SharedMemory.PAGE),
                 raw,
@@ -88,6 +96,21 @@ public record LiveKernel(
         }
     }
 
+    /**
+     * A program of one instruction more than the old limit, its bytes repeated rather than encoded.
+     */
+    private static boolean acceptsLargeProgram() {
+        byte[] zero = Encoder.encode(List.of(zero()));
+        byte[] end = Encoder.encode(List.of(new Instruction.Exit()));
+        ByteBuffer code = ByteBuffer.allocate(zero.length * SMALL_PROGRAM + end.length);
+        for (int i = 0; i < SMALL_PROGRAM; i++) {
+            code.put(zero);
+        }
+        try (BpfCall call = call(code.put(end).array())) {
+            return closed(call.make()) >= 0;
+        }
+    }
+
     private static boolean accepts(List<Instruction> code) {
         try (BpfCall call = call(code)) {
             return closed(call.make()) >= 0;
@@ -107,7 +130,10 @@ public record LiveKernel(
         List<Instruction> code = new ArrayList<>(start);
         code.add(zero());
         code.add(new Instruction.Exit());
-        byte[] bytes = Encoder.encode(code);
+        return call(Encoder.encode(code));
+    }
+
+    private static BpfCall call(byte[] bytes) {
         return new BpfCall(BpfCommand.PROG_LOAD)
                 .put(0, ProgramType.RAW_TRACEPOINT.number())
                 .put(4, bytes.length / 8)

@@ -10,6 +10,7 @@ enum SystemCall {
     OPEN(2),
     IOCTL(16),
     KILL(62),
+    GETPPID(110),
     EVENTFD2(290),
     PERF_EVENT_OPEN(298),
     PRLIMIT64(302),
