@@ -1,9 +1,9 @@
 package dev.dowse.cli;
 
-import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.catalog.BundledProbes;
 import dev.dowse.compiler.Compilation;
 import dev.dowse.compiler.Compiler;
+import dev.dowse.compiler.Destination;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.constraints.KernelProfiles;
 import dev.dowse.kernel.KernelTypes;
@@ -67,8 +67,7 @@ final class CheckCommand implements Callable<Integer> {
         for (String file : files) {
             SourceText source = ScriptFiles.read(file, System.in);
             Compilation compilation =
-                    Compiler.compile(
-                            source, environment(), target, oldest, () -> TaskFields.EMBEDDED);
+                    Compiler.compile(source, environment(), Destination.of(target, oldest));
             errors |= compilation.hasErrors();
             print(compilation);
         }

@@ -14,13 +14,18 @@ import dev.dowse.session.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 /** The running Linux kernel, with the processes that the user named. */
 final class KernelMachine implements TracingMachine {
     private final List<TracedProcess> processes;
-    private final KernelProfile profile;
 
-    private KernelMachine(List<TracedProcess> processes, KernelProfile profile) {
+    /** Found out in the background, while the script is read. */
+    private final Future<KernelProfile> profile;
+
+    private KernelMachine(List<TracedProcess> processes, Future<KernelProfile> profile) {
         this.processes = processes;
         this.profile = profile;
     }
@@ -56,8 +61,11 @@ final class KernelMachine implements TracingMachine {
         if (missing.isPresent()) {
             throw new CommandFailure(ExitCode.USAGE, missing.get());
         }
+        FutureTask<KernelProfile> profile =
+                new FutureTask<>(
+                        () -> profileOf(LiveKernel.probe(Constraints.helpersInQuestion())));
+        Thread.ofPlatform().daemon().name("kernel-profile").start(profile);
         try {
-            KernelProfile profile = profileOf(LiveKernel.probe(Constraints.helpersInQuestion()));
             return new KernelMachine(processes(request), profile);
         } catch (KernelRefusal refusal) {
             throw failure(refusal);
@@ -92,7 +100,17 @@ final class KernelMachine implements TracingMachine {
 
     @Override
     public KernelProfile profile() {
-        return profile;
+        try {
+            return profile.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof KernelRefusal refusal) {
+                throw failure(refusal);
+            }
+            throw new IllegalStateException("the kernel could not be asked", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommandFailure(ExitCode.ERROR, "interrupted");
+        }
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.dowse.cli;
 
+import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.catalog.BundledProbes;
 import dev.dowse.compiler.Compilation;
 import dev.dowse.compiler.Compilation.Executable;
 import dev.dowse.compiler.Compiler;
+import dev.dowse.compiler.Destination;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.consumer.Consumer;
 import dev.dowse.kernel.KernelTypes;
@@ -40,16 +42,30 @@ final class TraceRun {
 
     /** Compiles for the machine that the script will run on. */
     static Compilation compile(TraceRequest request, TracingMachine machine) {
-        KernelProfile target =
-                request.kernel().isEmpty() ? machine.profile() : Kernels.named(request.kernel());
-        // Running here and now, nobody asks whether it would run elsewhere.
-        KernelProfile floor = request.floor().isEmpty() ? target : Kernels.named(request.floor());
         return Compiler.compile(
                 request.source(),
                 environment(request, machine),
-                target,
-                floor,
-                machine::taskFields);
+                new Destination() {
+                    @Override
+                    public KernelProfile target() {
+                        return request.kernel().isEmpty()
+                                ? machine.profile()
+                                : Kernels.named(request.kernel());
+                    }
+
+                    // Running here and now, nobody asks whether it would run elsewhere.
+                    @Override
+                    public KernelProfile floor() {
+                        return request.floor().isEmpty()
+                                ? target()
+                                : Kernels.named(request.floor());
+                    }
+
+                    @Override
+                    public TaskFields taskFields() {
+                        return machine.taskFields();
+                    }
+                });
     }
 
     private static Environment environment(TraceRequest request, TracingMachine machine) {

@@ -8,7 +8,6 @@ import dev.dowse.codegen.CompiledTrace;
 import dev.dowse.compiler.Compilation.Executable;
 import dev.dowse.constraints.CheckedProgram;
 import dev.dowse.constraints.Constraints;
-import dev.dowse.constraints.KernelProfile;
 import dev.dowse.diagnostic.Analyzed;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.parser.Parser;
@@ -21,35 +20,26 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** From text to a proved object: every stage in its order, every finding kept. */
 public final class Compiler {
     private Compiler() {}
 
-    /**
-     * Compiles a script.
-     *
-     * @param target the kernel it is meant for: what that refuses is an error
-     * @param floor the oldest kernel it should run on: what only that refuses is a warning
-     * @param taskFields of the machine that will run it; asked only where the script reads one,
-     *     because a kernel's types take a while to read
-     */
+    /** Compiles a script. */
     public static Compilation compile(
-            SourceText source,
-            Environment environment,
-            KernelProfile target,
-            KernelProfile floor,
-            Supplier<TaskFields> taskFields) {
+            SourceText source, Environment environment, Destination destination) {
         List<Diagnostic> findings = new ArrayList<>();
         Script script = keep(Parser.parse(source), findings);
         Program program = keep(Analyzer.analyze(source, script, environment), findings);
         boolean errors = findings.stream().anyMatch(Diagnostic::isError);
         Optional<CheckedProgram> checked =
-                keep(Constraints.check(program, target, floor, errors), findings);
+                keep(
+                        Constraints.check(
+                                program, destination.target(), destination.floor(), errors),
+                        findings);
         TaskFields fields =
                 checked.isPresent() && Constraints.readsTask(program)
-                        ? taskFields.get()
+                        ? destination.taskFields()
                         : TaskFields.EMBEDDED;
         Optional<Executable> executable =
                 checked.flatMap(c -> executable(Codegen.generate(c, fields), findings));

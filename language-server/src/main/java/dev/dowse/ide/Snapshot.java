@@ -1,9 +1,9 @@
 package dev.dowse.ide;
 
-import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.catalog.BundledProbes;
 import dev.dowse.compiler.Compilation;
 import dev.dowse.compiler.Compiler;
+import dev.dowse.compiler.Destination;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.kernel.KernelTypes;
 import dev.dowse.semantics.Environment;
@@ -22,7 +22,7 @@ public record Snapshot(Compilation compilation, KernelProfile target, KernelProf
                 new Environment(
                         BundledProbes.INSTANCE, KernelTypes.known(), Macros.EDITOR, Options.NONE);
         return new Snapshot(
-                Compiler.compile(source, environment, target, floor, () -> TaskFields.EMBEDDED),
+                Compiler.compile(source, environment, Destination.of(target, floor)),
                 target,
                 floor);
     }
