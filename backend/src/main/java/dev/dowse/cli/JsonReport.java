@@ -3,12 +3,12 @@ package dev.dowse.cli;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.dowse.compiler.Compilation;
 import dev.dowse.consumer.OutputEvent;
 import dev.dowse.consumer.OutputEvent.Entry;
+import dev.dowse.consumer.RawText;
 import dev.dowse.diagnostic.Diagnostic;
 import java.io.PrintStream;
 import java.util.List;
@@ -70,14 +70,15 @@ final class JsonReport implements Report {
         JsonObject line = typed("output");
         line.addProperty("probe", text.probe().name().toString());
         line.addProperty("cpu", text.cpu());
-        line.addProperty("text", text.text());
+        line.addProperty("text", RawText.readable(text.text()));
         return line;
     }
 
     private static JsonObject aggregation(OutputEvent.Aggregation aggregation) {
         JsonObject line = typed("aggregation");
         line.addProperty("name", aggregation.name());
-        line.addProperty("text", aggregation.text());
+        line.addProperty("function", aggregation.function().spelling());
+        line.addProperty("text", RawText.readable(aggregation.text()));
         JsonArray entries = new JsonArray();
         for (Entry entry : aggregation.entries()) {
             JsonObject object = new JsonObject();
@@ -86,22 +87,29 @@ final class JsonReport implements Report {
                 key.add(
                         component instanceof Long number
                                 ? new JsonPrimitive(number)
-                                : new JsonPrimitive(component.toString()));
+                                : new JsonPrimitive(RawText.readable(component.toString())));
             }
             object.add("key", key);
-            object.add("value", value(entry.words()));
+            switch (entry.value()) {
+                case OutputEvent.Value.Number number -> object.addProperty("value", number.value());
+                case OutputEvent.Value.Buckets buckets ->
+                        object.add("buckets", buckets(buckets.buckets()));
+            }
             entries.add(object);
         }
         line.add("entries", entries);
         return line;
     }
 
-    private static JsonElement value(List<Long> words) {
-        if (words.size() == 1) {
-            return new JsonPrimitive(words.getFirst());
-        }
+    private static JsonArray buckets(List<OutputEvent.Bucket> buckets) {
         JsonArray array = new JsonArray();
-        words.forEach(array::add);
+        for (OutputEvent.Bucket bucket : buckets) {
+            JsonObject object = new JsonObject();
+            bucket.least().ifPresent(least -> object.addProperty("least", least));
+            bucket.greatest().ifPresent(greatest -> object.addProperty("greatest", greatest));
+            object.addProperty("count", bucket.count());
+            array.add(object);
+        }
         return array;
     }
 
@@ -114,7 +122,7 @@ final class JsonReport implements Report {
 
     private static JsonObject text(String type, String text) {
         JsonObject line = typed(type);
-        line.addProperty("text", text);
+        line.addProperty("text", RawText.readable(text));
         return line;
     }
 

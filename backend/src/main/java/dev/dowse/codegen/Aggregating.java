@@ -106,8 +106,8 @@ final class Aggregating {
                 add(0, 1);
                 addValue(8, use(value));
             }
-            case MIN -> extreme(variable.signed() ? JumpOperator.SLE : JumpOperator.LE, use(value));
-            case MAX -> extreme(variable.signed() ? JumpOperator.SGE : JumpOperator.GE, use(value));
+            case MIN -> extreme(JumpOperator.SLE, use(value));
+            case MAX -> extreme(JumpOperator.SGE, use(value));
             case STDDEV -> {
                 add(0, 1);
                 addValue(8, use(value));

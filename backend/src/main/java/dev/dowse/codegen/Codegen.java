@@ -147,7 +147,6 @@ public final class Codegen {
                 variable.id(),
                 variable.name(),
                 variable.function(),
-                variable.signed(),
                 variable.parameters(),
                 maps.aggregation(variable.id()),
                 storage.key().slots(),

@@ -31,6 +31,7 @@ record AggregationElement(
         for (ByteBuffer value : element.values()) {
             fold(schema, words, value.duplicate().order(ByteOrder.LITTLE_ENDIAN));
         }
+        showCleared(schema, words);
         return new AggregationElement(schema, raw, key, words);
     }
 
@@ -60,19 +61,27 @@ record AggregationElement(
         }
     }
 
+    /**
+     * Both compare as signed numbers, whatever the type of what they were given: as dtrace does.
+     */
     private static void foldExtreme(
             AggregationSchema schema, long[] words, long value, boolean isSet) {
         if (!isSet) {
             return;
         }
-        int order =
-                schema.signed()
-                        ? Long.compare(value, words[0])
-                        : Long.compareUnsigned(value, words[0]);
         boolean less = schema.function() == AggregatingFunction.MIN;
-        if (words[1] == 0 || (less ? order < 0 : order > 0)) {
+        if (words[1] == 0 || (less ? value < words[0] : value > words[0])) {
             words[0] = value;
         }
         words[1] = 1;
+    }
+
+    /** What {@code clear()} left of an extreme: the value that every other one replaces. */
+    private static void showCleared(AggregationSchema schema, long[] words) {
+        switch (schema.function()) {
+            case MIN -> words[0] = words[1] == 0 ? Long.MAX_VALUE : words[0];
+            case MAX -> words[0] = words[1] == 0 ? Long.MIN_VALUE : words[0];
+            case COUNT, SUM, AVG, STDDEV, QUANTIZE, LQUANTIZE, LLQUANTIZE -> {}
+        }
     }
 }

@@ -48,6 +48,12 @@ final class AggregationOrder {
         return reversed ? order.reversed() : order;
     }
 
+    /** By value and then by key, whatever the options say: what {@code trunc()} keeps. */
+    Comparator<AggregationElement> byValue() {
+        Comparator<AggregationElement> values = AggregationOrder::compareValues;
+        return values.thenComparing(this::compareKeys);
+    }
+
     private int compareKeys(AggregationElement a, AggregationElement b) {
         int size = a.key().size();
         int start = keyPosition < size ? keyPosition : 0;
@@ -68,7 +74,7 @@ final class AggregationOrder {
         return a.toString().compareTo(b.toString());
     }
 
-    static int compareValues(AggregationElement a, AggregationElement b) {
+    private static int compareValues(AggregationElement a, AggregationElement b) {
         AggregationSchema schema = a.schema();
         return switch (schema.function()) {
             case COUNT, SUM, MIN, MAX -> Long.compare(a.words()[0], b.words()[0]);
@@ -125,7 +131,7 @@ final class AggregationOrder {
             case LLQUANTIZE -> {
                 LogLinear shape = LogLinear.of(schema.parameters());
                 List<Long> bounds = shape.lowerBounds();
-                for (int i = 0; i < bounds.size() - 1; i++) {
+                for (int i = 0; i < bounds.size(); i++) {
                     long bound = Math.max(bounds.get(i), 0);
                     weights[shape.zeroBucket() + 1 + i] = bound;
                     weights[shape.zeroBucket() - 1 - i] = -bound;

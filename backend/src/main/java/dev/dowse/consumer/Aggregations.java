@@ -97,14 +97,7 @@ final class Aggregations {
     /** Keeps the {@code count} greatest elements, or for a negative count the least. */
     void truncate(int id, long count, AggregationReader reader) {
         List<AggregationElement> ascending =
-                unordered(id, reader).stream()
-                        .sorted((a, b) -> {
-                            int values = AggregationOrder.compareValues(a, b);
-                            return values != 0
-                                    ? values
-                                    : a.key().toString().compareTo(b.key().toString());
-                        })
-                        .toList();
+                unordered(id, reader).stream().sorted(order.byValue()).toList();
         int keep = (int) Math.min(Math.abs(count), ascending.size());
         List<AggregationElement> gone =
                 count < 0
@@ -115,15 +108,18 @@ final class Aggregations {
         }
     }
 
+    /** Had a {@code printa()} nothing to print, the end of the session is still to print it. */
     void markPrinted(int id) {
         printed.add(id);
     }
 
-    /** The aggregations that nothing has printed, by id. */
+    /** The aggregations that nothing has printed, by id, or backwards with {@code aggsortrev}. */
     List<Integer> unprinted() {
-        return schema.aggregations().stream()
-                .map(AggregationSchema::id)
-                .filter(id -> !printed.contains(id))
-                .toList();
+        List<Integer> ids =
+                schema.aggregations().stream()
+                        .map(AggregationSchema::id)
+                        .filter(id -> !printed.contains(id))
+                        .toList();
+        return schema.options().isSet("aggsortrev") ? ids.reversed() : ids;
     }
 }

@@ -1,6 +1,7 @@
 package dev.dowse.consumer;
 
 import dev.dowse.catalog.Probe;
+import dev.dowse.layout.AggregationSchema;
 import dev.dowse.layout.FaultKind;
 import dev.dowse.layout.RecordHeader;
 import dev.dowse.layout.RecordItem;
@@ -13,7 +14,6 @@ import dev.dowse.session.TraceSink;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -64,7 +64,7 @@ public final class Consumer implements TraceSink {
             List<List<AggregationElement>> rows =
                     aggregations.elements(id, reader).stream().map(List::of).toList();
             if (!rows.isEmpty()) {
-                print(id, rows, "");
+                print(List.of(id), rows, "");
             }
         }
     }
@@ -126,22 +126,35 @@ public final class Consumer implements TraceSink {
         return probe;
     }
 
-    /** Prints rows of one aggregation, or of several joined, and tells the listener their data. */
-    private void print(int id, List<List<AggregationElement>> rows, String before) {
-        String text = before + AggregationPrinter.rows(rows, aggregations);
-        report(id, text, rows);
+    /** Prints rows of one aggregation, or of several joined. */
+    private void print(List<Integer> ids, List<List<AggregationElement>> rows, String before) {
+        report(ids, before + AggregationPrinter.rows(rows, aggregations), rows);
     }
 
-    private void report(int id, String text, List<List<AggregationElement>> rows) {
-        List<OutputEvent.Entry> entries =
-                rows.stream()
-                        .map(List::getFirst)
-                        .map(e ->
-                                new OutputEvent.Entry(
-                                        e.key(), Arrays.stream(e.words()).boxed().toList()))
-                        .toList();
-        listener.accept(
-                new OutputEvent.Aggregation("@" + aggregations.schema(id).name(), text, entries));
+    /** Tells the listener each aggregation's data, and with the first one the text. */
+    private void report(List<Integer> ids, String text, List<List<AggregationElement>> rows) {
+        for (int i = 0; i < ids.size(); i++) {
+            int column = i;
+            AggregationSchema one = aggregations.schema(ids.get(i));
+            List<OutputEvent.Entry> entries =
+                    rows.stream().map(row -> entry(row.get(column))).toList();
+            listener.accept(
+                    new OutputEvent.Aggregation(
+                            "@" + one.name(), one.function(), i == 0 ? text : "", entries));
+        }
+    }
+
+    private OutputEvent.Entry entry(AggregationElement element) {
+        long normal = aggregations.normal(element.schema().id());
+        OutputEvent.Value value =
+                switch (element.schema().function()) {
+                    case QUANTIZE, LQUANTIZE, LLQUANTIZE ->
+                            new OutputEvent.Value.Buckets(Bucketing.of(element, normal));
+                    case COUNT, SUM, MIN, MAX, AVG, STDDEV ->
+                            new OutputEvent.Value.Number(
+                                    AggregationPrinter.number(element, normal));
+                };
+        return new OutputEvent.Entry(element.key(), value);
     }
 
     /**
@@ -235,15 +248,17 @@ public final class Consumer implements TraceSink {
                                     .toList()
                             : aggregations.rows(ids, reader);
             if (printa.format().isEmpty()) {
-                Consumer.this.print(ids.getFirst(), rows, "\n");
+                Consumer.this.print(ids, rows, "\n");
             } else {
                 StringBuilder out = new StringBuilder();
                 for (List<AggregationElement> row : rows) {
                     out.append(formats.printa(printa.format().get(), row, aggregations));
                 }
-                report(ids.getFirst(), out.toString(), rows);
+                report(ids, out.toString(), rows);
             }
-            ids.forEach(aggregations::markPrinted);
+            if (!rows.isEmpty()) {
+                ids.forEach(aggregations::markPrinted);
+            }
         }
 
         private void operate(RecordItem.Operation operation) {

@@ -56,13 +56,16 @@ final class FormatPrinter {
                 case Segment.Conversion conversion when conversion.isAggregation() -> {
                     AggregationElement element = row.get(Math.min(column++, row.size() - 1));
                     long normal = all.normal(element.schema().id());
-                    out.append(aggregation(conversion, element, normal));
+                    int width = number(conversion.width(), next, keys.rawKey());
+                    int precision = number(conversion.precision(), next, keys.rawKey());
+                    out.append(aggregation(conversion, width, precision, element, normal));
                 }
                 case Segment.Conversion conversion -> {
+                    int width = number(conversion.width(), next, keys.rawKey());
+                    int precision = number(conversion.precision(), next, keys.rawKey());
                     if (next.hasNext()) {
                         Value value = new Value(next.next(), keys.rawKey());
-                        int width = Math.max(conversion.width(), 0);
-                        out.append(convert(conversion, width, conversion.precision(), value));
+                        out.append(convert(conversion, width, precision, value));
                     }
                 }
             }
@@ -91,6 +94,10 @@ final class FormatPrinter {
 
         String string() {
             return SlotReader.string(data, slot);
+        }
+
+        String character() {
+            return String.valueOf(RawText.of((byte) integer()));
         }
     }
 
@@ -122,16 +129,10 @@ final class FormatPrinter {
             case 'X' ->
                     CFormat.integer(flags, columns, digits, 16, false, value.bits())
                             .toUpperCase(Locale.ROOT);
-            case 'p', 'a', 'A' ->
-                    CFormat.integer(flags + "#", columns, digits, 16, false, value.bits());
-            case 'c' ->
-                    CFormat.text(flags, columns, -1, String.valueOf((char) (value.bits() & 0xff)));
-            case 'C' ->
-                    CFormat.text(
-                            flags,
-                            columns,
-                            -1,
-                            escaped(String.valueOf((char) (value.bits() & 0xff))));
+            case 'p' -> CFormat.integer(flags, columns, digits, 16, false, value.bits());
+            case 'a', 'A' -> CFormat.integer(flags + "#", columns, digits, 16, false, value.bits());
+            case 'c' -> CFormat.text(flags, columns, -1, value.character());
+            case 'C' -> CFormat.text(flags, columns, -1, escaped(value.character()));
             case 'Y' -> CFormat.text(flags, columns, digits, date(DATE, value.integer()));
             case 'T' -> CFormat.text(flags, columns, digits, date(MAIL_DATE, value.integer()));
             default -> CFormat.text(flags, columns, digits, Long.toString(value.integer()));
@@ -144,22 +145,26 @@ final class FormatPrinter {
     }
 
     private static String aggregation(
-            Segment.Conversion conversion, AggregationElement element, long normal) {
+            Segment.Conversion conversion,
+            int width,
+            int precision,
+            AggregationElement element,
+            long normal) {
         return switch (element.schema().function()) {
             case QUANTIZE, LQUANTIZE, LLQUANTIZE -> AggregationPrinter.value(element, normal);
             case COUNT, SUM, MIN, MAX, AVG, STDDEV -> {
                 long value = AggregationPrinter.number(element, normal);
-                String flags = conversion.flags();
-                int digits = conversion.precision() > 0 ? conversion.precision() : -1;
-                int width = Math.max(conversion.width(), 0);
+                String flags = width < 0 ? conversion.flags() + "-" : conversion.flags();
+                int digits = precision > 0 ? precision : -1;
+                int columns = Math.abs(width);
                 yield switch (lastLetter(conversion)) {
-                    case 'u' -> CFormat.integer(flags, width, digits, 10, false, value);
-                    case 'o' -> CFormat.integer(flags, width, digits, 8, false, value);
-                    case 'x' -> CFormat.integer(flags, width, digits, 16, false, value);
+                    case 'u' -> CFormat.integer(flags, columns, digits, 10, false, value);
+                    case 'o' -> CFormat.integer(flags, columns, digits, 8, false, value);
+                    case 'x' -> CFormat.integer(flags, columns, digits, 16, false, value);
                     case 'X' ->
-                            CFormat.integer(flags, width, digits, 16, false, value)
+                            CFormat.integer(flags, columns, digits, 16, false, value)
                                     .toUpperCase(Locale.ROOT);
-                    default -> CFormat.integer(flags, width, digits, 10, true, value);
+                    default -> CFormat.integer(flags, columns, digits, 10, true, value);
                 };
             }
         };

@@ -34,27 +34,28 @@ record LogLinear(int factor, int low, int high, int steps) {
     /**
      * The least absolute value of each bucket beyond the zero bucket, nearest first, the overflow
      * bucket last; -1 marks a bucket that no value can fall into, because the magnitude {@code [1,
-     * factor)} has fewer integers than steps.
+     * factor)} has fewer integers than steps. The first bucket starts with {@code factor^low}, each
+     * other one where the step before it ends.
      */
     List<Long> lowerBounds() {
         List<Long> bounds = new ArrayList<>();
         int skip = steps / factor;
         int magnitude = low;
+        bounds.add((long) Math.pow(factor, low));
         if (low == 0 && steps > factor) {
-            for (int value = 1; value < factor; value++) {
-                bounds.add((long) value);
+            for (int value = 2; value <= factor; value++) {
                 bounds.addAll(Collections.nCopies(skip - 1, -1L));
+                bounds.add((long) value);
             }
             magnitude++;
         }
         double scale = Math.pow(factor, magnitude + 1.0) / steps;
         for (; magnitude <= high; magnitude++) {
-            for (int step = skip; step < steps; step++) {
+            for (int step = skip + 1; step <= steps; step++) {
                 bounds.add((long) (step * scale));
             }
             scale *= factor;
         }
-        bounds.add((long) Math.pow(factor, high + 1.0));
         return bounds;
     }
 

@@ -1,8 +1,10 @@
 package dev.dowse.consumer;
 
 import dev.dowse.bpf.program.DropKind;
+import dev.dowse.catalog.AggregatingFunction;
 import dev.dowse.catalog.Probe;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What the consumer tells the world, in order. The texts of {@link Text} and {@link Aggregation}
@@ -15,8 +17,12 @@ public sealed interface OutputEvent {
     /** Text that belongs to no probe, such as the heading. */
     record Heading(String text) implements OutputEvent {}
 
-    /** One aggregation as it stands. */
-    record Aggregation(String name, String text, List<Entry> entries) implements OutputEvent {
+    /**
+     * One aggregation as it stands. Of several that one {@code printa()} prints together, each is
+     * an event, and the first has the text of all.
+     */
+    record Aggregation(String name, AggregatingFunction function, String text, List<Entry> entries)
+            implements OutputEvent {
         public Aggregation {
             entries = List.copyOf(entries);
         }
@@ -26,14 +32,31 @@ public sealed interface OutputEvent {
      * One key of an aggregation.
      *
      * @param key the components: Long or String
-     * @param words the value's 64-bit words as {@code AggregationSchema} tells
      */
-    record Entry(List<Object> key, List<Long> words) {
+    record Entry(List<Object> key, Value value) {
         public Entry {
             key = List.copyOf(key);
-            words = List.copyOf(words);
         }
     }
+
+    /** What an aggregation holds for one key, as it is printed: normalized. */
+    sealed interface Value {
+        /** Of {@code count sum min max avg stddev}. */
+        record Number(long value) implements Value {}
+
+        /** Of {@code quantize lquantize llquantize}: the buckets that count anything, by value. */
+        record Buckets(List<Bucket> buckets) implements Value {
+            public Buckets {
+                buckets = List.copyOf(buckets);
+            }
+        }
+    }
+
+    /**
+     * How often a value between two bounds, both included, was counted; without a bound, however
+     * small or great.
+     */
+    record Bucket(OptionalLong least, OptionalLong greatest, long count) {}
 
     /** A clause was broken off by a fault. */
     record Fault(String text) implements OutputEvent {}

@@ -3,7 +3,6 @@ package dev.dowse.consumer;
 import dev.dowse.layout.Slot;
 import dev.dowse.types.Type;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /** Reads the value of a slot out of a record or key, which are little-endian. */
 final class SlotReader {
@@ -43,7 +42,7 @@ final class SlotReader {
         };
     }
 
-    /** The bytes before the terminating zero, as UTF-8. */
+    /** The bytes before the terminating zero. */
     static String string(ByteBuffer data, Slot slot) {
         byte[] bytes = new byte[slot.size()];
         data.get(slot.offset(), bytes);
@@ -51,7 +50,7 @@ final class SlotReader {
         while (length < bytes.length && bytes[length] != 0) {
             length++;
         }
-        return new String(bytes, 0, length, StandardCharsets.UTF_8);
+        return RawText.of(bytes, length);
     }
 
     /** A String or a Long. */

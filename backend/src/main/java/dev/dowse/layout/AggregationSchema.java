@@ -20,7 +20,6 @@ public record AggregationSchema(
         int id,
         String name,
         AggregatingFunction function,
-        boolean signed,
         List<Long> parameters,
         int map,
         List<Slot> keys,

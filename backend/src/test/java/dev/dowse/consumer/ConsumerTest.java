@@ -1,5 +1,6 @@
 package dev.dowse.consumer;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.dowse.catalog.AggregatingFunction;
@@ -90,7 +91,6 @@ final class ConsumerTest {
                         0,
                         "counts",
                         AggregatingFunction.COUNT,
-                        true,
                         List.of(),
                         3,
                         List.of(new Slot(new Type.Str(), 0, 16)),
@@ -255,5 +255,26 @@ final class ConsumerTest {
                                 "error in clause 1 for probe ID 7 (syscall:vmlinux:read:entry):"
                                         + " invalid address (0x1000)")),
                 events);
+    }
+
+    @Test
+    void tracedBytesThatAreNoTextStayWhatTheyAre() {
+        ByteBuffer record = record(1);
+        record.put(28, new byte[] {'a', (byte) 0xff, (byte) 0xc3, (byte) 0xa4, (byte) 0xc3, 0});
+        RecordItem item = new RecordItem.Trace(TEXT);
+        String text = printed(schema(Map.of("quiet", ""), item), record);
+        assertArrayEquals(
+                new byte[] {'a', (byte) 0xff, (byte) 0xc3, (byte) 0xa4, (byte) 0xc3},
+                RawText.bytes(text));
+        assertEquals("a\uFFFD\u00e4\uFFFD", RawText.readable(text));
+    }
+
+    @Test
+    void aCharacterOfCIsAByte() {
+        PrintfFormat format =
+                new PrintfFormat("%c", List.of(new Conversion("", 0, -1, "", "c", 0, 2)));
+        RecordItem item = new RecordItem.Printf(format, List.of(NUMBER));
+        String text = printed(schema(Map.of("quiet", ""), item), record(1).putInt(24, 0xe9));
+        assertArrayEquals(new byte[] {(byte) 0xe9}, RawText.bytes(text));
     }
 }
