@@ -18,7 +18,7 @@ struct called { int f(); };
 enum color { RED, GREEN = pid, BLUE = 5000000000, RED };
 /*                        ^^^ error[D_DECL_ENCONST]: the value of an enumerator must be an integer constant */
 /*                             ^^^^^^^^^^^^^^^^^ error[D_DECL_ENOFLOW]: 'BLUE' does not fit into 32 bits */
-/*                                                ^^^ error[D_DECL_IDRED]: the name 'RED' is taken already */
+/*                                                ^^^ error[D_UNKNOWN]: this enum has an enumerator 'RED' already */
 enum color { PINK };
 /*   ^^^^^ error[D_DECL_TYPERED]: 'enum color' is defined already */
 union both { int i; long l; };

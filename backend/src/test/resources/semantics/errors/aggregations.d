@@ -12,9 +12,9 @@ BEGIN
     @sum = sum();
 /*         ^^^^^ error[D_PROTO_LEN]: sum() takes 1 argument, not 0 */
     @sum = sum(1, 2);
-/*         ^^^^^^^^^ error[D_PROTO_LEN]: sum() takes 1 argument, not 2 */
+/*                ^ error[D_PROTO_LEN]: sum() takes 1 argument, not 2 */
     @count = count(1);
-/*           ^^^^^^^^ error[D_PROTO_LEN]: count() takes no arguments, not 1 */
+/*                 ^ error[D_PROTO_LEN]: count() takes no arguments, not 1 */
     @nosuch = cuont();
 /*            ^^^^^ error[D_FUNC_UNDEF]: there is no function 'cuont'; did you mean 'count'? */
     @key[1] = count();
@@ -29,5 +29,5 @@ BEGIN
     @q = quantize(1, "a");
 /*                   ^^^ error[D_PROTO_ARG]: the increment of quantize() must be a number, not 'string' */
     @q = quantize(1, 2, 3);
-/*       ^^^^^^^^^^^^^^^^^ error[D_PROTO_LEN]: quantize() takes at most 2 arguments, not 3 */
+/*                      ^ error[D_PROTO_LEN]: quantize() takes at most 2 arguments, not 3 */
 }

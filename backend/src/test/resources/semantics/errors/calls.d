@@ -5,7 +5,7 @@ BEGIN
     trace(strlen());
 /*        ^^^^^^^^ error[D_PROTO_LEN]: strlen() takes 1 argument, not 0 */
     trace(strlen(1, 2));
-/*        ^^^^^^^^^^^^ error[D_PROTO_LEN]: strlen() takes 1 argument, not 2 */
+/*                  ^ error[D_PROTO_LEN]: strlen() takes 1 argument, not 2 */
     trace(strlen(1));
 /*               ^ error[D_PROTO_ARG]: argument 1 of strlen() must be 'char *', not 'int' */
     trace(copyinstr("a"));
@@ -17,7 +17,7 @@ BEGIN
     chill(1);
 /*  ^^^^^ error[D_UNKNOWN]: chill() does not exist on Linux */
     count();
-/*  ^^^^^^^ error[D_CG_DYN]: count() alone does nothing; it is the value of an aggregation: @ = count(…) */
+/*  ^^^^^^^ error[D_CG_EXPR]: count() alone does nothing; it is the value of an aggregation: @ = count(…) */
     trace(count());
 /*        ^^^^^^^ error[D_TRACE_DYN]: trace() cannot record an aggregation; print it with printa() */
     trace(trace(1));

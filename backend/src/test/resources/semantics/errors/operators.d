@@ -70,7 +70,7 @@ BEGIN
     trace(offsetof(int, x));
 /*        ^^^^^^^^^^^^^^^^ error[D_OFFSETOF_TYPE]: offsetof needs a struct or union, not 'int' */
     trace(offsetof(struct s, b));
-/*                           ^ error[D_TYPE_MEMBER]: 'struct s' has no member 'b' */
+/*                           ^ error[D_UNKNOWN]: 'struct s' has no member 'b' */
     trace(offsetof(struct never, b));
 /*        ^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_OFFSETOF_TYPE]: 'struct never' is defined neither in this script nor by the kernel that it is for */
     trace(1.5);

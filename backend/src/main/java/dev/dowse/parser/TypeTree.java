@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the grammar found in types and declarators into their part of the tree. */
@@ -213,6 +214,12 @@ final class TypeTree {
             return new Shape.Function(types, variadic);
         }
         if (context.parameters() != null) {
+            for (TerminalNode dots : context.parameters().ELLIPSIS()) {
+                complaints.error(
+                        "D_DECL_PROTO_VARARGS",
+                        ContextLexer.span(dots.getSymbol()),
+                        "an associative array has a fixed number of keys; '...' cannot be one");
+            }
             return new Shape.Associative(types);
         }
         return new Shape.Array(

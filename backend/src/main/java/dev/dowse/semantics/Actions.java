@@ -324,6 +324,7 @@ final class Actions {
             case USTACK, JSTACK ->
                     frames("D_USTACK_FRAMES", "ustack", arguments) && strings(arguments);
             case TRACEMEM -> memory(arguments);
+            case PRINT -> printable(arguments.getFirst());
             case BREAKPOINT,
                     CHILL,
                     CLEAR,
@@ -338,7 +339,6 @@ final class Actions {
                     NORMALIZE,
                     PANIC,
                     PCAP,
-                    PRINT,
                     PRINTA,
                     PRINTF,
                     RAISE,
@@ -385,6 +385,32 @@ final class Actions {
                     "the string size of ustack() must be a positive constant");
         }
         return fine;
+    }
+
+    /** {@code print} shows what its argument points to, whose size must be known. */
+    private boolean printable(TypedExpression pointer) {
+        Type target = analysis.complete(Conversions.pointee(Values.address(pointer).type()));
+        boolean elsewhere =
+                target.resolved() instanceof Type.Aggregate open
+                        && open.isIncomplete()
+                        && analysis.scope().tagged(open.keyword(), open.tag()).isEmpty();
+        if (target.size() > 0
+                || elsewhere
+                || Values.isInvalid(pointer)
+                || Conversions.isUnknown(target)
+                || Conversions.isString(target)) {
+            return true;
+        }
+        analysis.error(
+                "D_PRINT_SIZE",
+                pointer.span(),
+                "print() cannot show '"
+                        + target.name()
+                        + "': "
+                        + (Conversions.isVoid(target)
+                                ? "cast the pointer to the type of what lies there"
+                                : "it has no size"));
+        return false;
     }
 
     private boolean memory(List<TypedExpression> arguments) {

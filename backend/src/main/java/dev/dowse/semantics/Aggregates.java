@@ -155,9 +155,17 @@ final class Aggregates {
                         "'" + each.name().text() + "' does not fit into 32 bits");
                 value = 0;
             }
-            constants.add(new Type.Enum.Constant(each.name().text(), value));
-            declare(each.name(), new Type.Enum(tag, 4, constants), value);
+            String name = each.name().text();
             next = value + 1;
+            if (constants.stream().anyMatch(c -> c.name().equals(name))) {
+                analysis.error(
+                        Analysis.UNSUPPORTED,
+                        each.name().span(),
+                        "this enum has an enumerator '" + name + "' already");
+                continue;
+            }
+            constants.add(new Type.Enum.Constant(name, value));
+            declare(each.name(), new Type.Enum(tag, 4, constants), value);
         }
         Type type = new Type.Enum(tag, 4, constants);
         if (!tag.isEmpty()) {

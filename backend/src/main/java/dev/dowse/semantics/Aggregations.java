@@ -86,7 +86,7 @@ final class Aggregations {
         if (arguments.size() > most) {
             analysis.error(
                     "D_PROTO_LEN",
-                    call.span(),
+                    Calls.extra(arguments, most),
                     name + "() takes at most " + most + " arguments, not " + arguments.size());
             return false;
         }
@@ -136,6 +136,12 @@ final class Aggregations {
                 analysis.error(
                         "D_AGG_FUNC", call.span(), "'" + name + "' is no aggregating function");
             }
+            return;
+        }
+        if (value instanceof Expression.Binary b
+                && Names.bare(b.right()) instanceof Expression.Call call
+                && call.function().isMissing()) {
+            analysis.silently(() -> expressions.read(value));
             return;
         }
         Diagnostic finding =

@@ -23,10 +23,12 @@ final class Calls {
 
     private final Analysis analysis;
     private final Expressions expressions;
+    private final CallLimits limits;
 
     Calls(Analysis analysis, Expressions expressions) {
         this.analysis = analysis;
         this.expressions = expressions;
+        this.limits = new CallLimits(analysis);
     }
 
     /** A call whose value is wanted. */
@@ -108,7 +110,8 @@ final class Calls {
                     e.function().span(),
                     "the function '" + subroutine.spelling() + "' does not exist on Linux");
         }
-        if (arguments.stream().anyMatch(Values::isInvalid)) {
+        boolean broken = arguments.stream().anyMatch(Values::isInvalid);
+        if (broken || !limits.hold(subroutine, arguments)) {
             return new TypedExpression.Invalid(e.span(), type);
         }
         return new TypedExpression.Call(
@@ -127,7 +130,8 @@ final class Calls {
     boolean fits(Span span, String name, Prototype prototype, List<TypedExpression> arguments) {
         int given = arguments.size();
         if (given < prototype.least() || given > prototype.most()) {
-            analysis.error("D_PROTO_LEN", span, name + "() takes " + wanted(prototype, given));
+            Span where = given < prototype.least() ? span : extra(arguments, prototype.most());
+            analysis.error("D_PROTO_LEN", where, name + "() takes " + wanted(prototype, given));
             return false;
         }
         for (int i = 0; i < Math.min(given, prototype.parameters().size()); i++) {
@@ -154,6 +158,11 @@ final class Calls {
             }
         }
         return true;
+    }
+
+    /** The arguments behind the last that is wanted. */
+    static Span extra(List<TypedExpression> arguments, int most) {
+        return arguments.get(most).span().union(arguments.getLast().span());
     }
 
     private static String wanted(Prototype prototype, int given) {

@@ -378,15 +378,21 @@ final class Elements {
     /** The member that {@code name} calls; empty where there is none, which has been told. */
     private Optional<Type.Aggregate.Field> field(Word name, Type.Aggregate aggregate) {
         Optional<Type.Aggregate.Field> field = aggregate.field(name.text());
-        if (field.isEmpty() && !name.isMissing()) {
+        if (field.isEmpty()) {
+            noMember("D_TYPE_MEMBER", name, aggregate);
+        }
+        return field;
+    }
+
+    private void noMember(String code, Word name, Type.Aggregate aggregate) {
+        if (!name.isMissing()) {
             analysis.unknown(
-                    "D_TYPE_MEMBER",
+                    code,
                     name.span(),
                     name.text(),
                     "'" + aggregate.name() + "' has no member '" + name.text() + "'",
                     aggregate.fieldNames().toList());
         }
-        return field;
     }
 
     TypedExpression offsetof(Expression.Offsetof e) {
@@ -403,8 +409,9 @@ final class Elements {
         if (aggregate.isIncomplete()) {
             return analysis.invalid("D_OFFSETOF_TYPE", e.span(), TypeResolution.undefined(type));
         }
-        Optional<Type.Aggregate.Field> field = field(e.member(), aggregate);
+        Optional<Type.Aggregate.Field> field = aggregate.field(e.member().text());
         if (field.isEmpty()) {
+            noMember(Analysis.UNSUPPORTED, e.member(), aggregate);
             return new TypedExpression.Invalid(e.span());
         }
         if (field.get().bitWidth() > 0) {

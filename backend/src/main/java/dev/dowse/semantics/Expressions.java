@@ -201,6 +201,10 @@ final class Expressions {
             }
         }
         TypedExpression operand = read(e.operand());
+        if (operand instanceof TypedExpression.ReadPlace r && Operators.isBitField(r.place())) {
+            return analysis.invalid(
+                    "D_SIZEOF_BITFIELD", e.span(), "a bit-field has no size in bytes");
+        }
         if (operand instanceof TypedExpression.Text text) {
             long size = text.value().getBytes(StandardCharsets.UTF_8).length + 1L;
             return new TypedExpression.Constant(e.span(), size(), size);

@@ -22,7 +22,10 @@ final class KernelSymbols {
         String name = e.name().text();
         Optional<Type> type = type(name);
         if (e.name().isMissing()) {
-            return new TypedExpression.Invalid(e.span());
+            return analysis.invalid(
+                    "D_IDENT_UNDEF",
+                    e.span(),
+                    "the name of a kernel symbol is missing behind the `");
         }
         if (type.isEmpty()) {
             return analysis.invalid(

@@ -108,7 +108,7 @@ final class Operators {
         return Values.addressOf(read, operand.type());
     }
 
-    private static boolean isBitField(Place place) {
+    static boolean isBitField(Place place) {
         return switch (place) {
             case Place.Member member -> member.field().bitWidth() > 0;
             case Place.Memory memory -> memory.field().bitWidth() > 0;

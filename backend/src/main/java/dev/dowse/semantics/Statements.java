@@ -124,7 +124,7 @@ final class Statements {
         String name = call.function().text();
         expressions.read(call);
         analysis.error(
-                "D_CG_DYN",
+                "D_CG_EXPR",
                 call.span(),
                 name
                         + "() alone does nothing; it is the value of an aggregation: @ = "

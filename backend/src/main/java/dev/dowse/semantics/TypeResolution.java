@@ -1,5 +1,7 @@
 package dev.dowse.semantics;
 
+import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.diagnostic.Fix;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.DeclarationSpecifier;
 import dev.dowse.syntax.Declarator;
@@ -73,7 +75,8 @@ final class TypeResolution {
             return words.isEmpty() ? untyped(specifiers, whole) : basic(words, whole);
         }
         if (others.size() > 1 || !words.isEmpty()) {
-            return mixed(words, others, whole);
+            others.forEach(this::define);
+            return unfinished(others) ? unseparated(others) : mixed(words, others, whole);
         }
         return switch (others.getFirst()) {
             case DeclarationSpecifier.Named named -> named(named);
@@ -82,6 +85,48 @@ final class TypeResolution {
                     aggregates.enumeration(enumeration);
             case DeclarationSpecifier.Keyword k -> new Type.Unknown();
         };
+    }
+
+    /** What a definition names is known, even where the declaration around it is broken. */
+    private void define(DeclarationSpecifier specifier) {
+        switch (specifier) {
+            case DeclarationSpecifier.Aggregate aggregate -> aggregates.type(aggregate);
+            case DeclarationSpecifier.Enumeration e -> aggregates.enumeration(e);
+            case DeclarationSpecifier.Named ignored -> {}
+            case DeclarationSpecifier.Keyword ignored -> {}
+        }
+    }
+
+    /** True where a definition in braces is followed by another type: a semicolon is missing. */
+    private static boolean unfinished(List<DeclarationSpecifier> specifiers) {
+        return specifiers.size() > 1
+                && specifiers.getFirst() instanceof DeclarationSpecifier.Aggregate first
+                && first.members().isPresent();
+    }
+
+    private Type unseparated(List<DeclarationSpecifier> specifiers) {
+        Span next = specifiers.get(1).span();
+        analysis.tell(
+                Diagnostic.error(
+                                "D_DECL_COMBO",
+                                new Span(next.start(), keywordEnd(next)),
+                                "a ';' is missing before this: the definition in front of it is"
+                                        + " complete")
+                        .withFix(
+                                Fix.replace(
+                                        "Insert ';'",
+                                        Span.at(specifiers.getFirst().span().end()),
+                                        ";")));
+        return new Type.Unknown();
+    }
+
+    private int keywordEnd(Span span) {
+        String text = analysis.source().slice(span);
+        int end = 0;
+        while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+            end++;
+        }
+        return span.start() + Math.max(end, 1);
     }
 
     private static Span covering(List<DeclarationSpecifier> specifiers) {
@@ -128,6 +173,9 @@ final class TypeResolution {
         boolean signs = words.contains("signed") || words.contains("unsigned");
         boolean conflict = words.contains("signed") && words.contains("unsigned");
         String code = "D_DECL_COMBO";
+        if (bases == 0 && words.contains("short") && words.contains("long")) {
+            code = Analysis.UNSUPPORTED;
+        }
         if (bases == 1 && !conflict && attributes) {
             if (words.contains("char")) {
                 code = "D_DECL_CHARATTR";
