@@ -25,7 +25,6 @@ final class Division {
             case Operand.Imm(int divisor) -> byConstant(shape, divisor, remainder);
             case Operand.Reg ignored -> byRegister(shape, remainder);
         }
-        lowering.integers().normalize(shape, Register.R0);
     }
 
     private void byConstant(Shape shape, int divisor, boolean remainder) {

@@ -92,12 +92,10 @@ final class Integers {
             case NEGATE -> {
                 value(u.operand());
                 code.alu(AluOperator.NEG, Register.R0, 0);
-                normalize(Shape.of(u.type()), Register.R0);
             }
             case COMPLEMENT -> {
                 value(u.operand());
                 code.alu(AluOperator.XOR, Register.R0, -1);
-                normalize(Shape.of(u.type()), Register.R0);
             }
             case NOT -> truth(u);
             case DEREFERENCE, ADDRESS, INCREMENT, DECREMENT ->
@@ -164,16 +162,16 @@ final class Integers {
         return Operand.of(Register.R1);
     }
 
-    /** {@code R0 = R0 operator operand} in the type's width; the operand is a constant or R1. */
+    /** {@code R0 = R0 operator operand} in 64 bits; the operand is a constant or R1. */
     void apply(BinaryOperator operator, Shape shape, Operand operand) {
         switch (operator) {
-            case ADD -> wrap(AluOperator.ADD, operand, shape);
-            case SUBTRACT -> wrap(AluOperator.SUB, operand, shape);
-            case MULTIPLY -> wrap(AluOperator.MUL, operand, shape);
+            case ADD -> code.alu(AluOperator.ADD, Register.R0, operand);
+            case SUBTRACT -> code.alu(AluOperator.SUB, Register.R0, operand);
+            case MULTIPLY -> code.alu(AluOperator.MUL, Register.R0, operand);
             case AND -> code.alu(AluOperator.AND, Register.R0, operand);
             case OR -> code.alu(AluOperator.OR, Register.R0, operand);
             case XOR -> code.alu(AluOperator.XOR, Register.R0, operand);
-            case SHIFT_LEFT -> wrap(AluOperator.LSH, shift(operand), shape);
+            case SHIFT_LEFT -> code.alu(AluOperator.LSH, Register.R0, shift(operand));
             case SHIFT_RIGHT ->
                     code.alu(
                             shape.signed() ? AluOperator.ARSH : AluOperator.RSH,
@@ -192,11 +190,6 @@ final class Integers {
                     GREATER_EQUAL ->
                     throw new IllegalStateException("no arithmetic: " + operator.text());
         }
-    }
-
-    private void wrap(AluOperator operator, Operand operand, Shape shape) {
-        code.alu(operator, Register.R0, operand);
-        normalize(shape, Register.R0);
     }
 
     /** The machine takes the low six bits of a count; a constant must have no others. */

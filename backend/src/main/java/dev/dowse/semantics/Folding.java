@@ -9,10 +9,11 @@ final class Folding {
     private Folding() {}
 
     /**
-     * The result, before it is cut to the width of its type.
+     * The result in 64 bits, which D cuts to the width of a type only where a value is stored. The
+     * low six bits of a count say how far to shift, as in BPF.
      *
      * @param right not 0 for a division
-     * @param type of both operands
+     * @param type in which the operands meet: its sign tells how to divide, shift and compare
      */
     static long fold(BinaryOperator operator, long left, long right, Type type) {
         boolean signed = Conversions.isSigned(type);
@@ -29,19 +30,14 @@ final class Folding {
             case LESS_EQUAL -> bit(order(left, right, signed) <= 0);
             case GREATER -> bit(order(left, right, signed) > 0);
             case GREATER_EQUAL -> bit(order(left, right, signed) >= 0);
-            case SHIFT_LEFT -> left << shift(right, type);
-            case SHIFT_RIGHT -> signed ? left >> shift(right, type) : left >>> shift(right, type);
+            case SHIFT_LEFT -> left << right;
+            case SHIFT_RIGHT -> signed ? left >> right : left >>> right;
             case ADD -> left + right;
             case SUBTRACT -> left - right;
             case MULTIPLY -> left * right;
             case DIVIDE -> signed ? left / right : Long.divideUnsigned(left, right);
             case REMAINDER -> signed ? left % right : Long.remainderUnsigned(left, right);
         };
-    }
-
-    /** BPF takes the low 5 or 6 bits of the count. */
-    private static int shift(long count, Type type) {
-        return (int) count & (type.size() > 4 ? 63 : 31);
     }
 
     private static int order(long left, long right, boolean signed) {

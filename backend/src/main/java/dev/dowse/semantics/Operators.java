@@ -55,7 +55,7 @@ final class Operators {
         }
         if (value instanceof TypedExpression.Constant c) {
             long result = e.operator() == UnaryOperator.NEGATE ? -c.value() : ~c.value();
-            return Values.integer(e.span(), type, result);
+            return new TypedExpression.Constant(e.span(), type, result);
         }
         return new TypedExpression.Unary(e.span(), type, e.operator(), value);
     }
@@ -216,7 +216,10 @@ final class Operators {
             return new TypedExpression.Compare(
                     span, operator, Values.string(left), Values.string(right));
         }
-        Type type = integers ? Conversions.common(left.type(), right.type()) : Type.Int.ULONG;
+        Type type =
+                integers
+                        ? Conversions.widest(Conversions.common(left.type(), right.type()))
+                        : Type.Int.ULONG;
         TypedExpression a = Values.converted(left, type);
         TypedExpression b = Values.converted(right, type);
         if (a instanceof TypedExpression.Constant x && b instanceof TypedExpression.Constant y) {
@@ -260,12 +263,12 @@ final class Operators {
         if (Values.isInvalid(left) || Values.isInvalid(right)) {
             return new TypedExpression.Invalid(span, type);
         }
-        TypedExpression a = Values.converted(left, type);
-        TypedExpression b = Values.converted(right, type);
-        if (a instanceof TypedExpression.Constant x && b instanceof TypedExpression.Constant y) {
-            return Values.integer(span, type, Folding.fold(operator, x.value(), y.value(), type));
+        if (left instanceof TypedExpression.Constant x
+                && right instanceof TypedExpression.Constant y) {
+            long value = Folding.fold(operator, x.value(), y.value(), type);
+            return new TypedExpression.Constant(span, type, value);
         }
-        return new TypedExpression.Arithmetic(span, type, operator, a, b);
+        return new TypedExpression.Arithmetic(span, type, operator, left, right);
     }
 
     private TypedExpression additive(

@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * An expression whose names are resolved and whose conversions are written out, so that no later
- * stage needs to know C's rules: both operands of an operator have its type already, and every
- * change of width is a {@link Convert}.
+ * stage needs to know D's rules: what is compared has one type, and every change of width or sign
+ * is a {@link Convert}.
  */
 public sealed interface TypedExpression {
     Span span();
@@ -44,8 +44,9 @@ public sealed interface TypedExpression {
             implements TypedExpression {}
 
     /**
-     * Integer arithmetic, bit operations and shifts. A pointer counts as an unsigned integer: the
-     * sizes of what it points to are multiplied in already.
+     * Integer arithmetic, bit operations and shifts, all in 64 bits: the type tells how to divide
+     * and shift, and how wide the result is where it is stored. A pointer counts as an unsigned
+     * integer: the sizes of what it points to are multiplied in already.
      */
     record Arithmetic(
             Span span,

@@ -84,16 +84,15 @@ public final class Conversions {
         };
     }
 
-    /** The integer promotion: what is narrower than {@code int} becomes one. */
+    /** An integer operand's own type; an enumeration counts as {@code int}. */
     public static Type promoted(Type type) {
-        Type real = type.resolved();
-        if (real instanceof Type.Enum || (real instanceof Type.Int i && i.size() < 4)) {
-            return Type.Int.INT;
-        }
-        return type;
+        return type.resolved() instanceof Type.Enum ? Type.Int.INT : type;
     }
 
-    /** The type in which two integers meet: the wider one, the unsigned one where equally wide. */
+    /**
+     * The type in which two integers meet: the wider one, the unsigned one where equally wide. D
+     * computes in 64 bits whatever the types, so nothing narrow is widened first as C does.
+     */
     public static Type common(Type left, Type right) {
         Type a = promoted(left);
         Type b = promoted(right);
@@ -101,6 +100,11 @@ public final class Conversions {
             return new Type.Unknown();
         }
         return rank(a) >= rank(b) ? a : b;
+    }
+
+    /** The type of 64 bits with the sign of another: what values of that are compared in. */
+    public static Type widest(Type type) {
+        return isSigned(type) ? Type.Int.LONG : Type.Int.ULONG;
     }
 
     /** The same type behind all names. */

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every operator on every integer type at the values where widths and signs show, held against
- * arithmetic without bounds that is cut to the width afterwards.
+ * arithmetic without bounds that is cut to 64 bits afterwards.
  */
 class ArithmeticTest {
-    /** A type by its name, with C's promotion of it. */
+    /** A type by its name. */
     record IntegerType(String name, int bits, boolean signed) {
-        IntegerType promoted() {
-            return bits < 32 ? new IntegerType("int", 32, true) : this;
+        IntegerType widest() {
+            return new IntegerType("int64_t", 64, true);
         }
 
         long cut(BigInteger value) {
@@ -70,7 +70,7 @@ class ArithmeticTest {
 
     @ParameterizedTest
     @MethodSource("types")
-    void operatorsYieldWhatCYields(IntegerType type) throws KernelRefusal {
+    void operatorsComputeIn64Bits(IntegerType type) throws KernelRefusal {
         for (String operator : OPERATORS) {
             for (long left : VALUES) {
                 for (long right : VALUES) {
@@ -89,7 +89,7 @@ class ArithmeticTest {
     }
 
     private void add(IntegerType type, String operator, long left, long right) {
-        IntegerType meeting = type.promoted();
+        IntegerType meeting = type.widest();
         BigInteger a = type.exact(type.cut(BigInteger.valueOf(left)));
         BigInteger b = type.exact(type.cut(BigInteger.valueOf(right)));
         boolean divides = operator.equals("/") || operator.equals("%");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConversionsTest {
     @ParameterizedTest
     @CsvSource({
-        "char, char, int",
+        "char, char, char",
         "short, int, int",
         "unsigned char, int, int",
         "int, unsigned int, unsigned int",
