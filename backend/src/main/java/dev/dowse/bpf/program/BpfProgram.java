@@ -2,6 +2,7 @@ package dev.dowse.bpf.program;
 
 import dev.dowse.bpf.isa.Instruction;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One program: instructions, what starts it, and which D they come from.
@@ -18,5 +19,10 @@ public record BpfProgram(
     public BpfProgram {
         code = List.copyOf(code);
         lines = List.copyOf(lines);
+    }
+
+    /** The D that the instruction at {@code slot} was made for. */
+    public Optional<SourceLine> lineAt(int slot) {
+        return lines.reversed().stream().filter(line -> line.slot() <= slot).findFirst();
     }
 }

@@ -22,6 +22,8 @@ public record MapSpec(
         int maxEntries,
         int flags,
         List<Entry> initial) {
+    private static final int READ_ONLY = 1 << 7;
+
     /**
      * One element; a per-CPU map gets the value on every CPU. Arrays are not copied: treat as
      * read-only.
@@ -31,5 +33,10 @@ public record MapSpec(
 
     public MapSpec {
         initial = List.copyOf(initial);
+    }
+
+    /** Whether programs may only read it: {@code BPF_F_RDONLY_PROG}. */
+    public boolean isReadOnly() {
+        return (flags & READ_ONLY) != 0;
     }
 }

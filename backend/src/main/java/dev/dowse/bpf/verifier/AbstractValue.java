@@ -16,8 +16,21 @@ sealed interface AbstractValue
         }
     }
 
-    /** An address {@code offset} bytes from the start of a region (for the stack: from its end). */
-    record Pointer(Region region, Scalar offset) implements AbstractValue {
+    /**
+     * An address in a region: {@code fixed + variable} bytes from its start (for the stack: from
+     * its end). Constants and numbers that are not known are kept apart because the kernel judges
+     * them apart.
+     */
+    record Pointer(Region region, int fixed, Scalar variable) implements AbstractValue {
+        static Pointer to(Region region, int fixed) {
+            return new Pointer(region, fixed, Scalar.of(0));
+        }
+
+        /** Whether the place in the region is known, as it must be but in map values. */
+        boolean isExact() {
+            return variable.isConstant();
+        }
+
         @Override
         public String toString() {
             return "the address of " + region;

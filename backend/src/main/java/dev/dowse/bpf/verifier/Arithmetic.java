@@ -3,7 +3,12 @@ package dev.dowse.bpf.verifier;
 import dev.dowse.bpf.isa.AluOperator;
 import dev.dowse.bpf.isa.Width;
 
-/** The arithmetic of RFC 9669 section 4.1 on sets of numbers. */
+/**
+ * The arithmetic of RFC 9669 section 4.1 on sets of numbers. It knows as much as the kernels in use
+ * know and no more ({@code adjust_scalar_min_max_vals} in kernel/bpf/verifier.c), because what only
+ * a sharper one could prove they would refuse: quotients, remainders, negations and shifts by
+ * numbers that may exceed the width are unknown.
+ */
 final class Arithmetic {
     private Arithmetic() {}
 
@@ -19,44 +24,38 @@ final class Arithmetic {
             case ADD -> add(a, b);
             case SUB -> subtract(a, b);
             case MUL -> multiply(a, b);
-            case DIV -> divide(a, b);
-            case MOD -> remainder(a, b);
             case OR -> or(a, b);
             case AND -> and(a, b);
             case XOR -> fromBits(a.bits().bitXor(b.bits()));
             case LSH -> shiftLeft(a, b);
             case RSH -> shiftRight(a, b);
             case ARSH -> shiftRightSigned(a, b);
-            case NEG -> subtract(Scalar.of(0), a);
             case MOV -> b;
             case MOVSX8 -> b.signExtended(8);
             case MOVSX16 -> b.signExtended(16);
             case MOVSX32 -> b.signExtended(32);
-            case SDIV, SMOD -> Scalar.UNKNOWN;
+            case DIV, MOD, SDIV, SMOD, NEG -> Scalar.UNKNOWN;
         };
     }
 
-    /** Both operands are zero-extended; so is the result. */
+    /** Both operands are zero-extended; so is the result where anything is known of it. */
     private static Scalar narrow(AluOperator operator, Scalar a, Scalar b) {
         return switch (operator) {
-            case ADD, SUB, MUL, DIV, MOD, OR, AND, XOR, NEG, MOV -> wide(operator, a, b).low32();
-            case LSH ->
-                    b.isConstant() ? wide(operator, a, Scalar.of(b.umin() & 31)).low32() : any();
-            case RSH ->
-                    b.isConstant()
-                            ? wide(operator, a, Scalar.of(b.umin() & 31))
-                            : Scalar.unsigned(0, a.umax());
+            case ADD, SUB, MUL, OR, AND, XOR, MOV, MOVSX8, MOVSX16, MOVSX32 ->
+                    wide(operator, a, b).low32();
+            case LSH -> counts(b, 32) ? wide(operator, a, b).low32() : Scalar.UNKNOWN;
+            case RSH -> counts(b, 32) ? wide(operator, a, b) : Scalar.UNKNOWN;
             case ARSH ->
-                    b.isConstant()
-                            ? shiftRightSigned(a.signExtended(32), Scalar.of(b.umin() & 31)).low32()
-                            : any();
-            case MOVSX8, MOVSX16, MOVSX32 -> wide(operator, a, b).low32();
-            case SDIV, SMOD -> any();
+                    counts(b, 32)
+                            ? shiftRightSigned(a.signExtended(32), b).low32()
+                            : Scalar.UNKNOWN;
+            case DIV, MOD, SDIV, SMOD, NEG -> Scalar.UNKNOWN;
         };
     }
 
-    private static Scalar any() {
-        return Scalar.UNKNOWN_32;
+    /** Whether a shift by {@code b} keeps bits, whatever number it is. */
+    private static boolean counts(Scalar b, int width) {
+        return Long.compareUnsigned(b.umax(), width) < 0;
     }
 
     static Scalar add(Scalar a, Scalar b) {
@@ -106,26 +105,6 @@ final class Arithmetic {
         return small ? Scalar.unsigned(a.umin() * b.umin(), a.umax() * b.umax()) : Scalar.UNKNOWN;
     }
 
-    /** Division by zero yields zero. */
-    private static Scalar divide(Scalar a, Scalar b) {
-        if (b.isConstant() && b.umin() != 0) {
-            return Scalar.unsigned(
-                    Long.divideUnsigned(a.umin(), b.umin()),
-                    Long.divideUnsigned(a.umax(), b.umin()));
-        }
-        return Scalar.unsigned(0, a.umax());
-    }
-
-    /** The remainder by zero is the dividend. */
-    private static Scalar remainder(Scalar a, Scalar b) {
-        if (b.isConstant() && b.umin() != 0) {
-            return a.isConstant()
-                    ? Scalar.of(Long.remainderUnsigned(a.umin(), b.umin()))
-                    : Scalar.unsigned(0, Scalar.minUnsigned(a.umax(), b.umin() - 1));
-        }
-        return Scalar.unsigned(0, a.umax());
-    }
-
     private static Scalar and(Scalar a, Scalar b) {
         Bits bits = a.bits().bitAnd(b.bits());
         return new Scalar(
@@ -158,12 +137,11 @@ final class Arithmetic {
                 .tightened();
     }
 
-    /** The machine uses the low six bits of a shift count. */
     private static Scalar shiftLeft(Scalar a, Scalar b) {
-        if (!b.isConstant()) {
+        if (!b.isConstant() || !counts(b, 64)) {
             return Scalar.UNKNOWN;
         }
-        int count = (int) (b.umin() & 63);
+        int count = (int) b.umin();
         boolean fits = count == 0 || a.umax() >>> (64 - count) == 0;
         return new Scalar(
                         Long.MIN_VALUE,
@@ -175,10 +153,13 @@ final class Arithmetic {
     }
 
     private static Scalar shiftRight(Scalar a, Scalar b) {
+        if (!counts(b, 64)) {
+            return Scalar.UNKNOWN;
+        }
         if (!b.isConstant()) {
             return Scalar.unsigned(0, a.umax());
         }
-        int count = (int) (b.umin() & 63);
+        int count = (int) b.umin();
         return new Scalar(
                         Long.MIN_VALUE,
                         Long.MAX_VALUE,
@@ -188,13 +169,12 @@ final class Arithmetic {
                 .tightened();
     }
 
+    /** The kernel does not follow an arithmetic shift by a number that is not known. */
     private static Scalar shiftRightSigned(Scalar a, Scalar b) {
-        if (!b.isConstant()) {
-            return a.smin() >= 0
-                    ? Scalar.unsigned(0, a.umax())
-                    : Scalar.signed(Math.min(a.smin(), 0), Math.max(a.smax(), 0));
+        if (!b.isConstant() || !counts(b, 64)) {
+            return Scalar.UNKNOWN;
         }
-        int count = (int) (b.umin() & 63);
+        int count = (int) b.umin();
         return new Scalar(
                         a.smin() >> count,
                         a.smax() >> count,

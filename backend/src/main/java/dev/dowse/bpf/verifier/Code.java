@@ -1,6 +1,7 @@
 package dev.dowse.bpf.verifier;
 
 import dev.dowse.bpf.isa.Instruction;
+import dev.dowse.bpf.isa.WellFormed;
 import dev.dowse.bpf.program.BpfProgram;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,10 @@ final class Code {
         if (slots.isEmpty()) {
             return Optional.of(new Flaw(0, "the program is empty"));
         }
+        Optional<Flaw> malformed = malformed();
+        if (malformed.isPresent()) {
+            return malformed;
+        }
         boolean[] reached = new boolean[slots.size()];
         List<Integer> pending = new ArrayList<>(List.of(0));
         reached[0] = true;
@@ -92,6 +97,16 @@ final class Code {
         for (int slot = 0; slot < slots.size(); slot++) {
             if (isInstruction(slot) && !reached[slot]) {
                 return Optional.of(new Flaw(slot, "nothing leads to this instruction"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Flaw> malformed() {
+        for (int slot = 0; slot < slots.size(); slot++) {
+            Optional<String> flaw = slots.get(slot).flatMap(WellFormed::flaw);
+            if (flaw.isPresent()) {
+                return Optional.of(new Flaw(slot, "no such instruction: " + flaw.get()));
             }
         }
         return Optional.empty();

@@ -42,7 +42,10 @@ record Condition(JumpOperator operator, Scalar left, Scalar right) {
         return opposite(operator).map(o -> refined(o, left, right)).orElseGet(this::withoutBits);
     }
 
-    /** No bit of a constant right side is set in the left. */
+    /**
+     * No bit of a constant right side is set in the left. Ranges are forgotten, as newer kernels
+     * do.
+     */
     private Refined withoutBits() {
         if (!right.isConstant()) {
             return new Refined(left, right);
@@ -52,8 +55,7 @@ record Condition(JumpOperator operator, Scalar left, Scalar right) {
         }
         Bits cleared = new Bits(left.bits().value(), left.bits().mask() & ~right.umin());
         return new Refined(
-                new Scalar(left.smin(), left.smax(), left.umin(), left.umax(), cleared).tightened(),
-                right);
+                new Scalar(Long.MIN_VALUE, Long.MAX_VALUE, 0, -1L, cleared).tightened(), right);
     }
 
     private static final Scalar NONE = new Scalar(1, 0, 1, 0, Bits.UNKNOWN);

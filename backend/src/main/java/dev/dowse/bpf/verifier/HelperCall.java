@@ -11,6 +11,7 @@ final class HelperCall {
     /** The longest memory that a size may tell, as the kernel's {@code BPF_MAX_VAR_SIZ}. */
     private static final long LONGEST = 1 << 29;
 
+    private static final int LOOKUP = 1;
     private static final int RINGBUF_OUTPUT = 130;
     private static final int MOST_NEGATIVE_ERROR = -4095;
 
@@ -51,7 +52,7 @@ final class HelperCall {
                     if (arguments.get(i) == HelperSignature.Argument.READ) {
                         memory.helperReads(state, value, size.umax(), what);
                     } else {
-                        memory.helperWrites(state, value, size.umax(), what);
+                        memory.helperWrites(state, value, size.umax(), size.isConstant(), what);
                     }
                 }
                 case TASK -> task(value, what);
@@ -72,17 +73,29 @@ final class HelperCall {
         if (!(value instanceof AbstractValue.MapHandle handle)) {
             throw new Violation(what + " must be a map, and is " + value);
         }
-        boolean ring = spec(handle.map()).type() == MapType.RINGBUF;
-        if (ring != (helper == RINGBUF_OUTPUT)) {
+        MapSpec spec = spec(handle.map());
+        if (!takes(helper, spec.type())) {
             throw new Violation(
                     what
                             + " is the map "
-                            + spec(handle.map()).name()
+                            + spec.name()
                             + " of type "
-                            + spec(handle.map()).type()
+                            + spec.type()
                             + ", which this helper does not take");
         }
+        if (helper != LOOKUP && spec.isReadOnly()) {
+            throw new Violation(
+                    what + " is the map " + spec.name() + ", which programs may only read");
+        }
         return handle.map();
+    }
+
+    private static boolean takes(int helper, MapType type) {
+        return switch (type) {
+            case HASH, ARRAY, PERCPU_HASH, PERCPU_ARRAY, LRU_HASH -> helper != RINGBUF_OUTPUT;
+            case RINGBUF -> helper == RINGBUF_OUTPUT;
+            case PROG_ARRAY, PERF_EVENT_ARRAY, STACK_TRACE, ARRAY_OF_MAPS, TASK_STORAGE -> false;
+        };
     }
 
     private static Scalar size(AbstractValue value, HelperSignature.Argument kind, String what) {
@@ -90,14 +103,14 @@ final class HelperCall {
             throw new Violation("the size of " + what + " is " + value);
         }
         boolean zero = kind == HelperSignature.Argument.SIZE_OR_ZERO;
-        if (size.smin() < (zero ? 0 : 1) || size.smax() > LONGEST) {
+        if (size.smin() < (zero ? 0 : 1) || size.smax() >= LONGEST) {
             throw new Violation(
                     "the size of "
                             + what
                             + " must lie between "
                             + (zero ? 0 : 1)
                             + " and "
-                            + LONGEST
+                            + (LONGEST - 1)
                             + ", and is "
                             + size);
         }
@@ -108,7 +121,7 @@ final class HelperCall {
         boolean task =
                 value instanceof AbstractValue.Pointer pointer
                         && pointer.region() instanceof Region.Task
-                        && pointer.offset().equals(Scalar.of(0));
+                        && pointer.fixed() == 0;
         if (!task) {
             throw new Violation(what + " must be the current task, and is " + value);
         }
@@ -122,9 +135,8 @@ final class HelperCall {
                     new AbstractValue.MaybeNull(
                             new Region.MapValue(map, spec(map).name(), spec(map).valueSize()),
                             origins++);
-            case TASK -> new AbstractValue.Pointer(new Region.Task(), Scalar.of(0));
-            case USER_REGISTERS ->
-                    new AbstractValue.Pointer(new Region.UserRegisters(), Scalar.of(0));
+            case TASK -> AbstractValue.Pointer.to(new Region.Task(), 0);
+            case USER_REGISTERS -> AbstractValue.Pointer.to(new Region.UserRegisters(), 0);
         };
     }
 }

@@ -32,8 +32,8 @@ final class MachineState {
         Arrays.fill(registers, UNSET);
         Arrays.fill(spills, UNSET);
         MachineState state = new MachineState(registers, spills, new byte[STACK_SLOTS]);
-        state.set(Register.R1, new AbstractValue.Pointer(new Region.Context(), Scalar.of(0)));
-        state.set(Register.R10, new AbstractValue.Pointer(new Region.Stack(), Scalar.of(0)));
+        state.set(Register.R1, AbstractValue.Pointer.to(new Region.Context(), 0));
+        state.set(Register.R10, AbstractValue.Pointer.to(new Region.Stack(), 0));
         return state;
     }
 
@@ -150,7 +150,8 @@ final class MachineState {
             case AbstractValue.Pointer pointer ->
                     young instanceof AbstractValue.Pointer other
                             && pointer.region().equals(other.region())
-                            && pointer.offset().covers(other.offset());
+                            && pointer.fixed() == other.fixed()
+                            && pointer.variable().covers(other.variable());
             case AbstractValue.MaybeNull maybe ->
                     young instanceof AbstractValue.MaybeNull other
                             && maybe.region().equals(other.region())

@@ -5,9 +5,6 @@ import dev.dowse.bpf.program.ProgramType;
 
 /** Whether a load or store is inside memory that the program may touch, and what a load yields. */
 final class MemoryAccess {
-    /** {@code BPF_F_RDONLY_PROG} in linux/bpf.h. */
-    private static final int READ_ONLY = 1 << 7;
-
     private static final int RAW_TRACEPOINT_ARGUMENTS = 12 * 8;
     private static final int PERF_EVENT_DATA = Region.UserRegisters.SIZE + 16;
 
@@ -22,13 +19,13 @@ final class MemoryAccess {
     /** The value of a load of {@code size} bytes at {@code base + offset}. */
     AbstractValue load(MachineState state, AbstractValue base, int offset, int size) {
         AbstractValue.Pointer pointer = pointer(base, "reads");
-        Scalar place = Arithmetic.add(pointer.offset(), Scalar.of(offset));
+        int place = pointer.fixed() + offset;
         switch (pointer.region()) {
             case Region.Stack ignored -> {
-                return stackLoad(state, exact(place, "the stack"), size);
+                return stackLoad(state, place, size);
             }
-            case Region.Context ignored -> context(pointer, place, size);
-            case Region.MapValue value -> mapValue(value, place, size, "reads");
+            case Region.Context ignored -> context(pointer, offset, size);
+            case Region.MapValue value -> mapValue(value, pointer, offset, size, "reads");
             case Region.Task ignored ->
                     throw new Violation("reads the task directly, which needs the kernel's types");
             case Region.UserRegisters ignored -> registers(place, size);
@@ -39,20 +36,20 @@ final class MemoryAccess {
     /** A store of {@code size} bytes of {@code value} at {@code base + offset}. */
     void store(MachineState state, AbstractValue base, int offset, int size, AbstractValue value) {
         AbstractValue.Pointer pointer = pointer(base, "writes");
-        Scalar place = Arithmetic.add(pointer.offset(), Scalar.of(offset));
         switch (pointer.region()) {
             case Region.Stack ignored -> {
-                int exact = exact(place, "the stack");
-                stack(exact, size, "writes");
-                boolean whole = size == 8 && exact % 8 == 0;
+                int place = pointer.fixed() + offset;
+                stack(place, size, "writes");
+                aligned(place, size);
+                boolean whole = size == 8;
                 if (!(value instanceof Scalar) && !whole) {
                     throw new Violation("stores a part of an address on the stack");
                 }
-                state.store(exact, size, value);
+                state.store(place, size, value);
             }
             case Region.MapValue map -> {
                 writable(map);
-                mapValue(map, place, size, "writes");
+                mapValue(map, pointer, offset, size, "writes");
             }
             case Region.Context ignored -> throw new Violation("writes the context");
             case Region.Task ignored -> throw new Violation("writes the task");
@@ -64,8 +61,8 @@ final class MemoryAccess {
     /** A locked change of memory; the alignment is the kernel's demand. */
     void atomic(MachineState state, AbstractValue base, int offset, int size) {
         AbstractValue.Pointer pointer = pointer(base, "changes");
-        Scalar place = Arithmetic.add(pointer.offset(), Scalar.of(offset));
-        if ((place.bits().value() | place.bits().mask()) % size != 0) {
+        Bits place = Arithmetic.add(pointer.variable(), Scalar.of(pointer.fixed() + offset)).bits();
+        if (((place.value() | place.mask()) & (size - 1)) != 0) {
             throw new Violation("an atomic operation on an address that is not aligned");
         }
         AbstractValue old = load(state, base, offset, size);
@@ -80,33 +77,41 @@ final class MemoryAccess {
         AbstractValue.Pointer pointer = pointer(value, "hands a helper " + what + ": ");
         switch (pointer.region()) {
             case Region.Stack ignored -> {
-                int offset = exact(pointer.offset(), "the stack");
-                stack(offset, size, "hands a helper");
-                if (!state.isWritten(offset, (int) size)) {
-                    throw new Violation(
-                            "hands a helper " + what + " on the stack that was not written to");
-                }
+                stack(pointer.fixed(), size, "hands a helper");
+                written(state, pointer.fixed(), (int) size, what);
             }
             case Region.MapValue map ->
-                    mapValue(map, pointer.offset(), size, "hands a helper as " + what);
+                    mapValue(map, pointer, 0, size, "hands a helper as " + what);
             case Region.Context ignored -> refuse(what, pointer);
             case Region.Task ignored -> refuse(what, pointer);
             case Region.UserRegisters ignored -> refuse(what, pointer);
         }
     }
 
-    /** Memory that a helper writes. */
-    void helperWrites(MachineState state, AbstractValue value, long size, String what) {
+    private static void written(MachineState state, int offset, int size, String what) {
+        if (!state.isWritten(offset, size)) {
+            throw new Violation("hands a helper " + what + " on the stack that was not written to");
+        }
+    }
+
+    /**
+     * Memory that a helper writes: all of it where the size is known, else up to {@code size}
+     * bytes; then what it leaves must have been written before.
+     */
+    void helperWrites(
+            MachineState state, AbstractValue value, long size, boolean exact, String what) {
         AbstractValue.Pointer pointer = pointer(value, "hands a helper " + what + ": ");
         switch (pointer.region()) {
             case Region.Stack ignored -> {
-                int offset = exact(pointer.offset(), "the stack");
-                stack(offset, size, "lets a helper write");
-                state.fill(offset, (int) size);
+                stack(pointer.fixed(), size, "lets a helper write");
+                if (!exact) {
+                    written(state, pointer.fixed(), (int) size, what);
+                }
+                state.fill(pointer.fixed(), (int) size);
             }
             case Region.MapValue map -> {
                 writable(map);
-                mapValue(map, pointer.offset(), size, "lets a helper write");
+                mapValue(map, pointer, 0, size, "lets a helper write");
             }
             case Region.Context ignored -> refuse(what, pointer);
             case Region.Task ignored -> refuse(what, pointer);
@@ -133,6 +138,7 @@ final class MemoryAccess {
 
     private AbstractValue stackLoad(MachineState state, int offset, int size) {
         stack(offset, size, "reads");
+        aligned(offset, size);
         if (!state.isWritten(offset, size)) {
             throw new Violation(
                     "reads " + size + " bytes of the stack at " + offset + " that nothing wrote");
@@ -141,7 +147,7 @@ final class MemoryAccess {
         if (spilled instanceof AbstractValue.Unset) {
             return number(size);
         }
-        if (size == 8 && offset % 8 == 0) {
+        if (size == 8) {
             return spilled;
         }
         if (!(spilled instanceof Scalar)) {
@@ -164,11 +170,18 @@ final class MemoryAccess {
         }
     }
 
-    private void context(AbstractValue.Pointer pointer, Scalar place, int size) {
-        if (!pointer.offset().equals(Scalar.of(0))) {
+    /** The kernel's demand on the stack, whatever the processor allows. */
+    private static void aligned(int offset, int size) {
+        if (offset % size != 0) {
+            throw new Violation(
+                    "accesses " + size + " bytes of the stack at " + offset + ", not aligned");
+        }
+    }
+
+    private void context(AbstractValue.Pointer pointer, int offset, int size) {
+        if (pointer.fixed() != 0) {
             throw new Violation("reads the context through a pointer that was moved");
         }
-        int offset = exact(place, "the context");
         int limit =
                 switch (type) {
                     case RAW_TRACEPOINT -> RAW_TRACEPOINT_ARGUMENTS;
@@ -190,8 +203,7 @@ final class MemoryAccess {
         }
     }
 
-    private static void registers(Scalar place, int size) {
-        int offset = exact(place, "the user registers");
+    private static void registers(int offset, int size) {
         if (offset < 0
                 || offset + size > Region.UserRegisters.SIZE
                 || size != 8
@@ -200,8 +212,21 @@ final class MemoryAccess {
         }
     }
 
-    private void mapValue(Region.MapValue value, Scalar place, long size, String doing) {
-        if (place.smin() < 0 || place.smax() > value.size() - size) {
+    /** The number in an address may be anything below 2^29 that cannot lead outside the value. */
+    private void mapValue(
+            Region.MapValue value,
+            AbstractValue.Pointer pointer,
+            int offset,
+            long size,
+            String doing) {
+        Scalar variable = pointer.variable();
+        long start = (long) pointer.fixed() + offset;
+        boolean inside =
+                variable.smin() > -Addresses.LIMIT
+                        && variable.smin() + start >= 0
+                        && Long.compareUnsigned(variable.umax(), Addresses.LIMIT) < 0
+                        && variable.umax() + start + size <= value.size();
+        if (!inside) {
             throw new Violation(
                     doing
                             + " "
@@ -209,7 +234,7 @@ final class MemoryAccess {
                             + " bytes of "
                             + value
                             + " at "
-                            + place
+                            + Arithmetic.add(variable, Scalar.of(start))
                             + "; it has "
                             + value.size()
                             + " bytes");
@@ -217,16 +242,9 @@ final class MemoryAccess {
     }
 
     private void writable(Region.MapValue value) {
-        if ((object.maps().get(value.map()).flags() & READ_ONLY) != 0) {
+        if (object.maps().get(value.map()).isReadOnly()) {
             throw new Violation("writes " + value + ", which programs may only read");
         }
-    }
-
-    private static int exact(Scalar place, String where) {
-        if (!place.isConstant() || place.smin() != (int) place.smin()) {
-            throw new Violation("uses " + where + " at a place that is " + place);
-        }
-        return (int) place.smin();
     }
 
     private static Scalar number(int size) {

@@ -27,13 +27,8 @@ final class Step {
         switch (instruction) {
             case Instruction.Alu alu -> arithmetic(state, alu);
             case Instruction.Swap swap -> {
-                number(state, swap.destination(), "swaps the bytes of");
-                set(
-                        state,
-                        swap.destination(),
-                        swap.bits() == 64
-                                ? Scalar.UNKNOWN
-                                : Scalar.unsigned(0, (1L << swap.bits()) - 1));
+                present(state, swap.destination());
+                set(state, swap.destination(), Scalar.UNKNOWN);
             }
             case Instruction.LoadImmediate load ->
                     set(state, load.destination(), Scalar.of(load.value()));
@@ -76,7 +71,7 @@ final class Step {
                     throw new Violation("calls a kernel function, which is not supported");
             case Instruction.Jump ignored -> {}
             case Instruction.Branch ignored -> {}
-            case Instruction.Exit ignored -> number(state, Register.R0, "returns");
+            case Instruction.Exit ignored -> present(state, Register.R0);
         }
     }
 
@@ -117,8 +112,17 @@ final class Step {
                             + map.name()
                             + ", which is no array of one element");
         }
+        if (load.offset() < 0 || load.offset() >= map.valueSize()) {
+            throw new Violation(
+                    "takes the address of byte "
+                            + load.offset()
+                            + " of the value of map "
+                            + map.name()
+                            + ", which has "
+                            + map.valueSize());
+        }
         Region region = new Region.MapValue(load.map(), map.name(), map.valueSize());
-        set(state, load.destination(), new AbstractValue.Pointer(region, Scalar.of(load.offset())));
+        set(state, load.destination(), AbstractValue.Pointer.to(region, load.offset()));
     }
 
     private void atomic(MachineState state, Instruction.Atomic atomic) {
@@ -152,7 +156,7 @@ final class Step {
         if (destination instanceof Scalar a && source instanceof Scalar b) {
             set(state, alu.destination(), Arithmetic.apply(alu.operator(), alu.width(), a, b));
         } else {
-            set(state, alu.destination(), address(alu, destination, source));
+            set(state, alu.destination(), Addresses.apply(alu, destination, source));
         }
     }
 
@@ -185,47 +189,6 @@ final class Step {
         }
     }
 
-    /** Arithmetic on addresses: a number may be added or taken away, and that is all. */
-    private static AbstractValue address(
-            Instruction.Alu alu, AbstractValue destination, AbstractValue source) {
-        boolean wide = alu.width() == Width.W64;
-        boolean add = wide && alu.operator() == AluOperator.ADD;
-        boolean subtract = wide && alu.operator() == AluOperator.SUB;
-        if (add && destination instanceof AbstractValue.Pointer p && source instanceof Scalar n) {
-            return moved(p, Arithmetic.add(p.offset(), n));
-        }
-        if (add && destination instanceof Scalar n && source instanceof AbstractValue.Pointer p) {
-            return moved(p, Arithmetic.add(p.offset(), n));
-        }
-        if (subtract
-                && destination instanceof AbstractValue.Pointer p
-                && source instanceof Scalar n) {
-            return moved(p, Arithmetic.subtract(p.offset(), n));
-        }
-        if (subtract
-                && destination instanceof AbstractValue.Pointer a
-                && source instanceof AbstractValue.Pointer b
-                && a.region().equals(b.region())) {
-            return Scalar.UNKNOWN;
-        }
-        throw new Violation("computes " + alu.operator() + " of " + destination + " and " + source);
-    }
-
-    private static AbstractValue moved(AbstractValue.Pointer pointer, Scalar offset) {
-        boolean fixed =
-                switch (pointer.region()) {
-                    case Region.MapValue ignored -> false;
-                    case Region.Stack ignored -> true;
-                    case Region.Context ignored -> true;
-                    case Region.Task ignored -> true;
-                    case Region.UserRegisters ignored -> true;
-                };
-        if (fixed && !offset.isConstant()) {
-            throw new Violation("moves " + pointer + " by " + offset);
-        }
-        return new AbstractValue.Pointer(pointer.region(), offset);
-    }
-
     /** What a branch makes of its two sides. */
     record Sides(boolean mayFall, MachineState fall, boolean mayJump, MachineState jump) {}
 
@@ -251,7 +214,7 @@ final class Step {
                 settle(jumpsOnNull ? state : jump, maybe, false);
                 return new Sides(true, state, true, jump);
             }
-            if (left instanceof AbstractValue.Pointer) {
+            if (left instanceof AbstractValue.Pointer pointer && Addresses.isNearRegion(pointer)) {
                 return new Sides(jumpsOnNull, state, !jumpsOnNull, jump);
             }
         }
@@ -285,8 +248,7 @@ final class Step {
     }
 
     private static void settle(MachineState state, AbstractValue.MaybeNull maybe, boolean isNull) {
-        AbstractValue known =
-                isNull ? Scalar.of(0) : new AbstractValue.Pointer(maybe.region(), Scalar.of(0));
+        AbstractValue known = isNull ? Scalar.of(0) : AbstractValue.Pointer.to(maybe.region(), 0);
         state.replace(value ->
                 value instanceof AbstractValue.MaybeNull other && other.origin() == maybe.origin()
                         ? known

@@ -43,12 +43,7 @@ public final class Verifier {
     }
 
     private static Verdict.Failure failure(BpfProgram program, int slot, String message) {
-        Span span = Span.at(0);
-        for (SourceLine line : program.lines()) {
-            if (line.slot() <= slot) {
-                span = line.span();
-            }
-        }
+        Span span = program.lineAt(slot).map(SourceLine::span).orElse(Span.at(0));
         return new Verdict.Failure(program.name(), slot, span, message);
     }
 }

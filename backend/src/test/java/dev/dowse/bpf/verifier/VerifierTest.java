@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dowse.bpf.isa.AluOperator;
+import dev.dowse.bpf.isa.AtomicOperator;
 import dev.dowse.bpf.isa.Instruction;
 import dev.dowse.bpf.isa.Instruction.Alu;
 import dev.dowse.bpf.isa.Instruction.Branch;
@@ -262,7 +263,78 @@ final class VerifierTest {
                                 load(R1, R0, 0),
                                 RETURN_0,
                                 EXIT),
+                        "moves the address of a value of map values by"),
+                Arguments.of(
+                        "an index that a constant makes positive",
+                        program(
+                                load(Register.R6, R1, 0),
+                                lookup(),
+                                branch(JumpOperator.EQ, R0, 0, 4),
+                                branch(JumpOperator.SLT, Register.R6, -3, 3),
+                                branch(JumpOperator.SGT, Register.R6, 30, 2),
+                                alu(AluOperator.ADD, R0, Register.R6),
+                                load(R1, R0, 3),
+                                RETURN_0,
+                                EXIT),
                         "it has 64 bytes"),
+                Arguments.of(
+                        "a stack slot that is not aligned",
+                        program(new StoreImmediate(MemorySize.U64, R10, -12, 0), RETURN_0, EXIT),
+                        "not aligned"),
+                Arguments.of(
+                        "an update of a read-only map",
+                        program(
+                                new StoreImmediate(MemorySize.U32, R10, -4, 0),
+                                new LoadMap(R1, 1),
+                                move(R2, R10),
+                                alu(AluOperator.ADD, R2, -4),
+                                new Instruction.LoadMapValue(R3, 1, 0),
+                                move(Register.R4, 0),
+                                new CallHelper(2),
+                                RETURN_0,
+                                EXIT),
+                        "which programs may only read"),
+                Arguments.of(
+                        "a map value from behind its end",
+                        program(new Instruction.LoadMapValue(R1, 1, 64), RETURN_0, EXIT),
+                        "byte 64 of the value of map constants"),
+                Arguments.of(
+                        "part of a buffer that was never written",
+                        program(
+                                load(R3, R1, 0),
+                                move(R2, R3),
+                                alu(AluOperator.AND, R2, 7),
+                                move(R1, R10),
+                                alu(AluOperator.ADD, R1, -8),
+                                new CallHelper(113),
+                                RETURN_0,
+                                EXIT),
+                        "that was not written to"),
+                Arguments.of(
+                        "an atomic operation off its place",
+                        program(
+                                lookup(),
+                                branch(JumpOperator.EQ, R0, 0, 2),
+                                move(R1, 1),
+                                new Instruction.Atomic(
+                                        MemorySize.U64, AtomicOperator.ADD, false, R0, 4, R1),
+                                RETURN_0,
+                                EXIT),
+                        "not aligned"),
+                Arguments.of(
+                        "an exchange that forgets the old value",
+                        program(
+                                new StoreImmediate(MemorySize.U64, R10, -8, 0),
+                                move(R1, 1),
+                                new Instruction.Atomic(
+                                        MemorySize.U64, AtomicOperator.XCHG, false, R10, -8, R1),
+                                RETURN_0,
+                                EXIT),
+                        "always fetches"),
+                Arguments.of(
+                        "a branch that its encoding cannot hold",
+                        program(move(R0, 0), branch(JumpOperator.EQ, R0, 0, 40_000), EXIT),
+                        "does not fit in 16 bits"),
                 Arguments.of(
                         "an address that the kernel gave as a number",
                         program(load(R2, R1, 0), load(R0, R2, 0), EXIT),
