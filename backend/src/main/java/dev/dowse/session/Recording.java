@@ -1,6 +1,5 @@
 package dev.dowse.session;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -73,8 +72,9 @@ public record Recording(long wallOffset, List<Event> events) {
                 }
             } catch (IllegalStateException
                     | UnsupportedOperationException
+                    | ClassCastException
                     | IllegalArgumentException e) {
-                throw new Malformed(number, "a member has the wrong type: " + e.getMessage());
+                throw new Malformed(number, "a member is not what it should be: " + e.getMessage());
             }
         }
         return new Recording(wall, events);
@@ -112,8 +112,8 @@ public record Recording(long wallOffset, List<Event> events) {
                         text(object, "execname"),
                         memory(object));
         List<Long> arguments = new ArrayList<>();
-        if (object.get("args") instanceof JsonArray array) {
-            array.forEach(each -> arguments.add(each.getAsLong()));
+        if (object.has("args")) {
+            object.getAsJsonArray("args").forEach(each -> arguments.add(each.getAsLong()));
         }
         return new Event(
                 number(object, "time", 0),
@@ -134,12 +134,13 @@ public record Recording(long wallOffset, List<Event> events) {
     }
 
     private static Host.UserMemory memory(JsonObject object) {
-        if (!(object.get("memory") instanceof JsonObject pieces)) {
+        if (!object.has("memory")) {
             return Host.UserMemory.EMPTY;
         }
+        JsonObject pieces = object.getAsJsonObject("memory");
         NavigableMap<Long, byte[]> memory = new TreeMap<>(Long::compareUnsigned);
         for (Map.Entry<String, JsonElement> piece : pieces.entrySet()) {
-            memory.put(Long.decode(piece.getKey()), bytes(piece.getValue().getAsString()));
+            memory.put(address(piece.getKey()), bytes(piece.getValue().getAsString()));
         }
         return address -> {
             Map.Entry<Long, byte[]> piece = memory.floorEntry(address);
@@ -151,6 +152,12 @@ public record Recording(long wallOffset, List<Event> events) {
                     ? Optional.of(piece.getValue()[(int) offset])
                     : Optional.empty();
         };
+    }
+
+    private static long address(String text) {
+        return text.startsWith("0x")
+                ? Long.parseUnsignedLong(text, 2, text.length(), 16)
+                : Long.parseUnsignedLong(text);
     }
 
     private static byte[] bytes(String text) {

@@ -12,10 +12,13 @@ import dev.dowse.bpf.vm.Outcome;
 import dev.dowse.bpf.vm.VmMap;
 import dev.dowse.catalog.Probe;
 import dev.dowse.catalog.ProbeIndex;
+import dev.dowse.catalog.ProbeName;
 import dev.dowse.catalog.ProbeSite;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One run on the embedded machine, in the order of the kernel's: BEGIN, events, END. */
@@ -34,8 +37,11 @@ final class VmSession {
     private final StopSignal stop;
     private final Machine machine;
     private final VmAggregations reader;
+    private final Map<ProbeName, Optional<ProbeSite>> sites = new HashMap<>();
     private final int cpus;
+    private Optional<String> broken = Optional.empty();
     private long now;
+    private int skipped;
 
     VmSession(
             BpfObject object,
@@ -70,6 +76,10 @@ final class VmSession {
         control().putInt(ControlBlock.ACTIVITY, ControlBlock.DRAINING);
         fireAll(new AttachPoint.End());
         reportDrops();
+        reportSkipped();
+        if (broken.isPresent()) {
+            return new SessionResult.Refused(broken.get());
+        }
         int status = control().getInt(ControlBlock.EXIT_STATUS);
         return new SessionResult.Ended(status, reader, () -> {});
     }
@@ -86,7 +96,7 @@ final class VmSession {
     }
 
     private boolean isActive() {
-        return activity() == ControlBlock.ACTIVE && !stop.isRequested();
+        return activity() == ControlBlock.ACTIVE && !stop.isRequested() && broken.isEmpty();
     }
 
     private int activity() {
@@ -127,23 +137,25 @@ final class VmSession {
     }
 
     private void fire(Recording.Event event) {
-        Optional<ProbeSite> site =
-                probes.matching(event.probe()).stream().findFirst().map(Probe::site);
-        if (site.isEmpty()) {
-            return;
-        }
-        if (site.get() instanceof ProbeSite.SyscallEntry entry) {
+        Optional<ProbeSite> site = sites.computeIfAbsent(event.probe(), this::site);
+        if (site.isPresent() && site.get() instanceof ProbeSite.SyscallEntry entry) {
             Host host = host(event, entry.number());
             for (int i = 0; i < ARGUMENT_WORDS.length && i < event.arguments().size(); i++) {
                 host.registers()[ARGUMENT_WORDS[i]] = event.arguments().get(i);
             }
             fireTracepoint("sys_enter", host, entry.number());
-        } else if (site.get() instanceof ProbeSite.SyscallReturn exit) {
+        } else if (site.isPresent() && site.get() instanceof ProbeSite.SyscallReturn exit) {
             Host host = host(event, exit.number());
             long result = event.arguments().isEmpty() ? 0 : event.arguments().getFirst();
             host.registers()[AX] = result;
             fireTracepoint("sys_exit", host, result);
+        } else {
+            skipped++;
         }
+    }
+
+    private Optional<ProbeSite> site(ProbeName name) {
+        return probes.matching(name).stream().findFirst().map(Probe::site);
     }
 
     private static Host host(Recording.Event event, int number) {
@@ -164,13 +176,36 @@ final class VmSession {
     private void fire(BpfProgram program, Host host, long... arguments) {
         Outcome outcome = machine.fire(program, host, arguments);
         if (outcome instanceof Outcome.Faulted faulted) {
-            throw new IllegalStateException(
-                    program.name() + " was proved safe and faulted at " + faulted);
+            broken = Optional.of(explanation(program, faulted));
         }
         machine.map(MapRole.OUTPUT)
                 .filter(VmMap.Ring.class::isInstance)
                 .map(VmMap.Ring.class::cast)
                 .ifPresent(ring -> ring.drain().forEach(r -> accept(new TraceEvent.Data(r))));
+    }
+
+    private static String explanation(BpfProgram program, Outcome.Faulted faulted) {
+        String where =
+                faulted.line()
+                        .map(line -> line.file() + ":" + line.line())
+                        .orElse("slot " + faulted.slot());
+        return "the program "
+                + program.name()
+                + " was proved safe, yet the embedded machine stopped it at "
+                + where
+                + ": "
+                + faulted.why()
+                + ". This is a defect of Dowse; the run ends here";
+    }
+
+    private void reportSkipped() {
+        if (skipped > 0) {
+            accept(
+                    new TraceEvent.Notice(
+                            skipped
+                                    + " firings of the recording are of probes that the embedded"
+                                    + " machine does not replay; they were skipped"));
+        }
     }
 
     private void accept(TraceEvent event) {

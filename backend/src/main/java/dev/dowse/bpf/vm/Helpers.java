@@ -18,13 +18,18 @@ final class Helpers {
     private static final int TASK_SIZE = 64;
     private static final int REGISTERS = 21;
     private static final int LONGEST_NAME = 15;
+    private static final long FIRST_RANDOM = 0x9e3779b97f4a7c15L;
+
+    /** Addresses below are the traced process's: {@code TASK_SIZE_MAX} of x86-64. */
+    private static final long USER_END = 0x7fff_ffff_f000L;
 
     private final Memory memory;
     private final List<VmMap> maps;
     private final TaskFields fields;
-    private final ByteBuffer task = buffer(TASK_SIZE);
-    private final ByteBuffer parent = buffer(TASK_SIZE);
-    private final ByteBuffer userRegisters = buffer(REGISTERS * 8);
+    private final ByteBuffer task;
+    private final ByteBuffer parent;
+    private final ByteBuffer userRegisters;
+    private long randomState = FIRST_RANDOM;
     private final long taskAddress;
     private final long registersAddress;
 
@@ -45,13 +50,19 @@ final class Helpers {
         this.memory = memory;
         this.maps = maps;
         this.fields = fields;
-        this.taskAddress = memory.map(task);
-        this.registersAddress = memory.map(userRegisters);
-        task.putLong(fields.realParent(), memory.map(parent));
+        byte[] taskBytes = new byte[TASK_SIZE];
+        byte[] parentBytes = new byte[TASK_SIZE];
+        byte[] registerBytes = new byte[REGISTERS * 8];
+        this.task = buffer(taskBytes);
+        this.parent = buffer(parentBytes);
+        this.userRegisters = buffer(registerBytes);
+        this.taskAddress = memory.map(taskBytes);
+        this.registersAddress = memory.map(registerBytes);
+        task.putLong(fields.realParent(), memory.map(parentBytes));
     }
 
-    private static ByteBuffer buffer(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer buffer(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     static long handle(int map) {
@@ -78,12 +89,22 @@ final class Helpers {
             case 1 -> lookup(r, host);
             case 2 -> update(r, host);
             case 3 -> delete(r);
+            case 4 ->
+                    isUser(r[3])
+                            ? readUser(r[1], (int) r[2], r[3], host)
+                            : readKernel(r[1], (int) r[2], r[3]);
             case 5, 125 -> host.nanoseconds();
+            case 7 -> random();
             case 8 -> host.cpu();
             case 14 -> (long) current.pid() << 32 | Integer.toUnsignedLong(current.tid());
             case 15 -> (long) current.gid() << 32 | Integer.toUnsignedLong(current.uid());
             case 16 -> name(r[1], (int) r[2], current.execname());
             case 35, 158 -> taskAddress;
+            case 45 ->
+                    isUser(r[3])
+                            ? readUserString(r[1], (int) r[2], r[3], host)
+                            : readKernelString(r[1], (int) r[2], r[3]);
+            case 109 -> -Errno.EPERM;
             case 112 -> readUser(r[1], (int) r[2], r[3], host);
             case 113 -> readKernel(r[1], (int) r[2], r[3]);
             case 114 -> readUserString(r[1], (int) r[2], r[3], host);
@@ -92,6 +113,18 @@ final class Helpers {
             case 175 -> registersAddress;
             default -> throw new BadCall("helper " + helper + " is not part of this machine");
         };
+    }
+
+    private static boolean isUser(long address) {
+        return Long.compareUnsigned(address, USER_END) < 0;
+    }
+
+    /** Numbers that look random and are the same in every run (xorshift64). */
+    private long random() {
+        randomState ^= randomState << 13;
+        randomState ^= randomState >>> 7;
+        randomState ^= randomState << 17;
+        return randomState >>> 32;
     }
 
     private VmMap map(long handle) {
@@ -135,13 +168,21 @@ final class Helpers {
         return 0;
     }
 
+    /**
+     * Reads of the kernel's memory refuse other addresses with another error than addresses where
+     * nothing is ({@code copy_from_kernel_nofault}).
+     */
+    private static long kernelError(long address) {
+        return address >> 47 == -1 ? -Errno.EFAULT : -Errno.ERANGE;
+    }
+
     /** What cannot be read is zeroed and the whole read fails. */
     private long readKernel(long to, int size, long from) {
         ByteBuffer target = memory.at(to, size);
         Optional<ByteBuffer> source = memory.find(from, size);
         if (source.isEmpty()) {
             zero(target, size);
-            return -Errno.EFAULT;
+            return size == 0 && from >> 47 == -1 ? 0 : kernelError(from);
         }
         target.put(0, source.get(), 0, size);
         return 0;
@@ -149,37 +190,39 @@ final class Helpers {
 
     private long readUser(long to, int size, long from, Host host) {
         ByteBuffer target = memory.at(to, size);
-        if (host.copy(from, target, size) < size) {
+        if (!isUser(from) || host.copy(from, target, size) < size) {
             zero(target, size);
             return -Errno.EFAULT;
         }
         return 0;
     }
 
+    /** A byte of memory that a string is read from; empty where nothing is. */
+    private interface Source {
+        Optional<Byte> at(long address);
+    }
+
     private long readKernelString(long to, int size, long from) {
-        ByteBuffer target = memory.at(to, size);
-        for (int i = 0; i < size; i++) {
-            Optional<ByteBuffer> next = memory.find(from + i, 1);
-            if (next.isEmpty()) {
-                zero(target, size);
-                return -Errno.EFAULT;
-            }
-            byte c = next.get().get(0);
-            target.put(i, i == size - 1 ? 0 : c);
-            if (c == 0) {
-                return i + 1L;
-            }
-        }
-        return size;
+        return readString(memory.at(to, size), size, from, this::kernelByte, kernelError(from));
+    }
+
+    private Optional<Byte> kernelByte(long address) {
+        return memory.find(address, 1).map(region -> region.get(0));
     }
 
     private long readUserString(long to, int size, long from, Host host) {
-        ByteBuffer target = memory.at(to, size);
+        Source source = isUser(from) ? host.task().memory()::at : address -> Optional.empty();
+        return readString(memory.at(to, size), size, from, source, -Errno.EFAULT);
+    }
+
+    /** Copies up to the zero, which is always there; the length with it, or an error. */
+    private static long readString(
+            ByteBuffer target, int size, long from, Source source, long error) {
         for (int i = 0; i < size; i++) {
-            Optional<Byte> next = host.task().memory().at(from + i);
+            Optional<Byte> next = source.at(from + i);
             if (next.isEmpty()) {
                 zero(target, size);
-                return -Errno.EFAULT;
+                return error;
             }
             target.put(i, i == size - 1 ? 0 : next.get());
             if (next.get() == 0) {
@@ -196,9 +239,9 @@ final class Helpers {
     }
 
     private long output(long[] r) {
-        if (map(r[1]) instanceof VmMap.Ring ring) {
+        if (map(r[1]) instanceof RingMap ring) {
             int size = (int) r[3];
-            return ring.output(memory.at(r[2], size), size);
+            return ring.output(memory.at(r[2], size), size, r[4]);
         }
         throw new BadCall("output into a map that is no ring buffer");
     }

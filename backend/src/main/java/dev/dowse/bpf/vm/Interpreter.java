@@ -6,46 +6,39 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 
-/** Runs the encoded bytes of one program, instruction by instruction. */
+/** Runs the encoded bytes of one program, instruction by instruction (RFC 9669). */
 final class Interpreter {
     private static final int STACK = 512;
     private static final int ADDRESS_OF_MAP = 1;
     private static final int ADDRESS_OF_VALUE = 2;
+    private static final int EXIT = 0x95;
+    private static final int FETCH = 1;
+    private static final int COMPARE_AND_EXCHANGE = 0xf1;
+    private static final long LOW = 0xffffffffL;
 
-    private final int[] opcodes;
-    private final int[] destinations;
-    private final int[] sources;
-    private final int[] offsets;
-    private final int[] immediates;
+    /** As many registers as four bits can name, so that no index needs a check. */
+    private static final int REGISTERS = 16;
+
+    private final BpfProgram program;
+
+    /** One word for each slot: opcode, registers, offset and immediate as they are encoded. */
+    private final long[] code;
+
     private final Memory memory;
     private final Helpers helpers;
     private final List<VmMap> maps;
-    private final ByteBuffer stack;
     private final long stackEnd;
-    private final long[] registers = new long[11];
-    private int pc;
 
     Interpreter(BpfProgram program, Memory memory, Helpers helpers, List<VmMap> maps) {
-        ByteBuffer code =
+        this.program = program;
+        ByteBuffer bytes =
                 ByteBuffer.wrap(Encoder.encode(program.code())).order(ByteOrder.LITTLE_ENDIAN);
-        int slots = code.capacity() / 8;
-        opcodes = new int[slots];
-        destinations = new int[slots];
-        sources = new int[slots];
-        offsets = new int[slots];
-        immediates = new int[slots];
-        for (int i = 0; i < slots; i++) {
-            opcodes[i] = code.get(i * 8) & 0xff;
-            destinations[i] = code.get(i * 8 + 1) & 0x0f;
-            sources[i] = code.get(i * 8 + 1) >>> 4 & 0x0f;
-            offsets[i] = code.getShort(i * 8 + 2);
-            immediates[i] = code.getInt(i * 8 + 4);
-        }
+        this.code = new long[bytes.capacity() / 8];
+        bytes.asLongBuffer().get(code);
         this.memory = memory;
         this.helpers = helpers;
         this.maps = maps;
-        this.stack = ByteBuffer.allocate(STACK).order(ByteOrder.LITTLE_ENDIAN);
-        this.stackEnd = memory.map(stack) + STACK;
+        this.stackEnd = memory.map(new byte[STACK]) + STACK;
     }
 
     /**
@@ -54,158 +47,206 @@ final class Interpreter {
      * @param context address of what R1 points to
      * @param fuel how many instructions it may take
      */
-    Outcome run(long context, Host host, long fuel) {
-        registers[1] = context;
-        registers[10] = stackEnd;
-        pc = 0;
-        long left = fuel;
+    Outcome run(long context, Host host, int fuel) {
+        long[] r = new long[REGISTERS];
+        r[1] = context;
+        r[10] = stackEnd;
+        int pc = 0;
         try {
-            while (left-- > 0) {
-                if (opcodes[pc] == 0x95) {
-                    return new Outcome.Returned(registers[0]);
+            for (int left = fuel; left > 0; left--) {
+                long word = code[pc++];
+                int d = (int) (word >>> 8) & 0x0f;
+                int s = (int) (word >>> 12) & 0x0f;
+                int off = (short) (word >>> 16);
+                int k = (int) (word >> 32);
+                switch ((int) word & 0xff) {
+                    case 0x04 -> r[d] = (r[d] + k) & LOW;
+                    case 0x05 -> pc += off;
+                    case 0x06 -> pc += k;
+                    case 0x07 -> r[d] += k;
+                    case 0x0c -> r[d] = (r[d] + r[s]) & LOW;
+                    case 0x0f -> r[d] += r[s];
+                    case 0x14 -> r[d] = (r[d] - k) & LOW;
+                    case 0x15 -> pc += r[d] == k ? off : 0;
+                    case 0x16 -> pc += (int) r[d] == k ? off : 0;
+                    case 0x17 -> r[d] -= k;
+                    case 0x18 -> r[d] = wide(s, k, code[pc++] >> 32);
+                    case 0x1c -> r[d] = (r[d] - r[s]) & LOW;
+                    case 0x1d -> pc += r[d] == r[s] ? off : 0;
+                    case 0x1e -> pc += (int) r[d] == (int) r[s] ? off : 0;
+                    case 0x1f -> r[d] -= r[s];
+                    case 0x24 -> r[d] = (r[d] * k) & LOW;
+                    case 0x25 -> pc += Opcodes.above(r[d], k) ? off : 0;
+                    case 0x26 -> pc += Opcodes.above32((int) r[d], k) ? off : 0;
+                    case 0x27 -> r[d] *= k;
+                    case 0x2c -> r[d] = (r[d] * r[s]) & LOW;
+                    case 0x2d -> pc += Opcodes.above(r[d], r[s]) ? off : 0;
+                    case 0x2e -> pc += Opcodes.above32((int) r[d], (int) r[s]) ? off : 0;
+                    case 0x2f -> r[d] *= r[s];
+                    case 0x34 -> r[d] = Opcodes.quotient32(off, (int) r[d], k);
+                    case 0x35 -> pc += !Opcodes.above(k, r[d]) ? off : 0;
+                    case 0x36 -> pc += !Opcodes.above32(k, (int) r[d]) ? off : 0;
+                    case 0x37 -> r[d] = Opcodes.quotient(off, r[d], k);
+                    case 0x3c -> r[d] = Opcodes.quotient32(off, (int) r[d], (int) r[s]);
+                    case 0x3d -> pc += !Opcodes.above(r[s], r[d]) ? off : 0;
+                    case 0x3e -> pc += !Opcodes.above32((int) r[s], (int) r[d]) ? off : 0;
+                    case 0x3f -> r[d] = Opcodes.quotient(off, r[d], r[s]);
+                    case 0x44 -> r[d] = (r[d] | k) & LOW;
+                    case 0x45 -> pc += (r[d] & k) != 0 ? off : 0;
+                    case 0x46 -> pc += ((int) r[d] & k) != 0 ? off : 0;
+                    case 0x47 -> r[d] |= k;
+                    case 0x4c -> r[d] = (r[d] | r[s]) & LOW;
+                    case 0x4d -> pc += (r[d] & r[s]) != 0 ? off : 0;
+                    case 0x4e -> pc += ((int) r[d] & (int) r[s]) != 0 ? off : 0;
+                    case 0x4f -> r[d] |= r[s];
+                    case 0x54 -> r[d] = (r[d] & k) & LOW;
+                    case 0x55 -> pc += r[d] != k ? off : 0;
+                    case 0x56 -> pc += (int) r[d] != k ? off : 0;
+                    case 0x57 -> r[d] &= k;
+                    case 0x5c -> r[d] = (r[d] & r[s]) & LOW;
+                    case 0x5d -> pc += r[d] != r[s] ? off : 0;
+                    case 0x5e -> pc += (int) r[d] != (int) r[s] ? off : 0;
+                    case 0x5f -> r[d] &= r[s];
+                    case 0x61 -> r[d] = memory.load32(r[s] + off);
+                    case 0x62 -> memory.store32(r[d] + off, k);
+                    case 0x63 -> memory.store32(r[d] + off, r[s]);
+                    case 0x64 -> r[d] = ((int) r[d] << k) & LOW;
+                    case 0x65 -> pc += r[d] > k ? off : 0;
+                    case 0x66 -> pc += (int) r[d] > k ? off : 0;
+                    case 0x67 -> r[d] <<= k;
+                    case 0x69 -> r[d] = memory.load16(r[s] + off);
+                    case 0x6a -> memory.store16(r[d] + off, k);
+                    case 0x6b -> memory.store16(r[d] + off, r[s]);
+                    case 0x6c -> r[d] = ((int) r[d] << (int) r[s]) & LOW;
+                    case 0x6d -> pc += r[d] > r[s] ? off : 0;
+                    case 0x6e -> pc += (int) r[d] > (int) r[s] ? off : 0;
+                    case 0x6f -> r[d] <<= r[s];
+                    case 0x71 -> r[d] = memory.load8(r[s] + off);
+                    case 0x72 -> memory.store8(r[d] + off, k);
+                    case 0x73 -> memory.store8(r[d] + off, r[s]);
+                    case 0x74 -> r[d] = ((int) r[d] >>> k) & LOW;
+                    case 0x75 -> pc += r[d] >= k ? off : 0;
+                    case 0x76 -> pc += (int) r[d] >= k ? off : 0;
+                    case 0x77 -> r[d] >>>= k;
+                    case 0x79 -> r[d] = memory.load64(r[s] + off);
+                    case 0x7a -> memory.store64(r[d] + off, k);
+                    case 0x7b -> memory.store64(r[d] + off, r[s]);
+                    case 0x7c -> r[d] = ((int) r[d] >>> (int) r[s]) & LOW;
+                    case 0x7d -> pc += r[d] >= r[s] ? off : 0;
+                    case 0x7e -> pc += (int) r[d] >= (int) r[s] ? off : 0;
+                    case 0x7f -> r[d] >>>= r[s];
+                    case 0x81 -> r[d] = Opcodes.moved(32, memory.load32(r[s] + off));
+                    case 0x84 -> r[d] = -r[d] & LOW;
+                    case 0x85 -> r[0] = call(s, k, r, host);
+                    case 0x87 -> r[d] = -r[d];
+                    case 0x89 -> r[d] = Opcodes.moved(16, memory.load16(r[s] + off));
+                    case 0x91 -> r[d] = Opcodes.moved(8, memory.load8(r[s] + off));
+                    case 0x94 -> r[d] = Opcodes.remainder32(off, (int) r[d], k);
+                    case 0x97 -> r[d] = Opcodes.remainder(off, r[d], k);
+                    case 0x9c -> r[d] = Opcodes.remainder32(off, (int) r[d], (int) r[s]);
+                    case 0x9f -> r[d] = Opcodes.remainder(off, r[d], r[s]);
+                    case 0xa4 -> r[d] = (r[d] ^ k) & LOW;
+                    case 0xa5 -> pc += Opcodes.above(k, r[d]) ? off : 0;
+                    case 0xa6 -> pc += Opcodes.above32(k, (int) r[d]) ? off : 0;
+                    case 0xa7 -> r[d] ^= k;
+                    case 0xac -> r[d] = (r[d] ^ r[s]) & LOW;
+                    case 0xad -> pc += Opcodes.above(r[s], r[d]) ? off : 0;
+                    case 0xae -> pc += Opcodes.above32((int) r[s], (int) r[d]) ? off : 0;
+                    case 0xaf -> r[d] ^= r[s];
+                    case 0xb4 -> r[d] = k & LOW;
+                    case 0xb5 -> pc += !Opcodes.above(r[d], k) ? off : 0;
+                    case 0xb6 -> pc += !Opcodes.above32((int) r[d], k) ? off : 0;
+                    case 0xb7 -> r[d] = k;
+                    case 0xbc -> r[d] = Opcodes.moved(off, r[s]) & LOW;
+                    case 0xbd -> pc += !Opcodes.above(r[d], r[s]) ? off : 0;
+                    case 0xbe -> pc += !Opcodes.above32((int) r[d], (int) r[s]) ? off : 0;
+                    case 0xbf -> r[d] = Opcodes.moved(off, r[s]);
+                    case 0xc3 -> atomic32(k, r, r[d] + off, s);
+                    case 0xc4 -> r[d] = ((int) r[d] >> k) & LOW;
+                    case 0xc5 -> pc += r[d] < k ? off : 0;
+                    case 0xc6 -> pc += (int) r[d] < k ? off : 0;
+                    case 0xc7 -> r[d] >>= k;
+                    case 0xcc -> r[d] = ((int) r[d] >> (int) r[s]) & LOW;
+                    case 0xcd -> pc += r[d] < r[s] ? off : 0;
+                    case 0xce -> pc += (int) r[d] < (int) r[s] ? off : 0;
+                    case 0xcf -> r[d] >>= r[s];
+                    case 0xd4 -> r[d] = Opcodes.swap(false, k, r[d]);
+                    case 0xd5 -> pc += r[d] <= k ? off : 0;
+                    case 0xd6 -> pc += (int) r[d] <= k ? off : 0;
+                    case 0xd7 -> r[d] = Opcodes.swap(true, k, r[d]);
+                    case 0xdb -> atomic64(k, r, r[d] + off, s);
+                    case 0xdc -> r[d] = Opcodes.swap(true, k, r[d]);
+                    case 0xdd -> pc += r[d] <= r[s] ? off : 0;
+                    case 0xde -> pc += (int) r[d] <= (int) r[s] ? off : 0;
+                    case EXIT -> {
+                        return new Outcome.Returned(r[0]);
+                    }
+                    default -> throw new IllegalStateException("there is no such instruction");
                 }
-                step(host);
             }
-            return new Outcome.Faulted(pc, "more than " + fuel + " instructions were executed");
+            return faulted(pc, "more than " + fuel + " instructions were executed");
         } catch (IndexOutOfBoundsException e) {
-            return new Outcome.Faulted(pc, "memory outside every region: " + e.getMessage());
+            int at = pc - 1;
+            boolean outside = at < 0 || at >= code.length;
+            return faulted(
+                    at,
+                    outside
+                            ? "the program left its instructions"
+                            : "memory outside every region: " + e.getMessage());
         } catch (Helpers.BadCall e) {
-            return new Outcome.Faulted(pc, e.why());
+            return faulted(pc - 1, e.why());
         } catch (IllegalStateException e) {
-            return new Outcome.Faulted(pc, "an instruction that is none: " + e.getMessage());
+            return faulted(pc - 1, String.valueOf(e.getMessage()));
         }
     }
 
-    private void step(Host host) {
-        int at = pc++;
-        int opcode = opcodes[at];
-        switch (opcode & 0x07) {
-            case 0 -> wide(at);
-            case 1 -> load(at, opcode);
-            case 2 -> memory.store(target(at), size(opcode), immediates[at]);
-            case 3 -> store(at, opcode);
-            case 4 -> alu32(at, opcode);
-            case 5 -> jump(at, opcode, host);
-            case 6 -> jump32(at, opcode);
-            default -> alu64(at, opcode);
-        }
+    private Outcome faulted(int slot, String why) {
+        return new Outcome.Faulted(slot, program.lineAt(slot), why);
     }
 
-    private long target(int at) {
-        return registers[destinations[at]] + offsets[at];
-    }
-
-    private static int size(int opcode) {
-        return switch (opcode & 0x18) {
-            case 0x00 -> 4;
-            case 0x08 -> 2;
-            case 0x10 -> 1;
-            default -> 8;
+    private long wide(int kind, int low, long high) {
+        return switch (kind) {
+            case ADDRESS_OF_MAP -> Helpers.handle(low);
+            case ADDRESS_OF_VALUE -> {
+                if (maps.get(low) instanceof ArrayMap array) {
+                    yield array.address() + high;
+                }
+                throw new IllegalStateException("the value of a map that is no array");
+            }
+            default -> (low & LOW) | high << 32;
         };
     }
 
-    private void wide(int at) {
-        pc++;
-        int low = immediates[at];
-        registers[destinations[at]] =
-                switch (sources[at]) {
-                    case ADDRESS_OF_MAP -> Helpers.handle(low);
-                    case ADDRESS_OF_VALUE ->
-                            ((VmMap.ArrayMap) maps.get(low)).address() + immediates[at + 1];
-                    default -> (low & 0xffffffffL) | ((long) immediates[at + 1] << 32);
-                };
+    private long call(int kind, int helper, long[] r, Host host) {
+        if (kind != 0) {
+            throw new IllegalStateException("a call that is not to a helper");
+        }
+        return helpers.call(helper, r, host);
     }
 
-    private void load(int at, int opcode) {
-        int size = size(opcode);
-        long value = memory.load(registers[sources[at]] + offsets[at], size);
-        boolean signed = (opcode & 0xe0) == 0x80;
-        int unused = 64 - size * 8;
-        registers[destinations[at]] = signed ? value << unused >> unused : value;
-    }
-
-    private void store(int at, int opcode) {
-        if ((opcode & 0xe0) == 0xc0) {
-            atomic(at, size(opcode));
-        } else {
-            memory.store(target(at), size(opcode), registers[sources[at]]);
+    private void atomic64(int operation, long[] r, long address, int source) {
+        long old = memory.load64(address);
+        if (operation == COMPARE_AND_EXCHANGE) {
+            memory.store64(address, old == r[0] ? r[source] : old);
+            r[0] = old;
+            return;
+        }
+        memory.store64(address, Opcodes.combined(operation & ~FETCH, old, r[source]));
+        if ((operation & FETCH) != 0) {
+            r[source] = old;
         }
     }
 
-    private void atomic(int at, int size) {
-        long address = target(at);
-        long old = memory.load(address, size);
-        long source = registers[sources[at]];
-        int operation = immediates[at];
-        boolean fetch = (operation & 1) != 0;
-        switch (operation & 0xf0) {
-            case 0x00 -> memory.store(address, size, old + source);
-            case 0x40 -> memory.store(address, size, old | source);
-            case 0x50 -> memory.store(address, size, old & source);
-            case 0xa0 -> memory.store(address, size, old ^ source);
-            case 0xe0 -> memory.store(address, size, source);
-            case 0xf0 -> {
-                long expected = size == 4 ? registers[0] & 0xffffffffL : registers[0];
-                if (old == expected) {
-                    memory.store(address, size, source);
-                }
-                registers[0] = old;
-                fetch = false;
-            }
-            default -> throw new IllegalStateException("atomic operation " + operation);
+    private void atomic32(int operation, long[] r, long address, int source) {
+        long old = memory.load32(address);
+        if (operation == COMPARE_AND_EXCHANGE) {
+            memory.store32(address, old == (r[0] & LOW) ? r[source] : old);
+            r[0] = old;
+            return;
         }
-        if (fetch) {
-            registers[sources[at]] = old;
-        }
-    }
-
-    private long operand(int at, int opcode) {
-        return (opcode & 0x08) != 0 ? registers[sources[at]] : immediates[at];
-    }
-
-    private void alu64(int at, int opcode) {
-        int register = destinations[at];
-        registers[register] =
-                opcode >> 4 == 0xd
-                        ? Opcodes.swap(true, immediates[at], registers[register])
-                        : Opcodes.alu64(
-                                opcode >> 4, offsets[at], registers[register], operand(at, opcode));
-    }
-
-    private void alu32(int at, int opcode) {
-        int register = destinations[at];
-        boolean big = (opcode & 0x08) != 0;
-        registers[register] =
-                opcode >> 4 == 0xd
-                        ? Opcodes.swap(big, immediates[at], registers[register])
-                        : Opcodes.alu32(
-                                opcode >> 4,
-                                offsets[at],
-                                (int) registers[register],
-                                (int) operand(at, opcode));
-    }
-
-    private void jump(int at, int opcode, Host host) {
-        int code = opcode >> 4;
-        if (code == 0x0) {
-            pc += offsets[at];
-        } else if (code == 0x8) {
-            if (sources[at] != 0) {
-                throw new IllegalStateException("a call that is not to a helper");
-            }
-            registers[0] = helpers.call(immediates[at], registers, host);
-        } else if (Opcodes.holds(code, registers[destinations[at]], operand(at, opcode))) {
-            pc += offsets[at];
-        }
-    }
-
-    private void jump32(int at, int opcode) {
-        int code = opcode >> 4;
-        if (code == 0x0) {
-            pc += immediates[at];
-        } else if (Opcodes.holds32(
-                code, (int) registers[destinations[at]], (int) operand(at, opcode))) {
-            pc += offsets[at];
+        memory.store32(address, Opcodes.combined(operation & ~FETCH, old, r[source]));
+        if ((operation & FETCH) != 0) {
+            r[source] = old;
         }
     }
 }

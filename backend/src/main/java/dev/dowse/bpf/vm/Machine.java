@@ -19,13 +19,14 @@ public final class Machine {
     /**
      * How many instructions one firing may take: what the kernel's verifier would allow at most.
      */
-    private static final long FUEL = 1_000_000;
+    private static final int FUEL = 1_000_000;
 
     private static final int RAW_TRACEPOINT_CONTEXT = 12 * 8;
     private static final int PERF_EVENT_CONTEXT = 21 * 8 + 16;
 
     private final Memory memory = new Memory();
     private final List<VmMap> maps = new ArrayList<>();
+    private final List<HashedMap> hashes;
     private final Helpers helpers;
     private final IdentityHashMap<BpfProgram, Interpreter> interpreters = new IdentityHashMap<>();
     private final ByteBuffer context;
@@ -38,12 +39,17 @@ public final class Machine {
      */
     public Machine(BpfObject object, int cpus) {
         object.maps().forEach(spec -> maps.add(VmMap.make(spec, cpus, memory)));
+        hashes =
+                maps.stream()
+                        .filter(HashedMap.class::isInstance)
+                        .map(HashedMap.class::cast)
+                        .toList();
         helpers = new Helpers(memory, maps, object.taskFields());
         for (BpfProgram program : object.programs()) {
             interpreters.put(program, new Interpreter(program, memory, helpers, maps));
         }
         context = ByteBuffer.allocate(PERF_EVENT_CONTEXT).order(ByteOrder.LITTLE_ENDIAN);
-        contextAddress = memory.map(context);
+        contextAddress = memory.map(context.array());
     }
 
     /**
@@ -70,7 +76,9 @@ public final class Machine {
         if (interpreter == null) {
             throw new IllegalArgumentException(program.name() + " is not loaded");
         }
-        return interpreter.run(contextAddress, host, FUEL);
+        Outcome outcome = interpreter.run(contextAddress, host, FUEL);
+        hashes.forEach(HashedMap::release);
+        return outcome;
     }
 
     /** Where programs find the user registers of the current firing. */

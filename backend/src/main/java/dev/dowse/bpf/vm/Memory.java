@@ -1,9 +1,10 @@
 package dev.dowse.bpf.vm;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -14,94 +15,102 @@ import java.util.Optional;
 final class Memory {
     private static final long BASE = 0xffff_8000_0000_0000L;
     private static final int REGION_SHIFT = 32;
-    private static final int REGION_MASK = 0x3fff_ffff;
 
-    private final List<ByteBuffer> regions = new ArrayList<>();
-    private final List<Integer> free = new ArrayList<>();
+    /** The bits above it must be those of {@link #BASE}; 15 bits are left for regions. */
+    private static final int BASE_SHIFT = 47;
+
+    private static final int MOST_REGIONS = 1 << (BASE_SHIFT - REGION_SHIFT);
+    private static final byte[] NOTHING = {};
+    private static final VarHandle SHORTS = view(short[].class);
+    private static final VarHandle INTS = view(int[].class);
+    private static final VarHandle LONGS = view(long[].class);
 
     /** Region 0 is never handed out: null and small numbers are no addresses. */
-    Memory() {
-        regions.add(ByteBuffer.allocate(0));
+    private byte[][] regions = {NOTHING};
+
+    private static VarHandle view(Class<?> type) {
+        return MethodHandles.byteArrayViewVarHandle(type, ByteOrder.LITTLE_ENDIAN);
     }
 
     /** Makes a region visible to programs and returns the address of its first byte. */
-    long map(ByteBuffer bytes) {
-        ByteBuffer region = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
-        if (!free.isEmpty()) {
-            int index = free.removeLast();
-            regions.set(index, region);
-            return address(index);
+    long map(byte[] bytes) {
+        if (regions.length == MOST_REGIONS) {
+            throw new IllegalStateException("the machine has no addresses left");
         }
-        regions.add(region);
-        return address(regions.size() - 1);
+        regions = Arrays.copyOf(regions, regions.length + 1);
+        regions[regions.length - 1] = bytes;
+        return BASE | (regions.length - 1L) << REGION_SHIFT;
     }
 
-    /** Takes a region away again. */
-    void unmap(long address) {
-        int index = index(address);
-        regions.set(index, ByteBuffer.allocate(0));
-        free.add(index);
-    }
-
-    private static long address(int index) {
-        return BASE | (long) index << REGION_SHIFT;
+    /** Lets a region be other bytes, at the same address. */
+    void replace(long address, byte[] bytes) {
+        regions[index(address)] = bytes;
     }
 
     private static int index(long address) {
-        return (int) ((address - BASE) >>> REGION_SHIFT) & REGION_MASK;
+        return (int) (address >>> REGION_SHIFT) & (MOST_REGIONS - 1);
     }
 
     /**
-     * The bytes from {@code address} to the end of its region.
+     * {@code size} bytes from {@code address} on.
      *
-     * @throws IndexOutOfBoundsException where no region has {@code size} bytes there
+     * @throws IndexOutOfBoundsException where no region has them
      */
     ByteBuffer at(long address, int size) {
-        ByteBuffer region = region(address);
-        int offset = (int) address;
-        return region.slice(offset, size).order(ByteOrder.LITTLE_ENDIAN);
+        return ByteBuffer.wrap(region(address))
+                .slice((int) address, size)
+                .order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** Like {@link #at}, but empty instead of an exception. */
     Optional<ByteBuffer> find(long address, int size) {
         int index = index(address);
-        if (address >>> 47 != BASE >>> 47 || index >= regions.size()) {
-            return Optional.empty();
-        }
-        ByteBuffer region = regions.get(index);
         int offset = (int) address;
-        return offset < 0 || size > region.capacity() - offset
-                ? Optional.empty()
-                : Optional.of(region.slice(offset, size).order(ByteOrder.LITTLE_ENDIAN));
+        boolean there =
+                address >> BASE_SHIFT == -1
+                        && index < regions.length
+                        && offset >= 0
+                        && size <= regions[index].length - offset;
+        return there ? Optional.of(at(address, size)) : Optional.empty();
     }
 
-    private ByteBuffer region(long address) {
+    private byte[] region(long address) {
         int index = index(address);
-        if (address >>> 47 != BASE >>> 47 || index >= regions.size()) {
+        if (address >> BASE_SHIFT != -1 || index >= regions.length) {
             throw new IndexOutOfBoundsException("no memory at 0x" + Long.toHexString(address));
         }
-        return regions.get(index);
+        return regions[index];
     }
 
-    long load(long address, int size) {
-        ByteBuffer region = region(address);
-        int offset = (int) address;
-        return switch (size) {
-            case 1 -> region.get(offset) & 0xffL;
-            case 2 -> region.getShort(offset) & 0xffffL;
-            case 4 -> region.getInt(offset) & 0xffffffffL;
-            default -> region.getLong(offset);
-        };
+    long load8(long address) {
+        return region(address)[(int) address] & 0xffL;
     }
 
-    void store(long address, int size, long value) {
-        ByteBuffer region = region(address);
-        int offset = (int) address;
-        switch (size) {
-            case 1 -> region.put(offset, (byte) value);
-            case 2 -> region.putShort(offset, (short) value);
-            case 4 -> region.putInt(offset, (int) value);
-            default -> region.putLong(offset, value);
-        }
+    long load16(long address) {
+        return (short) SHORTS.get(region(address), (int) address) & 0xffffL;
+    }
+
+    long load32(long address) {
+        return (int) INTS.get(region(address), (int) address) & 0xffffffffL;
+    }
+
+    long load64(long address) {
+        return (long) LONGS.get(region(address), (int) address);
+    }
+
+    void store8(long address, long value) {
+        region(address)[(int) address] = (byte) value;
+    }
+
+    void store16(long address, long value) {
+        SHORTS.set(region(address), (int) address, (short) value);
+    }
+
+    void store32(long address, long value) {
+        INTS.set(region(address), (int) address, (int) value);
+    }
+
+    void store64(long address, long value) {
+        LONGS.set(region(address), (int) address, value);
     }
 }

@@ -1,108 +1,58 @@
 package dev.dowse.bpf.vm;
 
-/** What each arithmetic and branch opcode does (RFC 9669 section 4): one small function each. */
+/**
+ * What the opcodes do that are not one operator of Java (RFC 9669 section 4): one small function
+ * each, so that every engine computes the same.
+ */
 final class Opcodes {
     private Opcodes() {}
 
     /**
-     * @param code the operation bits of the opcode, {@code opcode >> 4}
-     * @param offset 1 for signed division; 8, 16, 32 for a move with sign extension
+     * Division, by zero zero.
+     *
+     * @param offset 1 for the signed form
      */
-    static long alu64(int code, int offset, long a, long b) {
-        return switch (code) {
-            case 0x0 -> a + b;
-            case 0x1 -> a - b;
-            case 0x2 -> a * b;
-            case 0x3 -> offset == 1 ? signedQuotient(a, b) : b == 0 ? 0 : Long.divideUnsigned(a, b);
-            case 0x4 -> a | b;
-            case 0x5 -> a & b;
-            case 0x6 -> a << b;
-            case 0x7 -> a >>> b;
-            case 0x8 -> -a;
-            case 0x9 ->
-                    offset == 1 ? signedRemainder(a, b) : b == 0 ? a : Long.remainderUnsigned(a, b);
-            case 0xa -> a ^ b;
-            case 0xb -> extended(offset, b);
-            case 0xc -> a >> b;
-            default -> throw new IllegalStateException("no operation " + code);
-        };
-    }
-
-    static long alu32(int code, int offset, int a, int b) {
-        int result =
-                switch (code) {
-                    case 0x0 -> a + b;
-                    case 0x1 -> a - b;
-                    case 0x2 -> a * b;
-                    case 0x3 -> quotient32(offset, a, b);
-                    case 0x4 -> a | b;
-                    case 0x5 -> a & b;
-                    case 0x6 -> a << b;
-                    case 0x7 -> a >>> b;
-                    case 0x8 -> -a;
-                    case 0x9 -> remainder32(offset, a, b);
-                    case 0xa -> a ^ b;
-                    case 0xb -> (int) extended(offset, b);
-                    case 0xc -> a >> b;
-                    default -> throw new IllegalStateException("no operation " + code);
-                };
-        return Integer.toUnsignedLong(result);
-    }
-
-    private static long signedQuotient(long a, long b) {
-        return b == 0 ? 0 : a / b;
-    }
-
-    private static long signedRemainder(long a, long b) {
-        return b == 0 ? a : a % b;
-    }
-
-    private static int quotient32(int offset, int a, int b) {
+    static long quotient(int offset, long a, long b) {
         if (b == 0) {
             return 0;
         }
-        return offset == 1 ? a / b : Integer.divideUnsigned(a, b);
+        return offset == 1 ? a / b : Long.divideUnsigned(a, b);
     }
 
-    private static int remainder32(int offset, int a, int b) {
+    /** The remainder; by zero the dividend. */
+    static long remainder(int offset, long a, long b) {
         if (b == 0) {
             return a;
         }
-        return offset == 1 ? a % b : Integer.remainderUnsigned(a, b);
+        return offset == 1 ? a % b : Long.remainderUnsigned(a, b);
     }
 
-    private static long extended(int offset, long value) {
+    static long quotient32(int offset, int a, int b) {
+        if (b == 0) {
+            return 0;
+        }
+        return Integer.toUnsignedLong(offset == 1 ? a / b : Integer.divideUnsigned(a, b));
+    }
+
+    static long remainder32(int offset, int a, int b) {
+        if (b == 0) {
+            return Integer.toUnsignedLong(a);
+        }
+        return Integer.toUnsignedLong(offset == 1 ? a % b : Integer.remainderUnsigned(a, b));
+    }
+
+    /**
+     * A move.
+     *
+     * @param offset 8, 16 or 32 for one with sign extension from so many bits
+     */
+    static long moved(int offset, long value) {
         return switch (offset) {
             case 8 -> (byte) value;
             case 16 -> (short) value;
             case 32 -> (int) value;
             default -> value;
         };
-    }
-
-    static boolean holds(int code, long a, long b) {
-        return switch (code) {
-            case 0x1 -> a == b;
-            case 0x2 -> Long.compareUnsigned(a, b) > 0;
-            case 0x3 -> Long.compareUnsigned(a, b) >= 0;
-            case 0x4 -> (a & b) != 0;
-            case 0x5 -> a != b;
-            case 0x6 -> a > b;
-            case 0x7 -> a >= b;
-            case 0xa -> Long.compareUnsigned(a, b) < 0;
-            case 0xb -> Long.compareUnsigned(a, b) <= 0;
-            case 0xc -> a < b;
-            case 0xd -> a <= b;
-            default -> throw new IllegalStateException("no condition " + code);
-        };
-    }
-
-    /** Comparison of the low halves: signed conditions see them as 32-bit numbers. */
-    static boolean holds32(int code, int a, int b) {
-        boolean signed = code == 0x6 || code == 0x7 || code == 0xc || code == 0xd;
-        return signed
-                ? holds(code, a, b)
-                : holds(code, Integer.toUnsignedLong(a), Integer.toUnsignedLong(b));
     }
 
     /** {@code le}, {@code be} and {@code bswap} of 16, 32 or 64 bits. */
@@ -112,6 +62,30 @@ final class Opcodes {
             case 32 ->
                     Integer.toUnsignedLong(swaps ? Integer.reverseBytes((int) value) : (int) value);
             default -> swaps ? Long.reverseBytes(value) : value;
+        };
+    }
+
+    static boolean above(long a, long b) {
+        return Long.compareUnsigned(a, b) > 0;
+    }
+
+    static boolean above32(int a, int b) {
+        return Integer.compareUnsigned(a, b) > 0;
+    }
+
+    /**
+     * What an atomic operation leaves in memory, but for compare-and-exchange.
+     *
+     * @param operation the operation bits of the immediate
+     */
+    static long combined(int operation, long old, long source) {
+        return switch (operation) {
+            case 0x00 -> old + source;
+            case 0x40 -> old | source;
+            case 0x50 -> old & source;
+            case 0xa0 -> old ^ source;
+            case 0xe0 -> source;
+            default -> throw new IllegalStateException("atomic operation " + operation);
         };
     }
 }

@@ -2,6 +2,8 @@ package dev.dowse.bpf.vm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dowse.bpf.isa.AluOperator;
 import dev.dowse.bpf.isa.AtomicOperator;
@@ -28,10 +30,14 @@ import dev.dowse.bpf.program.MapRole;
 import dev.dowse.bpf.program.MapSpec;
 import dev.dowse.bpf.program.MapType;
 import dev.dowse.bpf.program.ProgramType;
+import dev.dowse.bpf.program.SourceLine;
 import dev.dowse.bpf.program.TaskFields;
+import dev.dowse.bpf.verifier.RandomPrograms;
 import dev.dowse.bpf.verifier.Verdict;
 import dev.dowse.bpf.verifier.Verifier;
+import dev.dowse.source.Span;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +68,8 @@ final class MachineTest {
                             2,
                             0,
                             List.of()),
-                    new MapSpec("output", MapRole.OUTPUT, MapType.RINGBUF, 0, 0, 64, 0, List.of()));
+                    new MapSpec(
+                            "output", MapRole.OUTPUT, MapType.RINGBUF, 0, 0, 4096, 0, List.of()));
 
     private static Instruction move(Register to, long value) {
         return new LoadImmediate(to, value);
@@ -121,8 +128,7 @@ final class MachineTest {
                 Arguments.of(Width.W64, AluOperator.MOVSX8, 0L, 0x80L, -128L),
                 Arguments.of(Width.W32, AluOperator.MOVSX8, 0L, 0x80L, 0xffffff80L),
                 Arguments.of(Width.W64, AluOperator.MOVSX32, 0L, 0x80000000L, -0x80000000L),
-                Arguments.of(Width.W32, AluOperator.MOV, 0L, -1L, 0xffffffffL),
-                Arguments.of(Width.W64, AluOperator.NEG, 5L, 0L, -5L));
+                Arguments.of(Width.W32, AluOperator.MOV, 0L, -1L, 0xffffffffL));
     }
 
     @ParameterizedTest
@@ -135,6 +141,22 @@ final class MachineTest {
                         move(R0, a),
                         move(R1, b),
                         new Alu(width, operator, R0, Operand.of(R1)),
+                        new Exit()));
+    }
+
+    @Test
+    void negationTakesNoOperand() {
+        assertEquals(
+                new Outcome.Returned(-5),
+                run(
+                        move(R0, 5),
+                        new Alu(Width.W64, AluOperator.NEG, R0, Operand.of(0)),
+                        new Exit()));
+        assertEquals(
+                new Outcome.Returned(0xffff_fffbL),
+                run(
+                        move(R0, 5),
+                        new Alu(Width.W32, AluOperator.NEG, R0, Operand.of(0)),
                         new Exit()));
     }
 
@@ -214,8 +236,11 @@ final class MachineTest {
 
     @Test
     void kernelReadsRefuseUserAddressesAndTheOtherWayRound() {
-        assertEquals(new Outcome.Returned(-14), run(read(113, 0x1000, 8)));
+        assertEquals(new Outcome.Returned(-34), run(read(113, 0x1000, 8)));
+        assertEquals(new Outcome.Returned(-34), run(read(115, 0x1000, 8)));
+        assertEquals(new Outcome.Returned(-14), run(read(113, 0xffff_8000_0000_0000L, 8)));
         assertEquals(new Outcome.Returned(-14), run(read(112, 0xffff_8000_0000_0000L, 8)));
+        assertEquals(new Outcome.Returned(-14), run(read(114, 0xffff_8000_0000_0000L, 8)));
     }
 
     private static List<Instruction> update(int flags) {
@@ -250,6 +275,121 @@ final class MachineTest {
         assertEquals(7, values.get(1).getLong(0));
     }
 
+    private static MapSpec hash(int value, int entries) {
+        return new MapSpec("keys", MapRole.DYNAMIC, MapType.HASH, 8, value, entries, 0, List.of());
+    }
+
+    private static ByteBuffer bytes(long number) {
+        return ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(0, number);
+    }
+
+    @Test
+    void aHashHoldsEveryKeyItHasRoomFor() {
+        Memory memory = new Memory();
+        VmMap.Keyed map =
+                assertInstanceOf(VmMap.Keyed.class, VmMap.make(hash(8, 100_000), 1, memory));
+        for (int i = 0; i < 100_000; i++) {
+            assertEquals(0, map.update(bytes(i), bytes(~i), VmMap.NO_EXIST, 0));
+        }
+        assertEquals(-7, map.update(bytes(-1), bytes(0), 0, 0));
+        for (int i = 0; i < 100_000; i++) {
+            assertEquals(~i, memory.load64(map.lookup(bytes(i), 0)));
+        }
+    }
+
+    @Test
+    void updatesKnowTheFlagsOfTheKernel() {
+        Memory memory = new Memory();
+        VmMap.Keyed map = assertInstanceOf(VmMap.Keyed.class, VmMap.make(hash(8, 2), 1, memory));
+        assertEquals(-2, map.update(bytes(1), bytes(1), VmMap.EXIST, 0));
+        assertEquals(0, map.update(bytes(1), bytes(1), 0, 0));
+        assertEquals(0, map.update(bytes(1), bytes(2), VmMap.EXIST, 0));
+        assertEquals(-22, map.update(bytes(1), bytes(1), 3, 0));
+        assertEquals(2, memory.load64(map.lookup(bytes(1), 0)));
+    }
+
+    private static String refusal(MapSpec spec) {
+        VmMap.UnsupportedMap refusal =
+                assertThrows(VmMap.UnsupportedMap.class, () -> VmMap.make(spec, 1, new Memory()));
+        return String.valueOf(refusal.getMessage());
+    }
+
+    private static void assertContains(String part, String whole) {
+        assertTrue(whole.contains(part), whole);
+    }
+
+    @Test
+    void aMapThatTakesTooMuchIsRefusedByName() {
+        MapSpec large =
+                new MapSpec(
+                        "huge", MapRole.GLOBALS, MapType.ARRAY, 4, 1 << 20, 1 << 20, 0, List.of());
+        assertContains("huge would take more than", refusal(large));
+        MapSpec recent =
+                new MapSpec("recent", MapRole.DYNAMIC, MapType.LRU_HASH, 8, 8, 8, 0, List.of());
+        assertContains("recent is of type LRU_HASH", refusal(recent));
+    }
+
+    /** The kernel frees an element when no program can see it any more. */
+    @Test
+    void aDeletedValueStaysReadableUntilTheProgramEnds() {
+        BpfProgram program =
+                program(
+                        List.of(
+                                new StoreImmediate(MemorySize.U64, R10, -8, 5),
+                                new StoreImmediate(MemorySize.U64, R10, -16, 9),
+                                new LoadMap(R1, 0),
+                                move(R2, R10),
+                                add(R2, -8),
+                                move(R3, R10),
+                                add(R3, -16),
+                                move(R4, 0),
+                                new CallHelper(2),
+                                new LoadMap(R1, 0),
+                                move(R2, R10),
+                                add(R2, -8),
+                                new CallHelper(1),
+                                new Branch(Width.W64, JumpOperator.NE, R0, Operand.of(0), 1),
+                                new Exit(),
+                                move(Register.R6, R0),
+                                new LoadMap(R1, 0),
+                                move(R2, R10),
+                                add(R2, -8),
+                                new CallHelper(3),
+                                new Load(MemorySize.U64, false, R0, Register.R6, 0),
+                                new Exit()));
+        BpfObject object =
+                new BpfObject(List.of(program), List.of(hash(8, 1)), TaskFields.EMBEDDED);
+        assertInstanceOf(Verdict.Accepted.class, Verifier.verify(object));
+        Machine machine = new Machine(object, 1);
+        for (int i = 0; i < 100; i++) {
+            assertEquals(new Outcome.Returned(9), machine.fire(program, host(0)));
+        }
+    }
+
+    private static Instruction add(Register to, int value) {
+        return new Alu(Width.W64, AluOperator.ADD, to, Operand.of(value));
+    }
+
+    @Test
+    void aFaultNamesTheInstructionAndItsD() {
+        SourceLine line = new SourceLine(1, new Span(3, 7), "a.d", 1, 4, "code");
+        BpfProgram program =
+                new BpfProgram(
+                        "test",
+                        ProgramType.RAW_TRACEPOINT,
+                        new AttachPoint.RawTracepoint("sys_enter"),
+                        List.of(
+                                new Alu(Width.W64, AluOperator.MOV, R2, Operand.of(0)),
+                                new Load(MemorySize.U8, false, R0, R2, 0),
+                                new Exit()),
+                        List.of(line));
+        Outcome.Faulted faulted =
+                assertInstanceOf(Outcome.Faulted.class, machine(program).fire(program, host(0)));
+        assertEquals(1, faulted.slot());
+        assertEquals(Optional.of(line), faulted.line());
+        assertTrue(faulted.why().contains("no memory at 0x0"), faulted.why());
+    }
+
     @Test
     void aFullRingBufferRefuses() {
         BpfProgram program =
@@ -264,12 +404,12 @@ final class MachineTest {
                                 new CallHelper(130),
                                 new Exit()));
         Machine machine = machine(program);
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < 255; i++) {
             assertEquals(new Outcome.Returned(0), machine.fire(program, host(0)));
         }
         assertEquals(new Outcome.Returned(-11), machine.fire(program, host(0)));
         VmMap.Ring ring = assertInstanceOf(VmMap.Ring.class, machine.map(1));
-        assertEquals(4, ring.drain().size());
+        assertEquals(255, ring.drain().size());
         assertEquals(new Outcome.Returned(0), machine.fire(program, host(0)));
     }
 
@@ -302,7 +442,24 @@ final class MachineTest {
                         Outcome.Returned.class, outcome, () -> outcome + " of " + program.code());
             }
         }
-        assertEquals(true, accepted > 1000, accepted + " were accepted");
+        assertTrue(accepted > 1000, accepted + " were accepted");
+    }
+
+    /** The same of programs that use every helper and kind of map near their limits. */
+    @Test
+    void randomProgramsThatAreAcceptedNeverFault() {
+        int accepted = 0;
+        for (int seed = 0; seed < 20_000; seed++) {
+            BpfObject object = RandomPrograms.object(seed);
+            if (Verifier.verify(object) instanceof Verdict.Accepted) {
+                accepted++;
+                BpfProgram program = object.programs().getFirst();
+                Outcome outcome = new Machine(object, 1).fire(program, host(0), seed);
+                assertInstanceOf(
+                        Outcome.Returned.class, outcome, () -> outcome + " of " + program.code());
+            }
+        }
+        assertTrue(accepted > 1000, accepted + " were accepted");
     }
 
     private static List<Instruction> mutated(List<Instruction> original, Random random) {
