@@ -7,7 +7,7 @@ import java.io.PrintStream;
  *
  * @param color whether error output may carry terminal colours
  */
-record Console(PrintStream out, PrintStream err, boolean color) {
+record Console(DataStream out, PrintStream err, boolean color) {
     /** One complaint or remark of the command itself, as {@code dtrace} words them. */
     void say(String message) {
         err.println("dowse: " + message);

@@ -1,5 +1,6 @@
 package dev.dowse.cli;
 
+import dev.dowse.cli.TraceRequest.Traced;
 import dev.dowse.compiler.Compilation;
 import dev.dowse.constraints.Constraints;
 import dev.dowse.semantics.Options;
@@ -8,7 +9,6 @@ import dev.dowse.source.SourceText;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +21,6 @@ import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * The command line of {@code dtrace}: options in any order, what is left are macro arguments. Its
@@ -36,8 +35,7 @@ final class DtraceCommand implements Callable<Integer> {
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private List<String> arguments = List.of();
     private boolean preprocess;
-    private String command = "";
-    private int pid;
+    private final List<Traced> processes = new ArrayList<>();
     private boolean compileOnly;
     private boolean list;
     private boolean verbose;
@@ -62,13 +60,14 @@ final class DtraceCommand implements Callable<Integer> {
         spec.name("dowse");
         spec.usageMessage().description("Enable or list probes as dtrace does.").sortOptions(false);
         flag("-C", "Run the C preprocessor on scripts.", () -> preprocess = true);
-        number("-p", "PID", "Trace a process; end with it.", given -> pid = given);
+        number(
+                "-p",
+                "PID",
+                "Trace a process; end with it.",
+                given -> processes.add(new Traced.Running(given)));
         flag("-e", "Compile only.", () -> compileOnly = true);
         flag("-l", "List matching probes.", () -> list = true);
-        flag(
-                "-v",
-                "With -e: tell the oldest kernel that the script runs on.",
-                () -> verbose = true);
+        flag("-v", "Tell the oldest kernel that the script runs on.", () -> verbose = true);
         flag("-V", "Print the version.", () -> version = true);
         flag("-S", "Print the compiled programs.", () -> listing = true);
         text("-o", "FILE", "Append data to a file.", given -> output = given);
@@ -145,9 +144,9 @@ final class DtraceCommand implements Callable<Integer> {
 
     private void command(String given) {
         if (given.isBlank()) {
-            throw new TypeConversionException("-c needs a command");
+            throw new ParameterException(spec.commandLine(), "-c needs a command");
         }
-        command = given;
+        processes.add(new Traced.Command(given));
     }
 
     private void add(char option, String given) {
@@ -172,9 +171,14 @@ final class DtraceCommand implements Callable<Integer> {
         if (compileOnly) {
             return compileOnly(request);
         }
-        try (PrintStream data = data()) {
-            return new TraceRun(new DtraceReport(console, data, scripts, request.quiet()))
-                    .run(request);
+        DataStream data = data();
+        try {
+            DtraceReport report = new DtraceReport(console, data, scripts, this::details);
+            return new TraceRun(report, ExitCode.ERROR).run(request);
+        } finally {
+            if (!output.isEmpty()) {
+                data.close();
+            }
         }
     }
 
@@ -185,8 +189,7 @@ final class DtraceCommand implements Callable<Integer> {
                 arguments,
                 TraceRequest.Machine.kernel,
                 "",
-                command,
-                pid,
+                processes,
                 "",
                 "");
     }
@@ -198,25 +201,28 @@ final class DtraceCommand implements Callable<Integer> {
         TraceRequest harmless = request.with(new Options(permitted));
         Compilation compilation = TraceRun.compile(harmless, new EmbeddedMachine(Recording.NONE));
         new TextReport(console, console.out()).findings(compilation);
+        details(compilation, console.out());
+        return compilation.hasErrors() ? ExitCode.ERROR : ExitCode.OK;
+    }
+
+    /** What {@code -v} and {@code -S} tell about the compiled script. */
+    private void details(Compilation compilation, PrintStream out) {
         if (verbose) {
-            console.out()
-                    .println("Runs on Linux ≥ " + Constraints.minimumKernel(compilation.program()));
+            out.println("Runs on Linux ≥ " + Constraints.minimumKernel(compilation.program()));
         }
         if (listing) {
             compilation
                     .executable()
-                    .ifPresent(e -> console.out().print(ProgramListing.of(e.object().object())));
+                    .ifPresent(e -> out.print(ProgramListing.of(e.object().object())));
         }
-        return compilation.hasErrors() ? ExitCode.ERROR : ExitCode.OK;
     }
 
-    private PrintStream data() {
+    private DataStream data() {
         if (output.isEmpty()) {
             return console.out();
         }
         try {
-            return new PrintStream(
-                    new FileOutputStream(output, true), false, StandardCharsets.UTF_8);
+            return DataStream.of(output, new FileOutputStream(output, true));
         } catch (FileNotFoundException e) {
             throw new CommandFailure(
                     ExitCode.ERROR, "cannot write " + output + ": " + e.getMessage());

@@ -6,26 +6,46 @@ import dev.dowse.semantics.TypedClause;
 import dev.dowse.source.Span;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.function.BiConsumer;
 
-/** Text output that also says, as {@code dtrace} does, how many probes each script matched. */
+/**
+ * Text output with what {@code dtrace} says besides: how many probes each script matched, that
+ * destructive actions are allowed, and on a signal an empty line.
+ */
 final class DtraceReport implements Report {
     private final TextReport text;
     private final Console console;
+    private final DataStream data;
     private final List<ScriptSpec> scripts;
-    private final boolean quiet;
+    private final BiConsumer<Compilation, PrintStream> details;
+    private boolean quiet;
+    private boolean destructive;
 
-    DtraceReport(Console console, PrintStream data, List<ScriptSpec> scripts, boolean quiet) {
+    /**
+     * @param details prints what else the command line wants to know of a script that compiles
+     */
+    DtraceReport(
+            Console console,
+            DataStream data,
+            List<ScriptSpec> scripts,
+            BiConsumer<Compilation, PrintStream> details) {
         this.text = new TextReport(console, data);
         this.console = console;
+        this.data = data;
         this.scripts = List.copyOf(scripts);
-        this.quiet = quiet;
+        this.details = details;
     }
 
     @Override
     public void findings(Compilation compilation) {
         text.findings(compilation);
-        boolean pragmaQuiet = compilation.program().options().isSet("quiet");
-        if (compilation.hasErrors() || quiet || pragmaQuiet) {
+        quiet = compilation.program().options().isSet("quiet");
+        destructive = compilation.program().options().isSet("destructive");
+        if (compilation.hasErrors()) {
+            return;
+        }
+        details.accept(compilation, console.err());
+        if (quiet) {
             return;
         }
         List<Span> extents = compilation.source().scripts();
@@ -50,11 +70,19 @@ final class DtraceReport implements Report {
     @Override
     public void started(TraceRequest.Machine machine, int probes) {
         text.started(machine, probes);
+        if (destructive && !quiet) {
+            console.say("allowing destructive actions");
+        }
     }
 
     @Override
     public void failed(String why) {
         text.failed(why);
+    }
+
+    @Override
+    public void interrupted() {
+        data.println();
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The embedded eBPF machine with a recording, or with nothing but timers. */
 record EmbeddedMachine(Recording recording) implements TracingMachine {
     static EmbeddedMachine of(TraceRequest request) {
-        if (!request.command().isEmpty() || request.pid() != 0) {
+        if (!request.processes().isEmpty()) {
             throw new CommandFailure(
                     ExitCode.USAGE,
                     "-c and -p trace processes of the running kernel; the embedded machine"

@@ -10,5 +10,8 @@ final class ExitCode {
     /** The command line makes no sense, or a privilege is missing. */
     static final int USAGE = 2;
 
+    /** Nobody reads standard output any more: what a shell shows for SIGPIPE. */
+    static final int BROKEN_PIPE = 141;
+
     private ExitCode() {}
 }

@@ -10,7 +10,6 @@ import dev.dowse.consumer.OutputEvent;
 import dev.dowse.consumer.OutputEvent.Entry;
 import dev.dowse.consumer.RawText;
 import dev.dowse.diagnostic.Diagnostic;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,9 +19,9 @@ import java.util.Locale;
  */
 final class JsonReport implements Report {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
-    private final PrintStream out;
+    private final DataStream out;
 
-    JsonReport(PrintStream out) {
+    JsonReport(DataStream out) {
         this.out = out;
     }
 
@@ -44,6 +43,11 @@ final class JsonReport implements Report {
     @Override
     public void failed(String why) {
         print(text("error", why));
+    }
+
+    @Override
+    public void interrupted() {
+        // What END prints comes as any other output.
     }
 
     @Override
@@ -133,7 +137,6 @@ final class JsonReport implements Report {
     }
 
     private void print(JsonObject line) {
-        out.println(GSON.toJson(line));
-        out.flush();
+        out.show(GSON.toJson(line) + "\n");
     }
 }

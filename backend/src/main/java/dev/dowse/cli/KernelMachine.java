@@ -1,6 +1,7 @@
 package dev.dowse.cli;
 
 import dev.dowse.bpf.program.TaskFields;
+import dev.dowse.cli.TraceRequest.Traced;
 import dev.dowse.constraints.Constraints;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.constraints.KernelProfiles;
@@ -57,6 +58,12 @@ final class KernelMachine implements TracingMachine {
                             + System.getProperty("os.name")
                             + "; use the embedded machine: dowse run --target vm");
         }
+        if (!request.events().isEmpty()) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "a recording (--events) is for the embedded machine; leave --target kernel"
+                        + " out");
+        }
         Optional<String> missing = Privileges.ofThisProcess().missing();
         if (missing.isPresent()) {
             throw new CommandFailure(ExitCode.USAGE, missing.get());
@@ -74,13 +81,22 @@ final class KernelMachine implements TracingMachine {
 
     private static List<TracedProcess> processes(TraceRequest request) throws KernelRefusal {
         List<TracedProcess> processes = new ArrayList<>();
-        if (!request.command().isEmpty()) {
-            processes.add(TracedProcess.start(request.command()));
+        boolean all = false;
+        try {
+            for (Traced traced : request.processes()) {
+                processes.add(
+                        switch (traced) {
+                            case Traced.Command command -> TracedProcess.start(command.line());
+                            case Traced.Running running -> TracedProcess.grab(running.pid());
+                        });
+            }
+            all = true;
+            return processes;
+        } finally {
+            if (!all) {
+                processes.forEach(TracedProcess::close);
+            }
         }
-        if (request.pid() != 0) {
-            processes.add(TracedProcess.grab(request.pid()));
-        }
-        return processes;
     }
 
     private static KernelProfile profileOf(LiveKernel kernel) {

@@ -1,6 +1,5 @@
 package dev.dowse.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -23,17 +22,12 @@ public final class Main {
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        PrintStream out =
-                new PrintStream(
-                        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16),
-                        false,
-                        StandardCharsets.UTF_8);
+        DataStream out = DataStream.of("standard output", new FileOutputStream(FileDescriptor.out));
         PrintStream err =
                 new PrintStream(
                         new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         Console console = new Console(out, err, hasTerminal());
         int status = run(console, arguments);
-        out.flush();
         System.exit(status);
     }
 
@@ -43,7 +37,8 @@ public final class Main {
 
     /** Runs the command on this process's own streams and returns its exit code. */
     static int execute(String... arguments) {
-        return run(new Console(System.out, System.err, false), arguments);
+        DataStream out = DataStream.of("standard output", System.out);
+        return run(new Console(out, System.err, false), arguments);
     }
 
     /** Runs the command and returns its exit code. */
@@ -51,7 +46,8 @@ public final class Main {
         boolean dtrace =
                 arguments.length > 0
                         && arguments[0].startsWith("-")
-                        && !OWN_OPTIONS.contains(arguments[0]);
+                        && !OWN_OPTIONS.contains(arguments[0])
+                        && !(arguments.length == 1 && arguments[0].equals("-h"));
         if (dtrace) {
             KernelMachine.prepare();
         }
@@ -66,17 +62,35 @@ public final class Main {
         command.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(failures(console));
-        return command.execute(arguments);
+        return checked(console, command.execute(arguments));
+    }
+
+    /** A command whose output was lost did not do what it was asked to. */
+    private static int checked(Console console, int status) {
+        try {
+            console.out().check();
+            return status;
+        } catch (CommandFailure failure) {
+            return told(console, failure);
+        }
+    }
+
+    private static int told(Console console, CommandFailure failure) {
+        if (!failure.message().isEmpty()) {
+            console.say(failure.message());
+        }
+        return failure.exitCode();
     }
 
     private static IExecutionExceptionHandler failures(Console console) {
         return (Exception failure, CommandLine command, ParseResult parsed) -> {
             if (failure instanceof CommandFailure known) {
                 console.out().flush();
-                console.say(known.message());
-                return known.exitCode();
+                return told(console, known);
             }
-            throw failure;
+            console.say("this should not have happened; please report it with the script:");
+            failure.printStackTrace(console.err());
+            return ExitCode.ERROR;
         };
     }
 }

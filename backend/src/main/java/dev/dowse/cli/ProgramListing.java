@@ -2,6 +2,7 @@ package dev.dowse.cli;
 
 import dev.dowse.bpf.isa.Instruction;
 import dev.dowse.bpf.isa.Listing;
+import dev.dowse.bpf.program.AttachPoint;
 import dev.dowse.bpf.program.BpfObject;
 import dev.dowse.bpf.program.BpfProgram;
 import dev.dowse.bpf.program.SourceLine;
@@ -16,7 +17,7 @@ final class ProgramListing {
     static String of(BpfObject object) {
         StringBuilder out = new StringBuilder();
         for (BpfProgram program : object.programs()) {
-            out.append(program.name()).append(" (").append(program.attach()).append("):\n");
+            out.append(program.name()).append(" (").append(words(program.attach())).append("):\n");
             print(program, out);
         }
         return out.toString();
@@ -35,5 +36,18 @@ final class ProgramListing {
             out.append(Listing.of(instruction)).append('\n');
             slot += instruction.slots();
         }
+    }
+
+    private static String words(AttachPoint attach) {
+        return switch (attach) {
+            case AttachPoint.Begin ignored -> "run once, first";
+            case AttachPoint.End ignored -> "run once, last";
+            case AttachPoint.RawTracepoint point -> "raw tracepoint " + point.name();
+            case AttachPoint.Clock clock ->
+                    "every "
+                            + clock.nanoseconds()
+                            + " ns on "
+                            + (clock.everyCpu() ? "every CPU" : "one CPU");
+        };
     }
 }

@@ -14,6 +14,9 @@ interface Report extends Consumer.Listener {
     /** The run cannot go on. */
     void failed(String why);
 
+    /** A signal asked the session to end; called from another thread. */
+    void interrupted();
+
     /** The session is over. */
     void ended(int status);
 }

@@ -1,14 +1,17 @@
 package dev.dowse.cli;
 
 import dev.dowse.cli.TraceRequest.Machine;
+import dev.dowse.cli.TraceRequest.Traced;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.Spec;
 
 /** {@code dowse run}: runs a script on the embedded machine or the kernel. */
 @Command(
@@ -53,10 +56,15 @@ final class RunCommand implements Callable<Integer> {
             description = "Hold the script against this kernel instead of the one at hand.")
     private String kernel = "";
 
-    private String command = "";
+    private final List<Traced> processes = new ArrayList<>();
 
-    @Option(names = "-p", paramLabel = "PID", description = "Trace a process; end with it.")
-    private int pid;
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "What findings call a script from standard input.")
+    private String name = "<stdin>";
+
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     RunCommand(Console console) {
         this.console = console;
@@ -65,9 +73,14 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "-c", paramLabel = "CMD", description = "Run a command; end with it.")
     void command(String given) {
         if (given.isBlank()) {
-            throw new TypeConversionException("-c needs a command");
+            throw new ParameterException(spec.commandLine(), "-c needs a command");
         }
-        command = given;
+        processes.add(new Traced.Command(given));
+    }
+
+    @Option(names = "-p", paramLabel = "PID", description = "Trace a process; end with it.")
+    void process(int given) {
+        processes.add(new Traced.Running(given));
     }
 
     @Option(names = "-x", paramLabel = "OPT[=VAL]", description = "Set an option.")
@@ -96,13 +109,12 @@ final class RunCommand implements Callable<Integer> {
                                 : Machine.kernel);
         TraceRequest request =
                 new TraceRequest(
-                        ScriptFiles.read(file, System.in),
+                        ScriptFiles.read(file, name, System.in),
                         options.options(),
                         arguments,
                         chosen,
                         events,
-                        command,
-                        pid,
+                        processes,
                         kernel,
                         "");
         Report report =
@@ -110,6 +122,6 @@ final class RunCommand implements Callable<Integer> {
                     case text -> new TextReport(console, console.out());
                     case json -> new JsonReport(console.out());
                 };
-        return new TraceRun(report).run(request);
+        return new TraceRun(report, ExitCode.USAGE).run(request);
     }
 }

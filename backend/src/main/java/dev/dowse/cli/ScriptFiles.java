@@ -22,11 +22,20 @@ final class ScriptFiles {
      * @throws CommandFailure where it cannot be read
      */
     static SourceText read(String path, InputStream standardInput) {
+        return read(path, "<stdin>", standardInput);
+    }
+
+    /**
+     * The script at {@code path}, or {@code -} for standard input under another name: an editor
+     * hands over a text that it knows by the name of a file.
+     *
+     * @throws CommandFailure where it cannot be read
+     */
+    static SourceText read(String path, String name, InputStream standardInput) {
         try {
             if (path.equals("-")) {
                 return SourceText.of(
-                        "<stdin>",
-                        new String(standardInput.readAllBytes(), StandardCharsets.UTF_8));
+                        name, new String(standardInput.readAllBytes(), StandardCharsets.UTF_8));
             }
             Path file = Path.of(path);
             if (Files.isDirectory(file)) {

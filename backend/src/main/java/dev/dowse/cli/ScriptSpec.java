@@ -15,9 +15,14 @@ record ScriptSpec(char option, String text, int number) {
         return option == 's';
     }
 
-    /** As the reference names it in messages: {@code script 'x.d'}, {@code description 'BEGIN'}. */
+    /**
+     * As the reference names it in messages: {@code script 'x.d'}, {@code description 'BEGIN '}, of
+     * what stands on the command line only the description.
+     */
     String described() {
-        return (isFile() ? "script '" : "description '") + text + "'";
+        return isFile()
+                ? "script '" + text + "'"
+                : "description '" + text.split("[{/;]", 2)[0] + "'";
     }
 
     /** The D text. A provider, module or function stands in its own field of a description. */

@@ -3,14 +3,13 @@ package dev.dowse.cli;
 import dev.dowse.compiler.Compilation;
 import dev.dowse.consumer.OutputEvent;
 import dev.dowse.diagnostic.Diagnostic;
-import java.io.PrintStream;
 
 /** Prints a session as {@code dtrace} does: data on one stream, trouble on standard error. */
 final class TextReport implements Report {
     private final Console console;
-    private final PrintStream data;
+    private final DataStream data;
 
-    TextReport(Console console, PrintStream data) {
+    TextReport(Console console, DataStream data) {
         this.console = console;
         this.data = data;
     }
@@ -35,8 +34,13 @@ final class TextReport implements Report {
     }
 
     @Override
+    public void interrupted() {
+        // What END prints comes as any other output.
+    }
+
+    @Override
     public void ended(int status) {
-        data.flush();
+        data.check();
     }
 
     @Override
@@ -52,8 +56,7 @@ final class TextReport implements Report {
     }
 
     private void print(String text) {
-        data.print(text);
-        data.flush();
+        data.show(text);
     }
 
     private static String words(OutputEvent.Drop drop) {

@@ -10,8 +10,7 @@ import java.util.List;
  * @param options of the command line
  * @param arguments {@code $1}, {@code $2}, …
  * @param events path of a recording for the embedded machine; empty without
- * @param command to start and trace; empty without
- * @param pid to trace; 0 without
+ * @param processes to trace, the first of which is {@code $target}
  * @param kernel name of the target profile; empty for the kernel at hand
  * @param floor name of the oldest kernel to warn for; empty for the usual one
  */
@@ -21,8 +20,7 @@ record TraceRequest(
         List<String> arguments,
         Machine machine,
         String events,
-        String command,
-        int pid,
+        List<Traced> processes,
         String kernel,
         String floor) {
     /** Where to run. */
@@ -33,16 +31,22 @@ record TraceRequest(
         kernel
     }
 
+    /** A process that the session is about, and with which it ends. */
+    sealed interface Traced {
+        /** One to start. */
+        record Command(String line) implements Traced {}
+
+        /** One that runs. */
+        record Running(int pid) implements Traced {}
+    }
+
     TraceRequest {
         arguments = List.copyOf(arguments);
+        processes = List.copyOf(processes);
     }
 
     TraceRequest with(Options others) {
         return new TraceRequest(
-                source, others, arguments, machine, events, command, pid, kernel, floor);
-    }
-
-    boolean quiet() {
-        return options.isSet("quiet");
+                source, others, arguments, machine, events, processes, kernel, floor);
     }
 }

@@ -6,8 +6,10 @@ import dev.dowse.compiler.Compilation;
 import dev.dowse.compiler.Compilation.Executable;
 import dev.dowse.compiler.Compiler;
 import dev.dowse.compiler.Destination;
+import dev.dowse.constraints.Constraints;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.consumer.Consumer;
+import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.kernel.KernelTypes;
 import dev.dowse.semantics.Environment;
 import dev.dowse.semantics.Macros;
@@ -23,9 +25,14 @@ import java.util.Map;
 /** One run from the script's text to the exit status, on whichever machine. */
 final class TraceRun {
     private final Report report;
+    private final int unpermitted;
 
-    TraceRun(Report report) {
+    /**
+     * @param unpermitted what to answer where nothing but a permission is missing
+     */
+    TraceRun(Report report, int unpermitted) {
         this.report = report;
+        this.unpermitted = unpermitted;
     }
 
     /** Runs what is asked for and returns the exit status. */
@@ -34,10 +41,17 @@ final class TraceRun {
             Compilation compilation = compile(request, machine);
             report.findings(compilation);
             if (compilation.executable().isEmpty()) {
-                return ExitCode.ERROR;
+                return lacksPermission(compilation) ? unpermitted : ExitCode.ERROR;
             }
             return trace(request, machine, compilation.executable().get());
         }
+    }
+
+    private static boolean lacksPermission(Compilation compilation) {
+        return compilation.hasErrors()
+                && compilation.diagnostics().stream()
+                        .filter(Diagnostic::isError)
+                        .allMatch(Constraints::asksForPermission);
     }
 
     /** Compiles for the machine that the script will run on. */
@@ -85,6 +99,7 @@ final class TraceRun {
         Consumer consumer = new Consumer(executable.schema(), ZoneId.systemDefault(), report);
         StopSignal stop = new StopSignal();
         try (Interruption interruption = Interruption.requests(stop)) {
+            stop.onRequest(report::interrupted);
             report.started(request.machine(), executable.schema().probes().size());
             SessionResult result = machine.target().run(executable.object(), consumer, stop);
             int status = finish(result, consumer);

@@ -73,6 +73,11 @@ public final class Constraints {
         return DestructiveRule.isDestructive(program);
     }
 
+    /** Whether the finding is that a permission is missing, with which the script would do. */
+    public static boolean asksForPermission(Diagnostic finding) {
+        return finding.code().equals(DestructiveRule.CODE);
+    }
+
     /** Whether programs will read fields of the kernel's task, whose places differ by kernel. */
     public static boolean readsTask(Program program) {
         return program.clauses().stream()

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -243,5 +245,78 @@ final class CommandTest {
         assertEquals(2, text.position(text.text().indexOf("BEGIN")).line());
         assertEquals(3, text.position(text.text().indexOf("{")).line());
         assertEquals("a.h", text.position(text.text().indexOf("int")).name());
+    }
+
+    @Test
+    void aScriptThatOnlyLacksPermissionAnswersTwo() throws IOException {
+        String harmful = file("x.d", "BEGIN { raise(9); }");
+        assertEquals(ExitCode.USAGE, CommandRun.of("run", "--target", "vm", harmful).status());
+        String wrong = file("y.d", "BEGIN { raise(9); trace(pidd); }");
+        assertEquals(ExitCode.ERROR, CommandRun.of("run", "--target", "vm", wrong).status());
+    }
+
+    @Test
+    void aRecordingIsNotForTheKernel() throws IOException {
+        String script = file("x.d", "BEGIN { exit(0); }");
+        CommandRun run = CommandRun.of("run", "--target", "kernel", "--events", "r", script);
+        assertEquals(ExitCode.USAGE, run.status());
+        assertTrue(run.err().contains("--events"), run.err());
+    }
+
+    @Test
+    void anEmptyCommandIsWrongUseInWords() {
+        CommandRun run = CommandRun.of("-n", "BEGIN", "-c", " ");
+        assertEquals(ExitCode.USAGE, run.status());
+        assertTrue(run.err().startsWith("-c needs a command\n"), run.err());
+        assertTrue(!run.err().contains("Exception"), run.err());
+    }
+
+    @Test
+    void helpIsHelpInBothSpellings() {
+        assertEquals(CommandRun.of("--help"), CommandRun.of("-h"));
+    }
+
+    @Test
+    void aDescriptionIsNamedWithoutItsClause() {
+        assertEquals("description 'BEGIN '", new ScriptSpec('n', "BEGIN {x = 1}", 1).described());
+        assertEquals("description 'a:b:c:d'", new ScriptSpec('n', "a:b:c:d/x/", 1).described());
+        assertEquals("script 'a/b.d'", new ScriptSpec('s', "a/b.d", 1).described());
+    }
+
+    @Test
+    void aScriptFromStandardInputIsNamedAsAsked() {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream("BEGIN {".getBytes(StandardCharsets.UTF_8)));
+        try {
+            CommandRun run = CommandRun.of("run", "--target", "vm", "--name", "/x/y.d", "-");
+            assertTrue(run.err().startsWith("/x/y.d:1:7: error[D_SYNTAX]"), run.err());
+        } finally {
+            System.setIn(before);
+        }
+    }
+
+    @Test
+    void jsonTellsWhatAnAggregationPrints() throws IOException {
+        String script =
+                file(
+                        "x.d",
+                        """
+                        BEGIN { @a["k", 2] = avg(3); @a["k", 2] = avg(4); normalize(@a, 3); }
+                        BEGIN { @q = quantize(5); @q = quantize(6); exit(0); }
+                        """);
+        CommandRun run = CommandRun.of("run", "--target", "vm", "--format=json", "-q", script);
+        List<String> lines =
+                run.out().lines().filter(line -> line.contains("\"aggregation\"")).toList();
+        assertEquals(2, lines.size(), run.out());
+        assertTrue(
+                lines.get(0).contains("\"function\":\"avg\"")
+                        && lines.get(0).endsWith("[{\"key\":[\"k\",2],\"value\":1}]}"),
+                lines.get(0));
+        assertTrue(
+                lines.get(1)
+                        .endsWith(
+                                "[{\"key\":[],\"buckets\":"
+                                        + "[{\"least\":4,\"greatest\":7,\"count\":2}]}]}"),
+                lines.get(1));
     }
 }

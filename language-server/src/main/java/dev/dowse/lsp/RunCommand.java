@@ -10,6 +10,9 @@ import dev.dowse.workspace.Document;
 import dev.dowse.workspace.ScriptRun;
 import dev.dowse.workspace.Workspace;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -65,6 +68,7 @@ final class RunCommand {
                 new ScriptRun(
                         workspace.settings().runPrefix(),
                         launcher,
+                        name(document.uri()),
                         document.text(),
                         new ScriptRun.Request(
                                 target.isEmpty() ? "vm" : target,
@@ -91,6 +95,16 @@ final class RunCommand {
                     }
                 });
         return answer;
+    }
+
+    /** The path of a file, from which an editor makes a link; else what stands last in the URI. */
+    private static String name(String uri) {
+        String last = uri.substring(uri.lastIndexOf('/') + 1);
+        try {
+            return uri.startsWith("file:/") ? Path.of(URI.create(uri)).toString() : last;
+        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+            return last;
+        }
     }
 
     /** A script that changes the system runs only when its author said so for this very run. */

@@ -46,11 +46,18 @@ public final class ScriptRun {
 
     /**
      * @param command how this installation is started, without arguments
+     * @param name what findings call the script
      */
-    public ScriptRun(List<String> prefix, List<String> command, String script, Request request) {
+    public ScriptRun(
+            List<String> prefix,
+            List<String> command,
+            String name,
+            String script,
+            Request request) {
         List<String> line = new ArrayList<>(prefix);
         line.addAll(command);
         line.addAll(List.of("run", "--format=json", "--target", request.target()));
+        line.addAll(List.of("--name", name));
         if (!request.events().isEmpty()) {
             line.addAll(List.of("--events", request.events()));
         }
