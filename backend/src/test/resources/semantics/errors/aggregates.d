@@ -43,5 +43,8 @@ BEGIN
     trace(((struct later *)arg0)->x);
 /*        ^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_OP_INCOMPLETE]: 'struct later' is declared but its members are not known */
     trace(((struct task_struct *)arg0)->pid);
-/*        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_UNKNOWN]: a member of 'struct task_struct' is not supported yet by this version */
+    trace(((struct seq_file *)arg0)->count);
+/*        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_UNKNOWN]: the members of 'struct seq_file' are not known here: it is not among the bundled types; on a Linux whose kernel describes its types they are */
+    trace(((struct task_struct *)arg0)->piid);
+/*                                      ^^^^ error[D_TYPE_MEMBER]: 'struct task_struct' has no member 'piid'; did you mean 'pid'? */
 }

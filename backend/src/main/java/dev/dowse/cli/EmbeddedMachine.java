@@ -1,5 +1,6 @@
 package dev.dowse.cli;
 
+import dev.dowse.bpf.btf.BundledTypes;
 import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.catalog.BundledProbes;
 import dev.dowse.constraints.KernelProfile;
@@ -7,6 +8,7 @@ import dev.dowse.constraints.KernelProfiles;
 import dev.dowse.session.Recording;
 import dev.dowse.session.Target;
 import dev.dowse.session.VmTarget;
+import dev.dowse.types.TypeDictionary;
 import java.io.InputStream;
 import java.util.Optional;
 
@@ -38,6 +40,11 @@ record EmbeddedMachine(Recording recording) implements TracingMachine {
     @Override
     public TaskFields taskFields() {
         return TaskFields.EMBEDDED;
+    }
+
+    @Override
+    public TypeDictionary types() {
+        return BundledTypes.dictionary();
     }
 
     @Override

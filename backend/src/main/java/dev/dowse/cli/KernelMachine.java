@@ -12,6 +12,7 @@ import dev.dowse.kernel.Privileges;
 import dev.dowse.kernel.TracedProcess;
 import dev.dowse.session.KernelTarget;
 import dev.dowse.session.Target;
+import dev.dowse.types.TypeDictionary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,6 +128,11 @@ final class KernelMachine implements TracingMachine {
             Thread.currentThread().interrupt();
             throw new CommandFailure(ExitCode.ERROR, "interrupted");
         }
+    }
+
+    @Override
+    public TypeDictionary types() {
+        return KernelTypes.known();
     }
 
     @Override

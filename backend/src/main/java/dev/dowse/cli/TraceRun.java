@@ -10,7 +10,6 @@ import dev.dowse.constraints.Constraints;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.consumer.Consumer;
 import dev.dowse.diagnostic.Diagnostic;
-import dev.dowse.kernel.KernelTypes;
 import dev.dowse.semantics.Environment;
 import dev.dowse.semantics.Macros;
 import dev.dowse.semantics.Options;
@@ -90,7 +89,7 @@ final class TraceRun {
         arguments.addAll(request.arguments());
         return new Environment(
                 BundledProbes.INSTANCE,
-                KernelTypes.known(),
+                machine.types(),
                 new Macros(macros, arguments, true),
                 new Options(request.options().values()));
     }

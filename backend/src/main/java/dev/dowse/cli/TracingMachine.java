@@ -3,6 +3,7 @@ package dev.dowse.cli;
 import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.session.Target;
+import dev.dowse.types.TypeDictionary;
 import java.util.Optional;
 
 /** A machine to run on, with what the compiler must know about it. */
@@ -11,6 +12,9 @@ interface TracingMachine extends AutoCloseable {
     KernelProfile profile();
 
     TaskFields taskFields();
+
+    /** The types of its kernel. */
+    TypeDictionary types();
 
     /** The process to trace, already there but not yet running on: {@code $target}. */
     Optional<Long> tracedProcess();

@@ -1,6 +1,7 @@
 package dev.dowse.kernel;
 
 import dev.dowse.bpf.btf.BtfTypes;
+import dev.dowse.bpf.btf.BundledTypes;
 import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.types.Type;
 import dev.dowse.types.Type.Aggregate.Field;
@@ -49,14 +50,14 @@ public final class KernelTypes {
     }
 
     /**
-     * The types of the running kernel, read when the first one is asked for; none where the kernel
-     * does not describe them.
+     * The types of the running kernel, read when the first one is asked for; the bundled ones where
+     * the kernel does not describe its own.
      */
     public static TypeDictionary known() {
         return new TypeDictionary.Late(() ->
                 switch (Once.ANSWER) {
                     case Answer.Types types -> types.dictionary();
-                    case Answer.Refused ignored -> TypeDictionary.EMPTY;
+                    case Answer.Refused ignored -> BundledTypes.dictionary();
                 });
     }
 

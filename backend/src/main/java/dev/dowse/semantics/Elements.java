@@ -363,16 +363,21 @@ final class Elements {
     private TypedExpression incomplete(
             Expression.Member e, TypedExpression base, Type.Aggregate aggregate) {
         boolean own = analysis.scope().tagged(aggregate.keyword(), aggregate.tag()).isPresent();
-        if (own) {
+        if (own || !analysis.environment().types().isPartial()) {
             return analysis.invalid(
                     "D_OP_INCOMPLETE",
                     e.span(),
                     "'" + aggregate.name() + "' is declared but its members are not known");
         }
-        return Values.isInvalid(base)
-                ? new TypedExpression.Invalid(e.span())
-                : analysis.unsupported(
-                        e.span(), new Type.Unknown(), "a member of '" + aggregate.name() + "'");
+        if (!Values.isInvalid(base)) {
+            analysis.gap(
+                    e.span(),
+                    "the members of '"
+                            + aggregate.name()
+                            + "' are not known here: it is not among the bundled types; on a Linux"
+                            + " whose kernel describes its types they are");
+        }
+        return new TypedExpression.Invalid(e.span());
     }
 
     /** The member that {@code name} calls; empty where there is none, which has been told. */

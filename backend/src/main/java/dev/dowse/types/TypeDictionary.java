@@ -53,6 +53,39 @@ public interface TypeDictionary {
         public Optional<Type.Function> function(String name) {
             return source.get().function(name);
         }
+
+        @Override
+        public boolean isPartial() {
+            return source.get().isPartial();
+        }
+    }
+
+    /** A part of a kernel's types, chosen beforehand; others may well exist. */
+    record Partial(TypeDictionary types) implements TypeDictionary {
+        @Override
+        public Optional<Type> tagged(String keyword, String tag) {
+            return types.tagged(keyword, tag);
+        }
+
+        @Override
+        public Optional<Type> typedef(String name) {
+            return types.typedef(name);
+        }
+
+        @Override
+        public Optional<Type> variable(String name) {
+            return types.variable(name);
+        }
+
+        @Override
+        public Optional<Type.Function> function(String name) {
+            return types.function(name);
+        }
+
+        @Override
+        public boolean isPartial() {
+            return true;
+        }
     }
 
     /**
@@ -69,4 +102,9 @@ public interface TypeDictionary {
     Optional<Type> variable(String name);
 
     Optional<Type.Function> function(String name);
+
+    /** True where the kernel may well have types that this dictionary does not know. */
+    default boolean isPartial() {
+        return false;
+    }
 }

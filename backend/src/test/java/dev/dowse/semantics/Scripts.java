@@ -1,12 +1,12 @@
 package dev.dowse.semantics;
 
+import dev.dowse.bpf.btf.BundledTypes;
 import dev.dowse.catalog.BundledProbes;
 import dev.dowse.diagnostic.Analyzed;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.parser.Parser;
 import dev.dowse.source.SourceText;
 import dev.dowse.syntax.Script;
-import dev.dowse.types.TypeDictionary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import java.util.Map;
 final class Scripts {
     static final Environment EDITOR =
             new Environment(
-                    BundledProbes.INSTANCE, TypeDictionary.EMPTY, Macros.EDITOR, Options.NONE);
+                    BundledProbes.INSTANCE, BundledTypes.dictionary(), Macros.EDITOR, Options.NONE);
 
     private Scripts() {}
 
@@ -27,7 +27,7 @@ final class Scripts {
         all.addAll(List.of(arguments));
         return new Environment(
                 BundledProbes.INSTANCE,
-                TypeDictionary.EMPTY,
+                BundledTypes.dictionary(),
                 new Macros(Map.of("pid", 100L, "uid", 0L), all, true),
                 Options.NONE);
     }
