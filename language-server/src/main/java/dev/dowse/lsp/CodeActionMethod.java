@@ -14,6 +14,7 @@ import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.jspecify.annotations.Nullable;
 
 /** {@code textDocument/codeAction}: the fixes that travel with findings. */
 final class CodeActionMethod {
@@ -23,18 +24,32 @@ final class CodeActionMethod {
         int start = Positions.offset(snapshot.source(), request.getRange().getStart());
         int end = Positions.offset(snapshot.source(), request.getRange().getEnd());
         List<Either<Command, CodeAction>> actions = new ArrayList<>();
+        if (!isWanted(request.getContext().getOnly())) {
+            return actions;
+        }
         for (Diagnostic finding : snapshot.compilation().diagnostics()) {
             Span span = finding.span();
             if (span.start() <= end && start <= span.end()) {
                 for (Fix fix : finding.fixes()) {
-                    actions.add(Either.forRight(action(snapshot, request, fix)));
+                    actions.add(Either.forRight(action(snapshot, request, finding, fix)));
                 }
             }
         }
         return actions;
     }
 
-    private static CodeAction action(Snapshot snapshot, CodeActionParams request, Fix fix) {
+    /** Whether quick fixes are among the kinds that an editor asks for: all without a list. */
+    private static boolean isWanted(@Nullable List<String> kinds) {
+        return kinds == null || kinds.stream().anyMatch(CodeActionMethod::isQuickFix);
+    }
+
+    private static boolean isQuickFix(String kind) {
+        return kind.isEmpty() || kind.equals(CodeActionKind.QuickFix);
+    }
+
+    private static CodeAction action(
+            Snapshot snapshot, CodeActionParams request, Diagnostic finding, Fix fix) {
+        String uri = request.getTextDocument().getUri();
         List<TextEdit> edits =
                 fix.edits().stream()
                         .map(edit ->
@@ -44,7 +59,8 @@ final class CodeActionMethod {
                         .toList();
         CodeAction action = new CodeAction(fix.title());
         action.setKind(CodeActionKind.QuickFix);
-        action.setEdit(new WorkspaceEdit(Map.of(request.getTextDocument().getUri(), edits)));
+        action.setDiagnostics(List.of(DiagnosticMapper.one(uri, snapshot.source(), finding)));
+        action.setEdit(new WorkspaceEdit(Map.of(uri, edits)));
         return action;
     }
 }

@@ -23,7 +23,7 @@ final class Connection {
         this.server = new Server(client::join, command, over::countDown);
         this.launcher =
                 new Launcher.Builder<Client>()
-                        .setLocalService(server)
+                        .setLocalService(new Gate(server))
                         .setRemoteInterface(Client.class)
                         .setInput(in)
                         .setOutput(out)
@@ -38,6 +38,11 @@ final class Connection {
         over.await();
         server.close();
         return server.exitCode();
+    }
+
+    /** Ends runs of scripts where the process ends without a word from the client. */
+    void abandon() {
+        server.close();
     }
 
     private void await(Future<Void> listening) {

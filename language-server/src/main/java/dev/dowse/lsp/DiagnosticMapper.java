@@ -24,8 +24,7 @@ final class DiagnosticMapper {
                 .toList();
     }
 
-    private static Diagnostic one(
-            String uri, SourceText source, dev.dowse.diagnostic.Diagnostic finding) {
+    static Diagnostic one(String uri, SourceText source, dev.dowse.diagnostic.Diagnostic finding) {
         Diagnostic out = new Diagnostic();
         out.setRange(visible(source, Positions.range(source, finding.span())));
         out.setSeverity(severity(finding.severity()));

@@ -1,7 +1,9 @@
 package dev.dowse.lsp;
 
+import dev.dowse.constraints.KernelProfiles;
 import dev.dowse.ide.Snapshot;
 import dev.dowse.workspace.Document;
+import dev.dowse.workspace.Settings;
 import dev.dowse.workspace.Workspace;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +14,8 @@ import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
@@ -23,23 +27,26 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** The language server of one connection. It is made before its client can be reached. */
-final class Server implements LanguageServer {
+final class Server implements LanguageServer, Workspace.Listener {
     private final Supplier<Client> client;
     private final Workspace workspace;
     private final TextDocuments documents;
     private final WorkspaceMethods methods;
+    private final RunCommand runs;
     private final Runnable onExit;
     private volatile boolean shutDown;
 
     Server(Supplier<Client> client, List<String> launcher, Runnable onExit) {
         this.client = client;
         this.onExit = onExit;
-        this.workspace = new Workspace(this::publish);
-        this.documents = new TextDocuments(workspace, client);
-        this.methods = new WorkspaceMethods(workspace, new RunCommand(workspace, client, launcher));
+        this.workspace = new Workspace(this);
+        this.documents = new TextDocuments(workspace);
+        this.runs = new RunCommand(workspace, client, launcher);
+        this.methods = new WorkspaceMethods(this::settings, runs);
     }
 
-    private void publish(Document document, Snapshot snapshot) {
+    @Override
+    public void analyzed(Document document, Snapshot snapshot) {
         client.get()
                 .publishDiagnostics(
                         new PublishDiagnosticsParams(
@@ -49,11 +56,32 @@ final class Server implements LanguageServer {
     }
 
     @Override
-    public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
-        Object options = params.getInitializationOptions();
-        if (options != null) {
-            workspace.settings(SettingsReader.read(options));
+    public void failed(Document document, Throwable defect) {
+        String what = "a defect of Dowse: " + document.uri() + " cannot be analysed: " + defect;
+        client.get().logMessage(new MessageParams(MessageType.Error, what));
+    }
+
+    @Override
+    public void closed(String uri) {
+        client.get().publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
+    }
+
+    private void settings(Settings settings) {
+        for (String kernel : settings.unknownKernels()) {
+            String what =
+                    "Dowse knows no kernel \""
+                            + kernel
+                            + "\"; it knows "
+                            + String.join(", ", KernelProfiles.NAMES)
+                            + ".";
+            client.get().showMessage(new MessageParams(MessageType.Warning, what));
         }
+        workspace.settings(settings);
+    }
+
+    @Override
+    public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
+        SettingsReader.options(params.getInitializationOptions()).ifPresent(this::settings);
         ServerCapabilities offers = new ServerCapabilities();
         TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
         sync.setOpenClose(true);
@@ -78,9 +106,10 @@ final class Server implements LanguageServer {
         return shutDown ? 0 : 1;
     }
 
-    /** Ends what is still at work. */
+    /** Ends what is still at work, runs of scripts too. */
     void close() {
         workspace.close();
+        runs.close();
     }
 
     @Override

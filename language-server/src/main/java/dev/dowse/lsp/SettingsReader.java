@@ -5,19 +5,32 @@ import com.google.gson.JsonObject;
 import dev.dowse.workspace.Settings;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the settings out of what editors send; whatever has the wrong shape counts as absent. */
 final class SettingsReader {
     private SettingsReader() {}
 
+    /** What came with {@code initialize}: the object under {@code dowse}, or one that has it. */
+    static Optional<Settings> options(@Nullable Object options) {
+        Optional<Settings> section = section(options);
+        return section.isEmpty() && options instanceof JsonObject own
+                ? Optional.of(settings(own))
+                : section;
+    }
+
     /**
-     * @param settings the object under {@code dowse}, or one that has it under {@code dowse}
+     * The settings in an object that has them under {@code dowse}. Empty where there is no such
+     * section: many editors send an empty object when they start, and mean nothing by it.
      */
-    static Settings read(Object settings) {
-        if (!(settings instanceof JsonObject object)) {
-            return Settings.DEFAULT;
-        }
-        JsonObject own = object(object, "dowse", object);
+    static Optional<Settings> section(@Nullable Object all) {
+        return all instanceof JsonObject object && object.get("dowse") instanceof JsonObject own
+                ? Optional.of(settings(own))
+                : Optional.empty();
+    }
+
+    private static Settings settings(JsonObject own) {
         JsonObject run = object(own, "run", new JsonObject());
         String portability = text(own, "portability");
         return new Settings(

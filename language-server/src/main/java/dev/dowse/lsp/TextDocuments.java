@@ -4,9 +4,9 @@ import dev.dowse.ide.Snapshot;
 import dev.dowse.workspace.Document;
 import dev.dowse.workspace.Workspace;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLens;
@@ -18,7 +18,6 @@ import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
-import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
@@ -28,11 +27,9 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 /** The methods about one document: edits go into the workspace, questions to its snapshot. */
 final class TextDocuments implements TextDocumentService {
     private final Workspace workspace;
-    private final Supplier<Client> client;
 
-    TextDocuments(Workspace workspace, Supplier<Client> client) {
+    TextDocuments(Workspace workspace) {
         this.workspace = workspace;
-        this.client = client;
     }
 
     @Override
@@ -51,8 +48,10 @@ final class TextDocuments implements TextDocumentService {
                     for (TextDocumentContentChangeEvent change : params.getContentChanges()) {
                         text = changed(text, change);
                     }
-                    int version = params.getTextDocument().getVersion();
-                    workspace.put(new Document(uri, version, text));
+                    // Some editors count no versions; an edit must not be lost for that.
+                    Integer version = params.getTextDocument().getVersion();
+                    int next = Objects.requireNonNullElse(version, old.version() + 1);
+                    workspace.put(new Document(uri, next, text));
                 });
     }
 
@@ -72,9 +71,7 @@ final class TextDocuments implements TextDocumentService {
 
     @Override
     public void didClose(DidCloseTextDocumentParams params) {
-        String uri = params.getTextDocument().getUri();
-        workspace.remove(uri);
-        client.get().publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
+        workspace.remove(params.getTextDocument().getUri());
     }
 
     @Override
@@ -100,6 +97,9 @@ final class TextDocuments implements TextDocumentService {
     }
 
     private <T> CompletableFuture<T> ask(String uri, Function<Snapshot, T> question) {
-        return workspace.snapshot(uri).thenApply(question);
+        return workspace
+                .snapshot(uri)
+                .map(snapshot -> snapshot.thenApply(question))
+                .orElseGet(() -> Refusal.invalidParams("not an open document: " + uri).asAnswer());
     }
 }

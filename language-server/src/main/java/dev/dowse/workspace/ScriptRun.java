@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -67,7 +68,8 @@ public final class ScriptRun {
         if (request.destructive()) {
             line.add("-w");
         }
-        line.add("-");
+        // Behind this an argument such as -5 or -w is a value of the script.
+        line.addAll(List.of("--", "-"));
         line.addAll(request.arguments());
         this.commandLine = List.copyOf(line);
         this.script = script;
@@ -85,7 +87,7 @@ public final class ScriptRun {
         Process started = new ProcessBuilder(commandLine).start();
         process = Optional.of(started);
         if (cancelled) {
-            started.destroy();
+            var _ = end(started);
         }
         Thread complaints = Thread.ofVirtual().start(() -> lines(started.getErrorStream(), err));
         Thread feeder = Thread.ofVirtual().start(() -> feed(started));
@@ -95,24 +97,31 @@ public final class ScriptRun {
         return started.waitFor();
     }
 
-    /** Ends the run in order: END fires and aggregations print; then, if need be, by force. */
-    public void cancel() {
+    /**
+     * Ends the run in order: END fires and aggregations print; then, if need be, by force.
+     *
+     * @return completed when the process is gone; at once where none was started
+     */
+    public CompletableFuture<Void> cancel() {
         cancelled = true;
-        process.ifPresent(running -> {
-            // Not Process.destroy, which also closes the streams that END still prints to.
-            running.toHandle().destroy();
-            running.onExit()
-                    .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                    .exceptionally(late -> running.destroyForcibly());
-        });
+        return process.map(ScriptRun::end).orElseGet(() -> CompletableFuture.completedFuture(null));
+    }
+
+    private static CompletableFuture<Void> end(Process running) {
+        // Not Process.destroy, which also closes the streams that END still prints to.
+        running.toHandle().destroy();
+        return running.onExit()
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .exceptionallyCompose(late -> running.destroyForcibly().onExit())
+                .thenAccept(ended -> {});
     }
 
     private void feed(Process running) {
         try (OutputStream in = running.getOutputStream()) {
             in.write(script.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            // The command ended before it read the script; its exit code and complaint say why.
-            running.destroy();
+            // The command ended before it read the script. Why, it says itself: with its exit code
+            // and in words, which are still to be read.
         }
     }
 

@@ -3,6 +3,7 @@ package dev.dowse.workspace;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.constraints.KernelProfiles;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the user set under {@code dowse}.
@@ -30,5 +31,14 @@ public record Settings(String kernel, String portability, List<String> runPrefix
                         .or(() -> KernelProfiles.named(KernelProfiles.DEFAULT_FLOOR))
                         .orElseGet(KernelProfiles::newest);
         return wanted.version().compareTo(target().version()) <= 0 ? wanted : target();
+    }
+
+    /** The kernels that were asked for and that there is no profile of. */
+    public List<String> unknownKernels() {
+        return Stream.of(kernel, portability)
+                .filter(name -> !name.isEmpty() && !name.equals("live"))
+                .filter(name -> KernelProfiles.named(name).isEmpty())
+                .distinct()
+                .toList();
     }
 }

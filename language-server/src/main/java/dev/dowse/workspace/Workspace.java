@@ -6,39 +6,59 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The open documents and what is known about each. Edits are taken in at once; analysis follows on
  * a thread of its own after a pause, and what an edit made stale is dropped before anyone sees it.
  */
 public final class Workspace implements AutoCloseable {
-    /** Receives a finished analysis of the newest version of a document. */
+    /** Hears what becomes of documents, always on the one thread that analyses. */
     public interface Listener {
+        /** The newest version of a document has been analysed. */
         void analyzed(Document document, Snapshot snapshot);
+
+        /** A defect of the compiler kept the newest version from being analysed. */
+        void failed(Document document, Throwable defect);
+
+        /** A document was closed; nothing about it comes after this. */
+        void closed(String uri);
     }
 
     private static final long PAUSE_MILLISECONDS = 20;
 
+    /** Scripts may be nested deeply, and the compiler descends with them. */
+    private static final long STACK_BYTES = 64L << 20;
+
     private final Listener listener;
-    private final ScheduledExecutorService worker =
-            Executors.newSingleThreadScheduledExecutor(task -> {
-                Thread thread = new Thread(null, task, "analysis", 64L << 20);
-                thread.setDaemon(true);
-                return thread;
-            });
+    private final ScheduledThreadPoolExecutor worker =
+            new ScheduledThreadPoolExecutor(
+                    1,
+                    task -> {
+                        Thread thread = new Thread(null, task, "analysis", STACK_BYTES);
+                        thread.setDaemon(true);
+                        return thread;
+                    },
+                    new ThreadPoolExecutor.DiscardPolicy());
+    private final AtomicLong tickets = new AtomicLong();
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
     private volatile Settings settings = Settings.DEFAULT;
 
-    /** A document with its analysis, which may still be on its way. */
+    /**
+     * A document with its analysis, which may still be on its way.
+     *
+     * @param ticket tells this analysis from those of other versions and other settings
+     */
     private record Entry(
-            Document document, CompletableFuture<Snapshot> snapshot, ScheduledFuture<?> task) {}
+            Document document, long ticket, CompletableFuture<Snapshot> snapshot, Future<?> task) {}
 
     public Workspace(Listener listener) {
         this.listener = listener;
+        worker.setRemoveOnCancelPolicy(true);
     }
 
     public Settings settings() {
@@ -53,6 +73,7 @@ public final class Workspace implements AutoCloseable {
 
     /** Takes a new or changed document. */
     public void put(Document document) {
+        long ticket = tickets.incrementAndGet();
         entries.compute(
                 document.uri(),
                 (uri, old) -> {
@@ -62,12 +83,12 @@ public final class Workspace implements AutoCloseable {
                         old.task.cancel(false);
                         snapshot = old.snapshot.isDone() ? snapshot : old.snapshot;
                     }
-                    ScheduledFuture<?> task =
+                    Future<?> task =
                             worker.schedule(
-                                    () -> analyze(document),
+                                    () -> analyze(document, ticket),
                                     PAUSE_MILLISECONDS,
                                     TimeUnit.MILLISECONDS);
-                    return new Entry(document, snapshot, task);
+                    return new Entry(document, ticket, snapshot, task);
                 });
     }
 
@@ -78,39 +99,54 @@ public final class Workspace implements AutoCloseable {
             old.task.cancel(false);
             old.snapshot.cancel(false);
         }
+        // Behind an analysis that is being told right now.
+        worker.execute(() -> listener.closed(uri));
     }
 
     public Optional<Document> document(String uri) {
         return Optional.ofNullable(entries.get(uri)).map(Entry::document);
     }
 
-    /** The analysis of the document as it is now; fails where it is not open. */
-    public CompletableFuture<Snapshot> snapshot(String uri) {
-        Entry entry = entries.get(uri);
-        return entry == null
-                ? CompletableFuture.failedFuture(new IllegalArgumentException("not open: " + uri))
-                : entry.snapshot.copy();
+    /** The analysis of the document as it is now; empty where it is not open. */
+    public Optional<CompletableFuture<Snapshot>> snapshot(String uri) {
+        return Optional.ofNullable(entries.get(uri)).map(entry -> entry.snapshot.copy());
     }
 
-    private void analyze(Document document) {
+    private void analyze(Document document, long ticket) {
         try {
             Settings now = settings;
             SourceText source = SourceText.of(document.uri(), document.text());
             Snapshot snapshot = Snapshot.of(source, now.target(), now.floor());
-            current(document)
-                    .ifPresent(entry -> {
-                        entry.snapshot.complete(snapshot);
+            settle(document, ticket, CompletableFuture.completedFuture(snapshot))
+                    .ifPresent(waiting -> {
                         listener.analyzed(document, snapshot);
+                        waiting.complete(snapshot);
                     });
-        } catch (RuntimeException | StackOverflowError e) {
-            current(document).ifPresent(entry -> entry.snapshot.completeExceptionally(e));
+        } catch (RuntimeException | Error defect) {
+            // Whatever went wrong with one script, the others and those who wait get an answer.
+            settle(document, ticket, CompletableFuture.failedFuture(defect))
+                    .ifPresent(waiting -> {
+                        listener.failed(document, defect);
+                        waiting.completeExceptionally(defect);
+                    });
         }
     }
 
-    /** The entry of a document, unless an edit has overtaken it. */
-    private Optional<Entry> current(Document document) {
-        return Optional.ofNullable(entries.get(document.uri()))
-                .filter(entry -> entry.document.equals(document));
+    /**
+     * Puts down how an analysis ended, unless an edit or new settings have overtaken it.
+     *
+     * @return the future of those who wait for it, which later edits no longer share
+     */
+    private Optional<CompletableFuture<Snapshot>> settle(
+            Document document, long ticket, CompletableFuture<Snapshot> outcome) {
+        Entry entry = entries.get(document.uri());
+        if (entry == null || entry.ticket != ticket) {
+            return Optional.empty();
+        }
+        Entry settled = new Entry(document, ticket, outcome, entry.task);
+        return entries.replace(document.uri(), entry, settled)
+                ? Optional.of(entry.snapshot)
+                : Optional.empty();
     }
 
     @Override

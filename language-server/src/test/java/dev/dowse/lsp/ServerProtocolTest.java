@@ -1,13 +1,11 @@
 package dev.dowse.lsp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.CodeAction;
@@ -16,6 +14,7 @@ import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
@@ -58,6 +57,54 @@ final class ServerProtocolTest {
                             new DidChangeConfigurationParams(
                                     Map.of("dowse", Map.of("portability", "6.1"))));
             assertEquals(List.of(), client.codes(1));
+        }
+    }
+
+    @Test
+    void settingsOfOthersChangeNothing() throws Exception {
+        try (TestClient client = TestClient.started(Map.of("kernel", "5.10"))) {
+            client.server()
+                    .getWorkspaceService()
+                    .didChangeConfiguration(new DidChangeConfigurationParams(Map.of()));
+            client.server()
+                    .getWorkspaceService()
+                    .didChangeConfiguration(
+                            new DidChangeConfigurationParams(Map.of("editor", Map.of())));
+            client.open(LONG_KEY);
+            assertEquals(List.of("Error BPF-HASHKEY-512"), client.codes(1));
+        }
+    }
+
+    @Test
+    void aKernelWithoutProfileIsTold() throws Exception {
+        try (TestClient client = TestClient.started(Map.of("kernel", "5.11"))) {
+            String message = client.message();
+            assertTrue(message.contains("\"5.11\""), message);
+            assertTrue(message.contains("5.10, 5.15"), message);
+        }
+    }
+
+    @Test
+    void versionsAreNeverPublishedOutOfOrderNorAfterClosing() throws Exception {
+        try (TestClient client = TestClient.started(Map.of())) {
+            client.open("BEGIN { trace(pid); }\n".repeat(300));
+            for (int version = 2; version <= 200; version++) {
+                client.change(version, TestClient.edit(0, 0, 0, 0, version % 2 == 0 ? "/" : "*"));
+            }
+            TextDocumentIdentifier document = new TextDocumentIdentifier(TestClient.URI);
+            client.server()
+                    .getTextDocumentService()
+                    .didClose(new DidCloseTextDocumentParams(document));
+            int last = 0;
+            PublishDiagnosticsParams next = client.next();
+            while (next.getVersion() != null) {
+                assertTrue(next.getVersion() > last, next.getVersion() + " after " + last);
+                last = next.getVersion();
+                next = client.next();
+            }
+            assertEquals(List.of(), next.getDiagnostics());
+            client.open("BEGIN { }");
+            assertEquals(1, client.next().getVersion(), "nothing came between");
         }
     }
 
@@ -130,6 +177,18 @@ final class ServerProtocolTest {
                                             range,
                                             new CodeActionContext(List.of())))
                             .get(30, TimeUnit.SECONDS);
+            CodeActionContext others = new CodeActionContext(List.of());
+            others.setOnly(List.of("refactor"));
+            assertEquals(
+                    List.of(),
+                    client.server()
+                            .getTextDocumentService()
+                            .codeAction(
+                                    new CodeActionParams(
+                                            new TextDocumentIdentifier(TestClient.URI),
+                                            range,
+                                            others))
+                            .get(30, TimeUnit.SECONDS));
             CodeAction action = actions.getFirst().getRight();
             TextEdit edit = action.getEdit().getChanges().values().iterator().next().getFirst();
             Position at = edit.getRange().getStart();
@@ -142,6 +201,8 @@ final class ServerProtocolTest {
                             at.getCharacter(),
                             edit.getNewText()));
             assertEquals(List.of(), client.codes(2), action.getTitle());
+            String code = action.getDiagnostics().getFirst().getCode().getLeft();
+            assertEquals("BPF-HASHKEY-512", code);
         }
     }
 
@@ -158,58 +219,6 @@ final class ServerProtocolTest {
             assertEquals(1, lenses.getFirst().getRange().getStart().getLine());
             assertEquals("dowse.runScript", lenses.getFirst().getCommand().getCommand());
             assertEquals("Linux ≥ 5.8", lenses.getLast().getCommand().getTitle());
-        }
-    }
-
-    @Test
-    void aRunStreamsAndAnswersWithItsStatus() throws Exception {
-        try (TestClient client = TestClient.started(Map.of())) {
-            client.open(
-                    "#pragma D option quiet\nBEGIN { printf(\"a\\n\"); }\n"
-                            + "tick-1s { printf(\"b\\n\"); exit($1); }");
-            Object answer =
-                    client.run(
-                                    Map.of(
-                                            "run",
-                                            "1",
-                                            "uri",
-                                            TestClient.URI,
-                                            "target",
-                                            "vm",
-                                            "arguments",
-                                            List.of("3")))
-                            .get(60, TimeUnit.SECONDS);
-            assertEquals("a\nb\n\n", client.printed("out"), client.printed("err"));
-            assertEquals(3.0, assertInstanceOf(Map.class, answer).get("exitCode"));
-        }
-    }
-
-    @Test
-    void aDestructiveScriptRunsOnlyWhenConfirmed() throws Exception {
-        try (TestClient client = TestClient.started(Map.of())) {
-            client.open(
-                    """
-                    #pragma D option destructive
-                    syscall::read:entry /pid == $target/ { raise(9); }
-                    """);
-            Object answer =
-                    client.run(Map.of("run", "1", "uri", TestClient.URI, "target", "vm"))
-                            .get(60, TimeUnit.SECONDS);
-            assertEquals(2.0, assertInstanceOf(Map.class, answer).get("exitCode"));
-            assertTrue(client.printed("err").contains("destructive"), client.printed("err"));
-        }
-    }
-
-    @Test
-    void cancellingTheRequestEndsTheRun() throws Exception {
-        try (TestClient client = TestClient.started(Map.of())) {
-            client.open("BEGIN { x = 1; } tick-1s { trace(x); }");
-            CompletableFuture<Object> answer =
-                    client.run(Map.of("run", "1", "uri", TestClient.URI, "target", "vm"));
-            client.awaitOutput();
-            answer.cancel(true);
-            client.change(2, TestClient.edit(0, 0, 0, 0, "BEGIN { trace(nosuch); } "));
-            assertEquals(List.of("Error D_IDENT_UNDEF"), client.codes(2));
         }
     }
 

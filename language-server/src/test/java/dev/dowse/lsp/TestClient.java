@@ -38,6 +38,7 @@ final class TestClient implements Client, AutoCloseable {
 
     private final BlockingQueue<PublishDiagnosticsParams> published = new LinkedBlockingQueue<>();
     private final BlockingQueue<JsonObject> outputs = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
     private final PipedOutputStream toServer;
     private final LanguageServer server;
@@ -100,14 +101,25 @@ final class TestClient implements Client, AutoCloseable {
     /** The diagnostics of a version; those of earlier versions are skipped. */
     PublishDiagnosticsParams diagnostics(int version) throws InterruptedException {
         while (true) {
-            PublishDiagnosticsParams next = published.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-            if (next == null) {
-                throw new AssertionError("no diagnostics of version " + version);
-            }
+            PublishDiagnosticsParams next = next();
             if (next.getVersion() != null && next.getVersion() == version) {
                 return next;
             }
         }
+    }
+
+    /** The next that is published, whatever it is about. */
+    PublishDiagnosticsParams next() throws InterruptedException {
+        PublishDiagnosticsParams next = published.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (next == null) {
+            throw new AssertionError("nothing was published");
+        }
+        return next;
+    }
+
+    /** What the user was told in a message. */
+    String message() throws InterruptedException {
+        return String.valueOf(messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS));
     }
 
     List<String> codes(int version) throws InterruptedException {
@@ -143,12 +155,16 @@ final class TestClient implements Client, AutoCloseable {
         return text.toString();
     }
 
-    void awaitOutput() throws InterruptedException {
-        JsonObject first = outputs.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        if (first == null) {
-            throw new AssertionError("the run printed nothing");
+    /** Waits until a run has printed a text. */
+    void awaitPrinted(String text) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!printed("out").contains(text)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(
+                        "not printed: " + text + ", but: " + printed("out") + printed("err"));
+            }
+            Thread.sleep(5);
         }
-        outputs.add(first);
     }
 
     int exitCode() throws Exception {
@@ -176,8 +192,8 @@ final class TestClient implements Client, AutoCloseable {
     }
 
     @Override
-    public void showMessage(MessageParams messageParams) {
-        throw new AssertionError("unexpected message: " + messageParams.getMessage());
+    public void showMessage(MessageParams message) {
+        messages.add(message.getMessage());
     }
 
     @Override

@@ -1,0 +1,146 @@
+package dev.dowse.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.dowse.ide.Snapshot;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+final class WorkspaceTest {
+    private static final String URI = "file:///x.d";
+
+    /** Writes down what it hears, and can be made to take its time over it. */
+    private static final class Recorder implements Workspace.Listener {
+        private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        private final CountDownLatch listening = new CountDownLatch(1);
+        private volatile CountDownLatch gate = new CountDownLatch(0);
+
+        @Override
+        public void analyzed(Document document, Snapshot snapshot) {
+            listening.countDown();
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            heard.add("version " + document.version());
+        }
+
+        @Override
+        public void failed(Document document, Throwable defect) {
+            heard.add("failed: " + defect);
+        }
+
+        @Override
+        public void closed(String uri) {
+            heard.add("closed");
+        }
+
+        private String next() throws InterruptedException {
+            return String.valueOf(heard.poll(30, TimeUnit.SECONDS));
+        }
+    }
+
+    private static Document version(int version) {
+        return new Document(URI, version, "BEGIN { trace(" + version + "); }");
+    }
+
+    @Test
+    void onlyTheNewestVersionIsHeardOfAndWhoWaitedGetsIt() throws Exception {
+        Recorder recorder = new Recorder();
+        try (Workspace workspace = new Workspace(recorder)) {
+            workspace.put(version(1));
+            CompletableFuture<Snapshot> first = workspace.snapshot(URI).orElseThrow();
+            for (int version = 2; version <= 100; version++) {
+                workspace.put(version(version));
+            }
+            String text = first.get(30, TimeUnit.SECONDS).source().text();
+            // Old versions may be heard of while they are the newest, never out of order.
+            List<String> heard = new ArrayList<>();
+            do {
+                heard.add(recorder.next());
+            } while (!heard.getLast().equals("version 100"));
+            List<String> inOrder =
+                    heard.stream().sorted(Comparator.comparingInt(WorkspaceTest::number)).toList();
+            assertEquals(inOrder, heard);
+            assertTrue(text.contains("trace("), text);
+        }
+    }
+
+    private static int number(String heard) {
+        return Integer.parseInt(heard.substring("version ".length()));
+    }
+
+    @Test
+    void nothingIsHeardOfADocumentAfterItWasClosed() throws Exception {
+        Recorder recorder = new Recorder();
+        CountDownLatch gate = new CountDownLatch(1);
+        recorder.gate = gate;
+        try (Workspace workspace = new Workspace(recorder)) {
+            workspace.put(version(1));
+            recorder.listening.await();
+            workspace.remove(URI);
+            gate.countDown();
+            assertEquals("version 1", recorder.next());
+            assertEquals("closed", recorder.next());
+            assertEquals(Optional.empty(), workspace.snapshot(URI));
+            workspace.put(version(1));
+            workspace.remove(URI);
+            workspace.put(version(2));
+            assertEquals("closed", recorder.next());
+            assertEquals("version 2", recorder.next());
+        }
+    }
+
+    @Test
+    void whoWaitsForAClosedDocumentIsToldSo() {
+        try (Workspace workspace = new Workspace(new Recorder())) {
+            workspace.put(version(1));
+            CompletableFuture<Snapshot> waiting = workspace.snapshot(URI).orElseThrow();
+            workspace.remove(URI);
+            CompletionException told = assertThrows(CompletionException.class, waiting::join);
+            assertInstanceOf(CancellationException.class, told.getCause());
+        }
+    }
+
+    @Test
+    void newSettingsAnalyseTheSameTextAgain() throws Exception {
+        Recorder recorder = new Recorder();
+        try (Workspace workspace = new Workspace(recorder)) {
+            workspace.put(version(1));
+            assertEquals("version 1", recorder.next());
+            workspace.settings(new Settings("5.4", "4.19", List.of()));
+            assertEquals("version 1", recorder.next());
+            Snapshot snapshot = workspace.snapshot(URI).orElseThrow().join();
+            assertEquals("5.4 4.19", snapshot.target().name() + " " + snapshot.floor().name());
+        }
+    }
+
+    @Test
+    void whatComesAfterTheEndIsIgnored() {
+        Workspace workspace = new Workspace(new Recorder());
+        workspace.close();
+        workspace.put(version(1));
+        workspace.remove(URI);
+        assertEquals(Optional.empty(), workspace.document(URI));
+    }
+
+    @Test
+    void kernelsWithoutProfileAreNamed() {
+        assertEquals(List.of("5.11", "x"), new Settings("5.11", "x", List.of()).unknownKernels());
+        assertEquals(List.of(), new Settings("live", "", List.of()).unknownKernels());
+    }
+}
