@@ -1,6 +1,6 @@
 -- Opens the D script $DOWSE_SCRIPT with the language server $DOWSE_LSP (words between line feeds),
--- and writes what Neovim shows to $DOWSE_RESULT: line:column: severity[code]: message, counted from
--- 1, and the first line of the hover at $DOWSE_HOVER_LINE, $DOWSE_HOVER_COLUMN, counted from 0.
+-- and writes what Neovim shows to $DOWSE_RESULT: file:line:column: severity[code]: message, counted
+-- from 1 in UTF-16 units as the protocol counts, and the first line of the hover at $DOWSE_HOVER_LINE, $DOWSE_HOVER_COLUMN, counted from 0.
 local command = vim.split(vim.env.DOWSE_LSP, '\n', { plain = true })
 local script = vim.env.DOWSE_SCRIPT
 local severities = { 'error', 'warning', 'info', 'hint' }
@@ -29,13 +29,21 @@ local hover = vim.lsp.buf_request_sync(buffer, 'textDocument/hover', {
   position = { line = tonumber(vim.env.DOWSE_HOVER_LINE), character = tonumber(vim.env.DOWSE_HOVER_COLUMN) },
 }, 60000)
 
+-- Neovim counts bytes; the command counts as the protocol does.
+local function column(d)
+  local line = vim.api.nvim_buf_get_lines(buffer, d.lnum, d.lnum + 1, false)[1] or ''
+  local _, units = vim.str_utfindex(line, math.min(d.col, #line))
+  return units
+end
+
 local lines = {}
 for _, d in ipairs(vim.diagnostic.get(buffer)) do
-  table.insert(lines, string.format('%d:%d: %s[%s]: %s', d.lnum + 1, d.col + 1,
-    severities[d.severity], d.user_data.lsp.code, d.message))
+  table.insert(lines, string.format('%s:%d:%d: %s[%s]: %s',
+    vim.fn.fnamemodify(script, ':t'), d.lnum + 1, column(d) + 1, severities[d.severity], d.user_data.lsp.code, d.message))
 end
 for _, answer in pairs(hover or {}) do
-  table.insert(lines, 'hover: ' .. vim.split(answer.result.contents.value, '\n')[1])
+  local hovered = answer.result and answer.result.contents.value or 'nothing'
+  table.insert(lines, 'hover: ' .. vim.split(hovered, '\n')[1])
 end
 vim.fn.writefile(lines, vim.env.DOWSE_RESULT)
 vim.lsp.stop_client(client)
