@@ -118,7 +118,7 @@ final class NeovimTest {
                 }
                 """,
                 "BEGIN { trace(\"\uD83D\uDE00 \u00e9\"); trace(nosuch); }\n"
-                    + "syscall::raed:entry { }\n",
+                        + "syscall::raed:entry { }\n",
                 "syscall::read:entry\n{\n\traise(uregs[R_RIP]);\n\tx = ;\n}\n",
                 "BEGIN { trace(1);"
             })
