@@ -117,8 +117,10 @@ final class NeovimTest {
                 	trace(pidd);
                 }
                 """,
-                "BEGIN { trace(\"\uD83D\uDE00 \u00e9\"); trace(nosuch); }\n"
-                        + "syscall::raed:entry { }\n",
+                """
+                BEGIN { trace("\uD83D\uDE00 \u00e9"); trace(nosuch); }
+                syscall::raed:entry { }
+                """,
                 "syscall::read:entry\n{\n\traise(uregs[R_RIP]);\n\tx = ;\n}\n",
                 "BEGIN { trace(1);"
             })

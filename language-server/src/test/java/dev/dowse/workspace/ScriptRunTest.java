@@ -50,7 +50,9 @@ final class ScriptRunTest {
     @Test
     void aPrefixThatReadsNothingIsHeard() throws Exception {
         String script = "BEGIN { }\n".repeat(200_000);
-        assertEquals(7, run(shell("exec <&-; echo a password is required >&2; exit 7", script)));
+        assertEquals(
+                7,
+                run(shell("exec <&-; sleep 0.2; echo a password is required >&2; exit 7", script)));
         assertEquals(List.of("a password is required"), List.copyOf(err));
     }
 

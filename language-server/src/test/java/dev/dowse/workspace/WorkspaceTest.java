@@ -84,6 +84,24 @@ final class WorkspaceTest {
         return Integer.parseInt(heard.substring("version ".length()));
     }
 
+    /** Edits come before, while and after the text before them is analysed. */
+    @Test
+    void theAnswerIsAboutTheTextAsItIs() throws Exception {
+        String script = "BEGIN { @[pid] = count(); }\n".repeat(200);
+        try (Workspace workspace = new Workspace(new Recorder())) {
+            for (int version = 1; version <= 40; version++) {
+                String text = script + "/* " + version + " */";
+                workspace.put(new Document(URI, version, text));
+                CompletableFuture<Snapshot> answer = workspace.snapshot(URI).orElseThrow();
+                if (version % 2 == 0) {
+                    assertEquals(text, answer.get(30, TimeUnit.SECONDS).source().text());
+                } else {
+                    Thread.sleep(20 + version);
+                }
+            }
+        }
+    }
+
     @Test
     void nothingIsHeardOfADocumentAfterItWasClosed() throws Exception {
         Recorder recorder = new Recorder();
