@@ -21,13 +21,7 @@ final class Connection {
     Connection(InputStream in, OutputStream out, List<String> command) {
         CompletableFuture<Client> client = new CompletableFuture<>();
         this.server = new Server(client::join, command, over::countDown);
-        this.launcher =
-                new Launcher.Builder<Client>()
-                        .setLocalService(new Gate(server))
-                        .setRemoteInterface(Client.class)
-                        .setInput(in)
-                        .setOutput(out)
-                        .create();
+        this.launcher = new GatedLauncher(new Gate(server), in, out).create();
         client.complete(launcher.getRemoteProxy());
     }
 

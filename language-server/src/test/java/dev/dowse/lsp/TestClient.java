@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
@@ -157,11 +158,21 @@ final class TestClient implements Client, AutoCloseable {
 
     /** Waits until a run has printed a text. */
     void awaitPrinted(String text) throws InterruptedException {
+        await(() -> printed("out").contains(text), text);
+    }
+
+    /** Waits until a run has printed or complained, and returns all of it. */
+    String awaitAnything() throws InterruptedException {
+        await(() -> !(printed("out") + printed("err")).isEmpty(), "anything");
+        return printed("out") + printed("err");
+    }
+
+    private void await(BooleanSupplier printed, String what) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (!printed("out").contains(text)) {
+        while (!printed.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 throw new AssertionError(
-                        "not printed: " + text + ", but: " + printed("out") + printed("err"));
+                        "not printed: " + what + ", but: " + printed("out") + printed("err"));
             }
             Thread.sleep(5);
         }
