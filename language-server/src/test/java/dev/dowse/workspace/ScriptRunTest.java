@@ -39,6 +39,8 @@ final class ScriptRunTest {
                         "--format=json",
                         "--target",
                         "vm",
+                        "--name",
+                        "x.d",
                         "--",
                         "-",
                         "-w",
