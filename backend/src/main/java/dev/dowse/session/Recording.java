@@ -1,9 +1,6 @@
 package dev.dowse.session;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import dev.dowse.bpf.vm.Host;
 import dev.dowse.catalog.ProbeName;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -22,6 +20,22 @@ import java.util.TreeMap;
  * @param wallOffset what to add to the monotonic clock for wall-clock time, in nanoseconds
  */
 public record Recording(long wallOffset, List<Event> events) {
+    private static final String FORMAT = "dowse";
+    private static final int LAST_CPU = 4095;
+    private static final Set<String> MEMBERS =
+            Set.of(
+                    "time",
+                    "cpu",
+                    "pid",
+                    "tid",
+                    "ppid",
+                    "uid",
+                    "gid",
+                    "execname",
+                    "probe",
+                    "args",
+                    "memory");
+
     /** Nothing happens; only BEGIN, END and timers fire. */
     public static final Recording NONE = new Recording(0, List.of());
 
@@ -54,115 +68,117 @@ public record Recording(long wallOffset, List<Event> events) {
         List<Event> events = new ArrayList<>();
         long wall = 0;
         int number = 0;
-        for (String line : text.lines().toList()) {
+        for (String each : text.lines().toList()) {
             number++;
-            if (line.isBlank()) {
+            if (each.isBlank()) {
                 continue;
             }
-            JsonObject object = object(line, number);
-            try {
-                if (object.has("dowse")) {
-                    wall = number(object, "wall", 0);
-                } else {
-                    Event event = event(object, number);
-                    if (!events.isEmpty() && event.time < events.getLast().time) {
-                        throw new Malformed(number, "it is earlier than the line before it");
-                    }
-                    events.add(event);
-                }
-            } catch (IllegalStateException
-                    | UnsupportedOperationException
-                    | ClassCastException
-                    | IllegalArgumentException e) {
-                throw new Malformed(number, "a member is not what it should be: " + e.getMessage());
+            RecordingLine line = RecordingLine.parse(each, number);
+            if (line.has(FORMAT)) {
+                wall = header(line, events.isEmpty());
+                continue;
             }
+            Event event = event(line);
+            if (!events.isEmpty() && event.time < events.getLast().time) {
+                throw line.malformed("it is earlier than the line before it");
+            }
+            events.add(event);
         }
         return new Recording(wall, events);
     }
 
-    private static JsonObject object(String line, int number) throws Malformed {
-        try {
-            if (JsonParser.parseString(line) instanceof JsonObject object) {
-                return object;
-            }
-            throw new Malformed(number, "it is not a JSON object");
-        } catch (JsonParseException e) {
-            throw new Malformed(number, "it is not JSON: " + e.getMessage());
+    /** The wall-clock offset that a header tells. */
+    private static long header(RecordingLine line, boolean first) throws Malformed {
+        if (!first) {
+            throw line.malformed("a header stands in front of all firings");
         }
+        line.only(Set.of(FORMAT, "wall"));
+        long format = line.number(FORMAT, 0, 0, Long.MAX_VALUE);
+        if (format != 1) {
+            throw line.malformed("its format is " + format + ", and this version reads format 1");
+        }
+        return line.number("wall", 0, Long.MIN_VALUE, Long.MAX_VALUE);
     }
 
-    private static Event event(JsonObject object, int number) throws Malformed {
-        String[] fields = text(object, "probe").split(":", -1);
+    private static Event event(RecordingLine line) throws Malformed {
+        line.only(MEMBERS);
+        String[] fields = line.text("probe").split(":", -1);
         if (fields.length != 4) {
-            throw new Malformed(
-                    number, "\"probe\" must be provider:module:function:name, with three colons");
+            throw line.malformed(
+                    "\"probe\" must be provider:module:function:name, with three colons");
         }
-        int pid = (int) number(object, "pid", 0);
-        int cpu = (int) number(object, "cpu", 0);
-        if (cpu < 0 || cpu > 4095) {
-            throw new Malformed(number, "there is no CPU " + cpu);
-        }
+        int pid = id(line, "pid", 0);
         Host.Task task =
                 new Host.Task(
                         pid,
-                        (int) number(object, "tid", pid),
-                        (int) number(object, "ppid", 0),
-                        (int) number(object, "uid", 0),
-                        (int) number(object, "gid", 0),
-                        text(object, "execname"),
-                        memory(object));
-        List<Long> arguments = new ArrayList<>();
-        if (object.has("args")) {
-            object.getAsJsonArray("args").forEach(each -> arguments.add(each.getAsLong()));
-        }
+                        id(line, "tid", pid),
+                        id(line, "ppid", 0),
+                        id(line, "uid", 0),
+                        id(line, "gid", 0),
+                        line.text("execname"),
+                        memory(line));
         return new Event(
-                number(object, "time", 0),
-                cpu,
+                line.number("time", 0, 0, Long.MAX_VALUE),
+                (int) line.number("cpu", 0, 0, LAST_CPU),
                 task,
                 new ProbeName(fields[0], fields[1], fields[2], fields[3]),
-                arguments);
+                line.words("args"));
     }
 
-    private static long number(JsonObject object, String name, long otherwise) {
-        JsonElement element = object.get(name);
-        return element == null ? otherwise : element.getAsLong();
+    /** A number of 32 bits, of which users and groups need all. */
+    private static int id(RecordingLine line, String member, int otherwise) throws Malformed {
+        return (int) line.number(member, otherwise, Integer.MIN_VALUE, (1L << 32) - 1);
     }
 
-    private static String text(JsonObject object, String name) {
-        JsonElement element = object.get(name);
-        return element == null ? "" : element.getAsString();
-    }
-
-    private static Host.UserMemory memory(JsonObject object) {
-        if (!object.has("memory")) {
-            return Host.UserMemory.EMPTY;
-        }
-        JsonObject pieces = object.getAsJsonObject("memory");
+    private static Host.UserMemory memory(RecordingLine line) throws Malformed {
         NavigableMap<Long, byte[]> memory = new TreeMap<>(Long::compareUnsigned);
-        for (Map.Entry<String, JsonElement> piece : pieces.entrySet()) {
-            memory.put(address(piece.getKey()), bytes(piece.getValue().getAsString()));
+        for (Map.Entry<String, JsonElement> piece : line.object("memory").entrySet()) {
+            memory.put(address(line, piece.getKey()), bytes(line, piece.getValue()));
         }
-        return address -> {
-            Map.Entry<Long, byte[]> piece = memory.floorEntry(address);
-            if (piece == null) {
-                return Optional.empty();
+        long end = 0;
+        for (Map.Entry<Long, byte[]> piece : memory.entrySet()) {
+            if (end != 0 && Long.compareUnsigned(piece.getKey(), end) < 0) {
+                throw line.malformed(
+                        "the \"memory\" at 0x"
+                                + Long.toHexString(piece.getKey())
+                                + " lies inside the piece before it");
             }
-            long offset = address - piece.getKey();
-            return offset < piece.getValue().length
-                    ? Optional.of(piece.getValue()[(int) offset])
-                    : Optional.empty();
-        };
+            end = piece.getKey() + piece.getValue().length;
+        }
+        return memory.isEmpty() ? Host.UserMemory.EMPTY : address -> at(memory, address);
     }
 
-    private static long address(String text) {
-        return text.startsWith("0x")
-                ? Long.parseUnsignedLong(text, 2, text.length(), 16)
-                : Long.parseUnsignedLong(text);
+    private static Optional<Byte> at(NavigableMap<Long, byte[]> memory, long address) {
+        Map.Entry<Long, byte[]> piece = memory.floorEntry(address);
+        if (piece == null) {
+            return Optional.empty();
+        }
+        long offset = address - piece.getKey();
+        return offset < piece.getValue().length
+                ? Optional.of(piece.getValue()[(int) offset])
+                : Optional.empty();
     }
 
-    private static byte[] bytes(String text) {
-        return text.startsWith("hex:")
-                ? HexFormat.of().parseHex(text, 4, text.length())
-                : text.getBytes(StandardCharsets.UTF_8);
+    private static long address(RecordingLine line, String text) throws Malformed {
+        try {
+            return text.startsWith("0x")
+                    ? Long.parseUnsignedLong(text, 2, text.length(), 16)
+                    : Long.parseUnsignedLong(text);
+        } catch (NumberFormatException e) {
+            throw line.malformed(
+                    "\"memory\" lies at addresses such as \"0x7f00\", not \"" + text + "\"");
+        }
+    }
+
+    private static byte[] bytes(RecordingLine line, JsonElement piece) throws Malformed {
+        String text = line.text("memory", piece);
+        if (!text.startsWith("hex:")) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+        try {
+            return HexFormat.of().parseHex(text, 4, text.length());
+        } catch (IllegalArgumentException e) {
+            throw line.malformed("\"hex:\" must be followed by pairs of hexadecimal digits");
+        }
     }
 }

@@ -17,6 +17,7 @@ import dev.dowse.catalog.ProbeSite;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class VmSession {
     private final int cpus;
     private Optional<String> broken = Optional.empty();
     private long now;
-    private int skipped;
+    private final Map<ProbeName, Integer> skipped = new LinkedHashMap<>();
 
     VmSession(
             BpfObject object,
@@ -150,12 +151,13 @@ final class VmSession {
             host.registers()[AX] = result;
             fireTracepoint("sys_exit", host, result);
         } else {
-            skipped++;
+            skipped.merge(event.probe(), 1, Integer::sum);
         }
     }
 
     private Optional<ProbeSite> site(ProbeName name) {
-        return probes.matching(name).stream().findFirst().map(Probe::site);
+        List<Probe> matching = probes.matching(name);
+        return matching.size() == 1 ? Optional.of(matching.getFirst().site()) : Optional.empty();
     }
 
     private static Host host(Recording.Event event, int number) {
@@ -199,13 +201,22 @@ final class VmSession {
     }
 
     private void reportSkipped() {
-        if (skipped > 0) {
-            accept(
-                    new TraceEvent.Notice(
-                            skipped
-                                    + " firings of the recording are of probes that the embedded"
-                                    + " machine does not replay; they were skipped"));
-        }
+        skipped.forEach((probe, count) ->
+                accept(
+                        new TraceEvent.Notice(
+                                (count == 1 ? "1 firing" : count + " firings")
+                                        + " of "
+                                        + probe
+                                        + " in the recording skipped: "
+                                        + whySkipped(probe))));
+    }
+
+    private String whySkipped(ProbeName probe) {
+        return switch (probes.matching(probe).size()) {
+            case 0 -> "there is no such probe";
+            case 1 -> "the embedded machine replays only system calls";
+            default -> "that names several probes";
+        };
     }
 
     private void accept(TraceEvent event) {

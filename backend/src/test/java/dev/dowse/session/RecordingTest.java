@@ -64,20 +64,35 @@ final class RecordingTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            quoteCharacter = '`',
+            quoteCharacter = '~',
             value = {
-                "nonsense; it is not a JSON object",
-                "{'time':; it is not JSON",
+                "nonsense; it is not JSON from column",
+                "{'time':; it is not JSON from column",
+                "{time:1}; it is not JSON",
+                "{} {}; it is not JSON from column 5 on",
                 "[1]; it is not a JSON object",
-                "{}; \"probe\" must be provider:module:function:name",
+                "{}; `probe` must be provider:module:function:name",
                 "{'probe':'read:entry'}; with three colons",
-                "{PROBE,'time':'soon'}; a member is not what it should be",
-                "{PROBE,'args':{'a':1}}; a member is not what it should be",
-                "{PROBE,'args':['a']}; a member is not what it should be",
-                "{PROBE,'memory':[]}; a member is not what it should be",
-                "{PROBE,'memory':{'here':'a'}}; a member is not what it should be",
-                "{PROBE,'memory':{'1':'hex:0'}}; a member is not what it should be",
-                "{PROBE,'cpu':-1}; there is no CPU -1",
+                "{'probe':7}; `probe` must be a string",
+                "{PROBE,'tyme':1}; there is no member `tyme`; known are args, cpu,",
+                "{PROBE,'time':'soon'}; `time` must be an integer between 0 and",
+                "{PROBE,'time':2.5}; `time` must be an integer between 0 and",
+                "{PROBE,'time':1e999999999}; `time` must be an integer between 0 and",
+                "{PROBE,'time':9223372036854775808}; `time` must be an integer between 0 and",
+                "{PROBE,'pid':4294967296}; `pid` must be an integer between",
+                "{PROBE,'execname':null}; `execname` must be a string",
+                "{PROBE,'args':{'a':1}}; `args` must be an array of integers",
+                "{PROBE,'args':3}; `args` must be an array of integers",
+                "{PROBE,'args':['a']}; `args` must hold integers of 64 bits, not `a`",
+                "{PROBE,'args':[18446744073709551616]}; `args` must hold integers of 64 bits",
+                "{PROBE,'args':[-9223372036854775809]}; `args` must hold integers of 64 bits",
+                "{PROBE,'memory':[]}; `memory` must be an object",
+                "{PROBE,'memory':{'1':2}}; `memory` must be a string",
+                "{PROBE,'memory':{'here':'a'}}; such as `0x7f00`, not `here`",
+                "{PROBE,'memory':{'1':'hex:0'}}; pairs of hexadecimal digits",
+                "{PROBE,'memory':{'16':'abc','0x11':'d'}}; the `memory` at 0x11 lies inside",
+                "{PROBE,'cpu':-1}; `cpu` must be an integer between 0 and 4095",
+                "{'dowse':1}; a header stands in front",
                 "{PROBE,'time':1}; it is earlier than the line before it",
             })
     void aLineThatIsNoFiringIsNamed(String line, String why) {
@@ -91,6 +106,23 @@ final class RecordingTest {
         Recording.Malformed malformed = assertThrows(Recording.Malformed.class, () -> parse(text));
         String message = String.valueOf(malformed.getMessage());
         assertTrue(message.startsWith("line 3 of the recording: "), message);
-        assertTrue(message.contains(why), message);
+        assertTrue(message.contains(why.replace('`', '"')), message);
+    }
+
+    @Test
+    void argumentsHaveAll64BitsInEitherSign() throws Recording.Malformed {
+        String line = "{%s,'args':[18446744073709551615,-1,-9223372036854775808,1e3]}";
+        assertEquals(
+                List.of(-1L, -1L, Long.MIN_VALUE, 1000L),
+                parse(line.formatted(PROBE)).events().getFirst().arguments());
+    }
+
+    @Test
+    void anotherFormatIsRefused() {
+        Recording.Malformed malformed =
+                assertThrows(Recording.Malformed.class, () -> parse("{'dowse':2}"));
+        assertEquals(
+                "line 1 of the recording: its format is 2, and this version reads format 1",
+                malformed.getMessage());
     }
 }
