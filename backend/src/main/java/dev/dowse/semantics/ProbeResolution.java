@@ -4,6 +4,7 @@ import dev.dowse.catalog.Glob;
 import dev.dowse.catalog.Probe;
 import dev.dowse.catalog.ProbeIndex;
 import dev.dowse.catalog.ProbeName;
+import dev.dowse.catalog.Provider;
 import dev.dowse.catalog.TimerName;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Fix;
@@ -15,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -23,24 +23,6 @@ import java.util.regex.Pattern;
 
 /** Finds the probes that descriptions match, and says which field is to blame where none does. */
 final class ProbeResolution {
-    /** Providers of Linux whose probes this version cannot enable. */
-    private static final Set<String> UNSUPPORTED =
-            Set.of(
-                    "fbt",
-                    "rawfbt",
-                    "sdt",
-                    "rawtp",
-                    "proc",
-                    "sched",
-                    "io",
-                    "ip",
-                    "tcp",
-                    "udp",
-                    "lockstat",
-                    "cpc",
-                    "stapsdt",
-                    "lockmem");
-
     /** What the kernel's tracepoints call system calls that everybody knows by another name. */
     private static final Map<String, String> OTHER_NAMES =
             Map.of(
@@ -54,33 +36,6 @@ final class ProbeResolution {
                     "pread", "pread64",
                     "pwrite", "pwrite64",
                     "_exit", "exit_group");
-
-    /** The probes of those providers that scripts name without their provider. */
-    private static final Set<String> OTHER_PROBES =
-            Set.of(
-                    "create",
-                    "exec",
-                    "exec-failure",
-                    "exec-success",
-                    "exit",
-                    "lwp-create",
-                    "lwp-exit",
-                    "lwp-start",
-                    "signal-clear",
-                    "signal-discard",
-                    "signal-handle",
-                    "signal-send",
-                    "start",
-                    "dequeue",
-                    "enqueue",
-                    "off-cpu",
-                    "on-cpu",
-                    "surrender",
-                    "tick",
-                    "wakeup",
-                    "done",
-                    "wait-start",
-                    "wait-done");
 
     private static final Pattern MACRO = Pattern.compile("\\$([A-Za-z_][A-Za-z_0-9]*|[0-9]+)");
 
@@ -192,29 +147,33 @@ final class ProbeResolution {
         if (broken) {
             return;
         }
-        String provider = pattern.provider();
-        boolean user =
-                provider.startsWith("pid") || (provider.length() > 1 && endsWithDigit(provider));
-        boolean unset = description.provider().text().contains("$");
-        boolean elsewhereProbe = provider.isEmpty() && OTHER_PROBES.contains(pattern.name());
-        if (elsewhereProbe) {
+        boolean unset = description.provider().text().contains("$") && valueless(description);
+        Optional<String> elsewhere = ForeignNames.provider(pattern.provider());
+        if (unset) {
             unlisted.add(description);
             return;
         }
-        if (UNSUPPORTED.contains(provider) || user || unset) {
-            unlisted.add(description);
-            return;
-        }
-        Optional<String> elsewhere = ForeignNames.provider(provider);
         if (elsewhere.isPresent()) {
             analysis.error("D_PDESC_ZERO", description.span(), elsewhere.get());
             return;
         }
-        analysis.tell(finding(description, pattern));
+        switch (TargetProbes.verdict(pattern)) {
+            case TargetProbes.Verdict.Possible() -> unlisted.add(description);
+            case TargetProbes.Verdict.Impossible() -> analysis.tell(finding(description, pattern));
+            case TargetProbes.Verdict.Refused(String code, String message) ->
+                    analysis.error(code, description.span(), message);
+        }
     }
 
-    private static boolean endsWithDigit(String text) {
-        return Character.isDigit(text.charAt(text.length() - 1));
+    /** True where a macro variable in the provider has no value here, as in an editor. */
+    private boolean valueless(ProbeDescription description) {
+        Matcher matcher = MACRO.matcher(description.provider().text());
+        while (matcher.find()) {
+            if (value(analysis.environment().macros(), matcher.group(1)).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Diagnostic finding(ProbeDescription description, ProbeName pattern) {
@@ -237,7 +196,11 @@ final class ProbeResolution {
                                 finding.message() + "; did you mean '" + replacement(fix) + "'?",
                                 finding.related(),
                                 List.of(fix)))
-                .orElse(finding);
+                .orElseGet(() ->
+                        Diagnostic.error(
+                                finding.code(),
+                                finding.span(),
+                                finding.message() + possible(pattern)));
     }
 
     private static String replacement(Fix fix) {
@@ -288,6 +251,11 @@ final class ProbeResolution {
                         ProbeName::module,
                         ProbeName::function,
                         ProbeName::name);
+        Optional<Provider> outside = unlistedProvider(pattern);
+        if (outside.isPresent()) {
+            return Suggestions.nearest(pattern.name(), outside.get().names())
+                    .map(n -> Fix.replace("Change to '" + n + "'", description.name().span(), n));
+        }
         List<Probe> left = index.probes();
         for (int i = 0; i < 4; i++) {
             Function<ProbeName, String> field = fields.get(i);
@@ -297,6 +265,9 @@ final class ProbeResolution {
             if (rest.isEmpty()) {
                 TreeSet<String> texts = new TreeSet<>();
                 left.forEach(p -> texts.add(field.apply(p.name())));
+                if (i == 0) {
+                    texts.addAll(TargetProbes.providers());
+                }
                 texts.remove("");
                 String wrong = patterns.get(i);
                 Word word = words.get(i);
@@ -308,5 +279,20 @@ final class ProbeResolution {
             left = rest;
         }
         return Optional.empty();
+    }
+
+    /** The provider, where the index does not list its probes. */
+    private Optional<Provider> unlistedProvider(ProbeName pattern) {
+        String name = pattern.provider();
+        boolean listed = index.probes().stream().anyMatch(p -> p.name().provider().equals(name));
+        return Provider.named(name).filter(p -> !listed);
+    }
+
+    /** The names that the probes of such a provider can have. */
+    private String possible(ProbeName pattern) {
+        return unlistedProvider(pattern)
+                .filter(p -> !p.names().isEmpty())
+                .map(p -> "; probes of " + p.spelling() + " are " + String.join(", ", p.names()))
+                .orElse("");
     }
 }
