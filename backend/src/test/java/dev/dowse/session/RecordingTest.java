@@ -111,10 +111,10 @@ final class RecordingTest {
 
     @Test
     void argumentsHaveAll64BitsInEitherSign() throws Recording.Malformed {
-        String line = "{%s,'args':[18446744073709551615,-1,-9223372036854775808,1e3]}";
+        String args = "'args':[18446744073709551615,-1,-9223372036854775808,1e3]";
         assertEquals(
                 List.of(-1L, -1L, Long.MIN_VALUE, 1000L),
-                parse(line.formatted(PROBE)).events().getFirst().arguments());
+                parse("{" + PROBE + "," + args + "}").events().getFirst().arguments());
     }
 
     @Test
