@@ -28,6 +28,9 @@ final class Assembler {
         record If(Width width, JumpOperator operator, Register left, Operand right, Label target)
                 implements Piece {}
 
+        /** The address of a symbol of the kernel, known when the program is loaded. */
+        record Symbol(Register destination, String module, String name) implements Piece {}
+
         /** What follows is made for this piece of D. */
         record Origin(Span span) implements Piece {}
     }
@@ -132,6 +135,10 @@ final class Assembler {
 
     void mapValue(Register destination, int map, int offset) {
         plain(new Instruction.LoadMapValue(destination, map, offset));
+    }
+
+    void symbol(Register destination, String module, String name) {
+        pieces.add(new Piece.Symbol(destination, module, name));
     }
 
     void call(Helper helper) {

@@ -46,11 +46,11 @@ final class Builtins {
                 code.load(MemorySize.U64, Register.R1, Register.R1, 0);
                 code.alu(AluOperator.ADD, Register.R0, Register.R1);
             }
+            case CURTHREAD -> code.call(Helper.GET_CURRENT_TASK);
             case ERRNO -> errno();
             case ID -> probeId(Register.R0);
             case CALLER,
                     CURCPU,
-                    CURTHREAD,
                     EPID,
                     EXECNAME,
                     IPL,

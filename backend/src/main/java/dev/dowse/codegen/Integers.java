@@ -4,6 +4,7 @@ import dev.dowse.bpf.isa.AluOperator;
 import dev.dowse.bpf.isa.JumpOperator;
 import dev.dowse.bpf.isa.Operand;
 import dev.dowse.bpf.isa.Register;
+import dev.dowse.semantics.Place;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.syntax.BinaryOperator;
 import dev.dowse.types.Type;
@@ -33,7 +34,7 @@ final class Integers {
             case TypedExpression.ReadBuiltin b -> lowering.builtins().read(b);
             case TypedExpression.ReadArgument a -> lowering.builtins().argument(a.index());
             case TypedExpression.ReadRegister r -> lowering.builtins().register(r);
-            case TypedExpression.ReadPlace p -> lowering.variables().read(p.place());
+            case TypedExpression.ReadPlace p -> place(p);
             case TypedExpression.Unary u -> unary(u);
             case TypedExpression.Arithmetic a -> {
                 origin(e);
@@ -50,10 +51,11 @@ final class Integers {
             case TypedExpression.Assign a -> lowering.variables().assign(a);
             case TypedExpression.Update u -> lowering.variables().update(u, true);
             case TypedExpression.AddressOf a -> throw notAnInteger(a);
-            case TypedExpression.SymbolAddress a -> throw notAnInteger(a);
-            case TypedExpression.CharacterAt c -> throw notAnInteger(c);
-            case TypedExpression.Let l -> throw notAnInteger(l);
-            case TypedExpression.Bound b -> throw notAnInteger(b);
+            case TypedExpression.SymbolAddress a ->
+                    code.symbol(Register.R0, a.module(), a.name());
+            case TypedExpression.CharacterAt c -> lowering.strings().character(c);
+            case TypedExpression.Let l -> lowering.bindings().with(l, () -> value(l.body()));
+            case TypedExpression.Bound b -> lowering.bindings().load(b.binding(), Register.R0);
             case TypedExpression.Call call -> call(call);
             case TypedExpression.ActionValue a -> throw notAnInteger(a);
             case TypedExpression.Sequence s -> {
@@ -61,6 +63,15 @@ final class Integers {
                 value(s.right());
             }
             case TypedExpression.Invalid i -> throw notAnInteger(i);
+        }
+    }
+
+    private void place(TypedExpression.ReadPlace read) {
+        if (read.place() instanceof Place.Memory memory) {
+            origin(read);
+            lowering.pointers().read(memory);
+        } else {
+            lowering.variables().read(read.place());
         }
     }
 
@@ -228,6 +239,7 @@ final class Integers {
     boolean isDirect(TypedExpression e) {
         return e instanceof TypedExpression.Constant
                 || (e instanceof TypedExpression.ReadPlace p
+                        && p.place().variable().isPresent()
                         && lowering.variables().isDirect(p.place()))
                 || (e instanceof TypedExpression.Convert c
                         && isDirect(c.operand())

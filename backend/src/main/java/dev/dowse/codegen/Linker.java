@@ -3,6 +3,7 @@ package dev.dowse.codegen;
 import dev.dowse.bpf.isa.Instruction;
 import dev.dowse.bpf.isa.JumpOperator;
 import dev.dowse.bpf.program.SourceLine;
+import dev.dowse.bpf.program.SymbolUse;
 import dev.dowse.codegen.Assembler.Piece;
 import dev.dowse.source.Position;
 import dev.dowse.source.SourceText;
@@ -33,7 +34,7 @@ final class Linker {
     }
 
     /** Code with its source lines. */
-    record Linked(List<Instruction> code, List<SourceLine> lines) {}
+    record Linked(List<Instruction> code, List<SourceLine> lines, List<SymbolUse> symbols) {}
 
     static Linked link(Assembler assembler, SourceText source) {
         Linker linker = new Linker(withoutIdleJumps(reachable(assembler.pieces())));
@@ -143,6 +144,7 @@ final class Linker {
     private int size(int index) {
         return switch (pieces.get(index)) {
             case Piece.Plain plain -> plain.instruction().slots();
+            case Piece.Symbol ignored -> 2;
             case Piece.Bound ignored -> 0;
             case Piece.Origin ignored -> 0;
             case Piece.Goto ignored -> 1;
@@ -153,11 +155,16 @@ final class Linker {
     private Linked emit(SourceText source) {
         List<Instruction> code = new ArrayList<>();
         List<SourceLine> lines = new ArrayList<>();
+        List<SymbolUse> symbols = new ArrayList<>();
         int slot = 0;
         for (int i = 0; i < pieces.size(); i++) {
             slot += size(i);
             switch (pieces.get(i)) {
                 case Piece.Plain plain -> code.add(plain.instruction());
+                case Piece.Symbol symbol -> {
+                    symbols.add(new SymbolUse(code.size(), symbol.module(), symbol.name()));
+                    code.add(new Instruction.LoadImmediate(symbol.destination(), 0));
+                }
                 case Piece.Bound ignored -> {}
                 case Piece.Origin origin -> line(source, slot, origin.span(), lines);
                 case Piece.Goto jump ->
@@ -168,7 +175,7 @@ final class Linker {
         if (!lines.isEmpty() && lines.getLast().slot() >= slot) {
             lines.removeLast();
         }
-        return new Linked(code, lines);
+        return new Linked(code, lines, symbols);
     }
 
     private void branch(Piece.If branch, boolean isFar, int end, List<Instruction> code) {

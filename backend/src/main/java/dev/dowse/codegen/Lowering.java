@@ -25,6 +25,8 @@ final class Lowering {
     private final Variables variables;
     private final Builtins builtins;
     private final Drops drops;
+    private final Pointers pointers;
+    private final Bindings bindings;
     private Firing firing;
     private Label fault = new Label("fault");
     private boolean faulted;
@@ -47,6 +49,8 @@ final class Lowering {
         this.variables = new Variables(this);
         this.builtins = new Builtins(this);
         this.drops = new Drops(code);
+        this.pointers = new Pointers(this);
+        this.bindings = new Bindings(this);
     }
 
     Assembler code() {
@@ -96,6 +100,14 @@ final class Lowering {
 
     Builtins builtins() {
         return builtins;
+    }
+
+    Pointers pointers() {
+        return pointers;
+    }
+
+    Bindings bindings() {
+        return bindings;
     }
 
     Drops drops() {

@@ -100,7 +100,12 @@ final class ProgramBuilder {
         }
         Linker.Linked linked = Linker.link(code, source);
         return new BpfProgram(
-                target.name(), target.type(), target.attach(), linked.code(), linked.lines());
+                target.name(),
+                target.type(),
+                target.attach(),
+                linked.code(),
+                linked.lines(),
+                linked.symbols());
     }
 
     private void activity() {

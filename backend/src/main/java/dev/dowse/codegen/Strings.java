@@ -15,6 +15,9 @@ import dev.dowse.semantics.TypedExpression;
  * copied and compared by words; in records only the text matters.
  */
 final class Strings {
+    private static final Helper KERNEL_STR = Helper.PROBE_READ_KERNEL_STR;
+    private static final Helper USER_STR = Helper.PROBE_READ_USER_STR;
+
     private final Lowering lowering;
     private final Assembler code;
     private final Frame frame;
@@ -55,7 +58,11 @@ final class Strings {
         if (e instanceof TypedExpression.ReadBuiltin builtin) {
             return lowering.builtins().text(builtin);
         }
+        if (e instanceof TypedExpression.Bound bound) {
+            return lowering.bindings().text(bound.binding());
+        }
         if (e instanceof TypedExpression.ReadPlace read
+                && read.place().variable().isPresent()
                 && lowering.variables().isDirect(read.place())) {
             return stored(lowering.variables().storage(read.place()));
         }
@@ -83,7 +90,7 @@ final class Strings {
             case TypedExpression.StringAt at -> {
                 code.origin(at.span());
                 lowering.integers().value(at.address());
-                read(Helper.PROBE_READ_KERNEL_STR, room);
+                read(Pointers.isUser(at.address()) ? USER_STR : KERNEL_STR, room);
             }
             case TypedExpression.Assign assign -> copy(assign(assign), room);
             case TypedExpression.Sequence s -> {
@@ -105,8 +112,9 @@ final class Strings {
             case TypedExpression.AddressOf ignored -> throw notAString(e);
             case TypedExpression.SymbolAddress ignored -> throw notAString(e);
             case TypedExpression.CharacterAt ignored -> throw notAString(e);
-            case TypedExpression.Let ignored -> throw notAString(e);
-            case TypedExpression.Bound ignored -> throw notAString(e);
+            case TypedExpression.Let let ->
+                    lowering.bindings().with(let, () -> into(let.body(), room));
+            case TypedExpression.Bound ignored -> copy(text(e), room);
             case TypedExpression.ActionValue ignored -> throw notAString(e);
             case TypedExpression.Invalid ignored -> throw notAString(e);
         }
@@ -288,6 +296,26 @@ final class Strings {
         code.constant(Register.R0, 1);
         code.bind(fine);
         code.alu(AluOperator.SUB, Register.R0, 1);
+        frame.release(mark);
+    }
+
+    /** Leaves a character in R0: 0 outside of the text. */
+    void character(TypedExpression.CharacterAt e) {
+        int mark = frame.mark();
+        code.origin(e.span());
+        Text text = text(e.string());
+        Label outside = new Label("outside");
+        Label end = new Label("character");
+        lowering.integers().value(e.index());
+        code.branch(JumpOperator.GE, Register.R0, text.bound(), outside);
+        blocks.address(text, Register.R1);
+        code.alu(AluOperator.ADD, Register.R1, Register.R0);
+        code.load(MemorySize.U8, Register.R0, Register.R1, 0);
+        lowering.integers().normalize(Shape.of(e.type()), Register.R0);
+        code.jump(end);
+        code.bind(outside);
+        code.constant(Register.R0, 0);
+        code.bind(end);
         frame.release(mark);
     }
 

@@ -40,7 +40,6 @@ final class Coverage {
             EnumSet.of(
                     BuiltinVariable.CALLER,
                     BuiltinVariable.CURCPU,
-                    BuiltinVariable.CURTHREAD,
                     BuiltinVariable.EPID,
                     BuiltinVariable.STACKDEPTH,
                     BuiltinVariable.UCALLER,
@@ -180,11 +179,12 @@ final class Coverage {
             case TypedExpression.Assign assign -> place(assign.place(), "writing");
             case TypedExpression.Update update -> place(update.place(), "writing");
             case TypedExpression.AddressOf ignored -> Optional.of("the address of a variable");
-            case TypedExpression.SymbolAddress ignored ->
-                    Optional.of("the address of a symbol of the kernel");
-            case TypedExpression.CharacterAt ignored ->
-                    Optional.of("reading a character of a string");
-            case TypedExpression.Let ignored -> Optional.of("a translation");
+            case TypedExpression.SymbolAddress ignored -> Optional.empty();
+            case TypedExpression.CharacterAt ignored -> Optional.empty();
+            case TypedExpression.Let let ->
+                    isScalar(let.binding().type())
+                            ? Optional.empty()
+                            : Optional.of("a translation of a struct");
             case TypedExpression.Bound ignored -> Optional.empty();
             case TypedExpression.Constant ignored -> Optional.empty();
             case TypedExpression.Text ignored -> Optional.empty();
@@ -210,12 +210,27 @@ final class Coverage {
 
     private static Optional<String> place(Place place, String access) {
         boolean variable = place instanceof Place.Scalar || place instanceof Place.Element;
+        if (place instanceof Place.Memory memory && access.equals("reading")) {
+            return memory(memory);
+        }
         if (!variable) {
             return Optional.of(access + " memory");
         }
         return isScalar(place.type())
                 ? Optional.empty()
                 : Optional.of("a variable of type '" + place.type().name() + "'");
+    }
+
+    private static Optional<String> memory(Place.Memory memory) {
+        boolean own =
+                memory.address().type().resolved() instanceof Type.Pointer pointer
+                        && pointer.space() == Type.AddressSpace.DTRACE;
+        if (own) {
+            return Optional.of("reading memory from alloca()");
+        }
+        return isScalar(memory.type())
+                ? Optional.empty()
+                : Optional.of("a value of type '" + memory.type().name() + "'");
     }
 
     private void refuse(Span span, String message) {

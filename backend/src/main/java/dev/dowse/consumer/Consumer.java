@@ -94,7 +94,7 @@ public final class Consumer implements TraceSink {
         long value = record.getLong(RecordHeader.DATA);
         String details =
                 switch (kind) {
-                    case BAD_ADDRESS, BAD_ALIGNMENT, BAD_STACK ->
+                    case BAD_ADDRESS, BAD_ALIGNMENT, BAD_STACK, BAD_SIZE ->
                             " (0x" + Long.toHexString(value) + ")";
                     case BAD_INDEX -> " (" + value + ")";
                     case UNKNOWN,

@@ -19,6 +19,7 @@ public final class Loader {
     public static LoadedObject load(BpfObject object) throws KernelRefusal {
         List<LoadedMap> maps = new ArrayList<>();
         List<LoadedProgram> programs = new ArrayList<>();
+        SymbolAddresses symbols = SymbolAddresses.of(object);
         try {
             for (MapSpec spec : object.maps()) {
                 LoadedMap map = LoadedMap.create(shareable(spec));
@@ -28,7 +29,7 @@ public final class Loader {
                 }
             }
             for (BpfProgram program : object.programs()) {
-                programs.add(ProgramLoader.load(program, maps));
+                programs.add(ProgramLoader.load(program, maps, symbols));
             }
         } catch (KernelRefusal | RuntimeException failure) {
             programs.forEach(LoadedProgram::close);

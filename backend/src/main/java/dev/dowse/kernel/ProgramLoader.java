@@ -28,9 +28,11 @@ final class ProgramLoader {
 
     /**
      * @param maps those that the program's instructions name by index
+     * @param symbols those that they name by name
      */
-    static LoadedProgram load(BpfProgram program, List<LoadedMap> maps) throws KernelRefusal {
-        return new ProgramLoader(program, code(program.code(), maps)).load();
+    static LoadedProgram load(BpfProgram program, List<LoadedMap> maps, SymbolAddresses symbols)
+            throws KernelRefusal {
+        return new ProgramLoader(program, code(symbols.resolve(program), maps)).load();
     }
 
     private static byte[] code(List<Instruction> code, List<LoadedMap> maps) {

@@ -12,7 +12,8 @@ public enum FaultKind {
     USER_PRIVILEGE(7, "invalid user access"),
     TUPLE_OVERFLOW(8, "tuple stack overflow"),
     BAD_STACK(9, "bad stack"),
-    BAD_INDEX(10, "invalid index");
+    BAD_SIZE(10, "invalid size"),
+    BAD_INDEX(11, "index out of bounds");
 
     private final int number;
     private final String description;

@@ -9,16 +9,29 @@ import java.util.Optional;
  *
  * @param name at most 15 characters, as the kernel wants it
  * @param lines by ascending slot; the first is slot 0
+ * @param symbols what must be known of the kernel to load it
  */
 public record BpfProgram(
         String name,
         ProgramType type,
         AttachPoint attach,
         List<Instruction> code,
-        List<SourceLine> lines) {
+        List<SourceLine> lines,
+        List<SymbolUse> symbols) {
     public BpfProgram {
         code = List.copyOf(code);
         lines = List.copyOf(lines);
+        symbols = List.copyOf(symbols);
+    }
+
+    /** A program that names no symbol of the kernel. */
+    public BpfProgram(
+            String name,
+            ProgramType type,
+            AttachPoint attach,
+            List<Instruction> code,
+            List<SourceLine> lines) {
+        this(name, type, attach, code, lines, List.of());
     }
 
     /** The D that the instruction at {@code slot} was made for. */

@@ -1,0 +1,99 @@
+package dev.dowse.kernel;
+
+import dev.dowse.bpf.isa.Instruction;
+import dev.dowse.bpf.program.BpfObject;
+import dev.dowse.bpf.program.BpfProgram;
+import dev.dowse.bpf.program.SymbolUse;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where the running kernel keeps the symbols that an object names, from its own list. A kernel
+ * lies anywhere in memory, so that only the running one can tell.
+ */
+final class SymbolAddresses {
+    private static final Path FILE = Path.of("/proc/kallsyms");
+
+    private final Map<String, Long> addresses;
+
+    private SymbolAddresses(Map<String, Long> addresses) {
+        this.addresses = addresses;
+    }
+
+    /** Looks up whatever the programs of an object name; reads nothing where they name nothing. */
+    static SymbolAddresses of(BpfObject object) throws KernelRefusal {
+        Set<String> wanted = new HashSet<>();
+        for (BpfProgram program : object.programs()) {
+            program.symbols().forEach(use -> wanted.add(use.name()));
+        }
+        return new SymbolAddresses(wanted.isEmpty() ? Map.of() : find(wanted));
+    }
+
+    private static Map<String, Long> find(Set<String> wanted) throws KernelRefusal {
+        Map<String, Long> found = new HashMap<>();
+        try (BufferedReader lines = Files.newBufferedReader(FILE, StandardCharsets.ISO_8859_1)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                note(line, wanted, found);
+            }
+        } catch (IOException e) {
+            throw new KernelRefusal("The kernel's symbols cannot be read from " + FILE + ": " + e);
+        }
+        return found;
+    }
+
+    /** A line is an address, the kind of symbol, its name, and the module in brackets. */
+    private static void note(String line, Set<String> wanted, Map<String, Long> found) {
+        int kind = line.indexOf(' ');
+        if (kind < 0 || kind + 3 > line.length()) {
+            return;
+        }
+        int tab = line.indexOf('\t', kind + 3);
+        String name = line.substring(kind + 3, tab < 0 ? line.length() : tab);
+        if (!wanted.contains(name)) {
+            return;
+        }
+        String module = tab < 0 ? "vmlinux" : line.substring(tab + 2, line.length() - 1);
+        long address = Long.parseUnsignedLong(line, 0, kind, 16);
+        found.putIfAbsent(name, address);
+        found.putIfAbsent(module + "`" + name, address);
+    }
+
+    /** The instructions of a program with the addresses in them. */
+    List<Instruction> resolve(BpfProgram program) throws KernelRefusal {
+        List<Instruction> code = new ArrayList<>(program.code());
+        for (SymbolUse use : program.symbols()) {
+            if (code.get(use.index()) instanceof Instruction.LoadImmediate load) {
+                code.set(
+                        use.index(),
+                        new Instruction.LoadImmediate(load.destination(), address(use)));
+            }
+        }
+        return code;
+    }
+
+    private long address(SymbolUse use) throws KernelRefusal {
+        String name = use.module().isEmpty() ? use.name() : use.module() + "`" + use.name();
+        Long address = addresses.get(name);
+        if (address == null) {
+            throw new KernelRefusal(
+                    "This kernel has no symbol '" + name + "'; " + FILE + " lists those it has.");
+        }
+        if (address == 0) {
+            throw new KernelRefusal(
+                    "This kernel does not tell where its symbol '"
+                            + name
+                            + "' is: the sysctl kernel.kptr_restrict hides addresses from this"
+                            + " user.");
+        }
+        return address;
+    }
+}
