@@ -1,8 +1,7 @@
-/* 52:1-20 error[D_UNKNOWN]: probes of the provider 'fbt' are not supported yet by this version */
-/* 53:2-8 error[D_UNKNOWN]: rand() is not supported yet by this version */
-/* 58:1-23 error[D_UNKNOWN]: probes of the provider 'pid$target' are not supported yet by this version */
-/* 62:1-13 error[D_UNKNOWN]: the probe 'exec-success' is not supported yet by this version */
-/* 62:1-13 error[D_UNKNOWN]: dtrace:::ERROR is not supported yet by this version */
+/* 46:1-20 error[D_UNKNOWN]: probes of the provider 'fbt' are not supported yet by this version */
+/* 47:2-8 error[D_UNKNOWN]: rand() is not supported yet by this version */
+/* 52:1-23 error[D_UNKNOWN]: probes of the provider 'pid$target' are not supported yet by this version */
+/* 56:1-13 error[D_UNKNOWN]: the probe 'exec-success' is not supported yet by this version */
 struct pair { int a; int b; };
 struct pair both;
 int list[3];
@@ -26,11 +25,6 @@ BEGIN
 /*        ^^^^^^ error[D_UNKNOWN]: the variable 'caller' is not supported yet by this version */
     trace(vtimestamp);
 /*        ^^^^^^^^^^ error[D_UNKNOWN]: 'vtimestamp' has no value on Linux; a clause that reads it faults */
-    trace(*(int *)arg0);
-/*        ^^^^^^^^^^^^ error[D_UNKNOWN]: reading memory is not supported yet by this version */
-    trace((int *)arg0 + 1);
-    trace("abc"[1]);
-/*        ^^^^^^^^ error[D_UNKNOWN]: reading a character of a string is not supported yet by this version */
     trace(list[1]);
 /*        ^^^^^^^ error[D_UNKNOWN]: reading memory is not supported yet by this version */
     trace(both);
@@ -59,7 +53,6 @@ pid$target::main:entry
 {
 }
 
-exec-success,
-dtrace:::ERROR
+exec-success
 {
 }

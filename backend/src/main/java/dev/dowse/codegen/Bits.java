@@ -2,7 +2,6 @@ package dev.dowse.codegen;
 
 import dev.dowse.bpf.isa.AluOperator;
 import dev.dowse.bpf.isa.MemorySize;
-import dev.dowse.bpf.isa.Operand;
 import dev.dowse.bpf.isa.Register;
 import dev.dowse.types.Type;
 
@@ -36,8 +35,7 @@ record Bits(Shape shape, int first, int width) {
         if (isPart()) {
             code.load(MemorySize.U64, Register.R0, base, offset);
             code.alu(AluOperator.LSH, Register.R0, 64 - first - width);
-            code.alu(
-                    shape.signed() ? AluOperator.ARSH : AluOperator.RSH, Register.R0, 64 - width);
+            code.alu(shape.signed() ? AluOperator.ARSH : AluOperator.RSH, Register.R0, 64 - width);
             return;
         }
         code.load(MemorySize.ofBytes(shape.size()), Register.R0, base, offset);

@@ -9,6 +9,7 @@ import dev.dowse.bpf.program.ControlBlock;
 import dev.dowse.catalog.BuiltinVariable;
 import dev.dowse.catalog.ProbeName;
 import dev.dowse.layout.FaultKind;
+import dev.dowse.layout.RecordHeader;
 import dev.dowse.semantics.TypedExpression;
 
 /**
@@ -129,6 +130,10 @@ final class Builtins {
 
     /** Leaves {@code argN} in R0. */
     void argument(int index) {
+        if (lowering.firing().isError()) {
+            faultArgument(index);
+            return;
+        }
         switch (lowering.firing().kind()) {
             case BARE -> code.constant(Register.R0, 0);
             case SYSCALL_ENTRY -> {
@@ -147,6 +152,32 @@ final class Builtins {
                 }
             }
             case CLOCK -> clockArgument(index);
+        }
+    }
+
+    /** What {@code ERROR} is told, as the record of the fault has it. */
+    private void faultArgument(int index) {
+        int at = Frame.faultRecord();
+        switch (index) {
+            case 1 ->
+                    code.load(
+                            MemorySize.U32, Register.R0, frame.scratch(), at + RecordHeader.PROBE);
+            case 2 ->
+                    code.load(
+                            MemorySize.U32,
+                            Register.R0,
+                            frame.scratch(),
+                            at + RecordHeader.FAULTED_CLAUSE);
+            case 3 -> code.constant(Register.R0, -1);
+            case 4 ->
+                    code.load(
+                            MemorySize.U64,
+                            Register.R0,
+                            frame.scratch(),
+                            at + RecordHeader.EXECUTED);
+            case 5 ->
+                    code.load(MemorySize.U64, Register.R0, frame.scratch(), at + RecordHeader.DATA);
+            default -> code.constant(Register.R0, 0);
         }
     }
 

@@ -89,7 +89,7 @@ public final class Codegen {
         }
     }
 
-    /** The program that a probe belongs to; none for {@code ERROR}, which nothing calls yet. */
+    /** The program that a probe belongs to; none for {@code ERROR}, which is a part of all. */
     private static Optional<ProgramBuilder.Target> target(Probe probe) {
         return switch (probe.site()) {
             case ProbeSite.Begin ignored ->

@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param probes those that lead to the code at hand; where there are several, the row of the
  *     dispatch table tells which
+ * @param isError whether it is {@code ERROR}, which fires where another probe's clause faulted
  */
-record Firing(Kind kind, List<Probe> probes) {
+record Firing(Kind kind, List<Probe> probes, boolean isError) {
     /** What the context of the program is. */
     enum Kind {
         /** Nothing: {@code BEGIN} and {@code END}. */
@@ -24,6 +25,15 @@ record Firing(Kind kind, List<Probe> probes) {
 
     Firing {
         probes = List.copyOf(probes);
+    }
+
+    Firing(Kind kind, List<Probe> probes) {
+        this(kind, probes, false);
+    }
+
+    /** A fault while this fires. */
+    Firing fault(Probe error) {
+        return new Firing(kind, List.of(error), true);
     }
 
     boolean isTabled() {

@@ -2,12 +2,14 @@ package dev.dowse.codegen;
 
 import dev.dowse.catalog.BuiltinVariable;
 import dev.dowse.semantics.Place;
+import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.syntax.BinaryOperator;
 import dev.dowse.syntax.VariableScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * The test of the process that all clauses of a program begin with: done once, before all else, so
@@ -80,9 +82,10 @@ final class Guard {
         };
     }
 
-    /** Whether any clause of the group has to do with {@code this->} variables. */
-    static boolean usesLocals(Dispatch.Group group) {
-        return group.clauses().stream().anyMatch(c -> TreeWalk.places(c).anyMatch(Guard::isLocal));
+    /** Whether any of these clauses has to do with {@code this->} variables. */
+    static boolean usesLocals(List<TypedClause> clauses, List<TypedClause> more) {
+        return Stream.concat(clauses.stream(), more.stream())
+                .anyMatch(c -> TreeWalk.places(c).anyMatch(Guard::isLocal));
     }
 
     private static boolean isLocal(Place place) {

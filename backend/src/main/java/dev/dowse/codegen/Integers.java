@@ -51,8 +51,7 @@ final class Integers {
             case TypedExpression.Assign a -> lowering.variables().assign(a);
             case TypedExpression.Update u -> lowering.variables().update(u, true);
             case TypedExpression.AddressOf a -> throw notAnInteger(a);
-            case TypedExpression.SymbolAddress a ->
-                    code.symbol(Register.R0, a.module(), a.name());
+            case TypedExpression.SymbolAddress a -> code.symbol(Register.R0, a.module(), a.name());
             case TypedExpression.CharacterAt c -> lowering.strings().character(c);
             case TypedExpression.Let l -> lowering.bindings().with(l, () -> value(l.body()));
             case TypedExpression.Bound b -> lowering.bindings().load(b.binding(), Register.R0);

@@ -21,7 +21,7 @@ final class Interrupted {
         Set<AggregationVariable> inside = new HashSet<>();
         Set<AggregationVariable> outside = new HashSet<>();
         for (TypedClause clause : program.clauses()) {
-            if (clause.probes().stream().anyMatch(Interrupted::isClock)) {
+            if (clause.probes().stream().anyMatch(p -> isClock(p) || isError(p))) {
                 collect(clause.body(), inside);
             }
             if (!clause.probes().stream().allMatch(Interrupted::isClock)) {
@@ -30,6 +30,11 @@ final class Interrupted {
         }
         inside.retainAll(outside);
         return inside;
+    }
+
+    /** Faults of all probes lead there. */
+    private static boolean isError(Probe probe) {
+        return probe.site() instanceof ProbeSite.Error;
     }
 
     private static boolean isClock(Probe probe) {

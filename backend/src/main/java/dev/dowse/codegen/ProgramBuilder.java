@@ -11,6 +11,8 @@ import dev.dowse.bpf.program.BpfProgram;
 import dev.dowse.bpf.program.ControlBlock;
 import dev.dowse.bpf.program.ProgramType;
 import dev.dowse.bpf.program.TaskFields;
+import dev.dowse.catalog.Probe;
+import dev.dowse.catalog.ProbeSite;
 import dev.dowse.layout.MemoryPlan;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedClause;
@@ -42,9 +44,14 @@ final class ProgramBuilder {
     /** Whether {@code exit()} keeps later clauses from running: everywhere but in END. */
     private boolean isEndable = true;
 
+    /** The clauses of {@code ERROR}, which every clause that faults leads to. */
+    private final List<TypedClause> errorClauses;
+
     ProgramBuilder(Program program, MemoryPlan plan, MapTable maps, TaskFields task) {
         this.source = program.source();
         this.plan = plan;
+        this.errorClauses =
+                program.clauses().stream().filter(c -> errorProbe(c).isPresent()).toList();
         this.lowering =
                 new Lowering(
                         maps,
@@ -54,6 +61,12 @@ final class ProgramBuilder {
                         new Firing(Firing.Kind.BARE, List.of()));
         this.code = lowering.code();
         this.frame = lowering.frame();
+    }
+
+    private static Optional<Probe> errorProbe(TypedClause clause) {
+        return clause.probes().stream()
+                .filter(p -> p.site() instanceof ProbeSite.Error)
+                .findFirst();
     }
 
     /** What a program is for. */
@@ -181,7 +194,7 @@ final class ProgramBuilder {
     private void clauses(Dispatch.Group group, boolean guarded) {
         scratchLoaded = false;
         frame.reset();
-        if (plan.localsSize() > 0 && Guard.usesLocals(group)) {
+        if (plan.localsSize() > 0 && Guard.usesLocals(group.clauses(), errorClauses)) {
             code.origin(group.clauses().getFirst().span());
             loadScratch();
             new Blocks(lowering).zero(frame.locals(), plan.localsSize());
@@ -192,9 +205,14 @@ final class ProgramBuilder {
                 leaveIfDraining();
             }
             clause(clause, guarded);
-            exited |= isEndable && Statements.exits(clause.body());
+            exited |= isEndable && (Statements.exits(clause.body()) || faultsExit());
             island();
         }
+    }
+
+    /** Whether a fault may end the tracing. */
+    private boolean faultsExit() {
+        return errorClauses.stream().anyMatch(c -> Statements.exits(c.body()));
     }
 
     /** A clause that called {@code exit()} is the last one of its firing. */
@@ -225,10 +243,24 @@ final class ProgramBuilder {
             code.bind(fault);
             loadScratch();
             new Output(lowering).report(clause.index());
+            fireError();
         }
         code.bind(end);
         // What a fault or a body behind a predicate loads is not there on the other way.
         scratchLoaded = before || (predicate.isEmpty() && after);
+    }
+
+    /** What {@code ERROR} does, right behind the fault; a fault in there is only reported. */
+    private void fireError() {
+        Firing cause = lowering.firing();
+        if (cause.isError()) {
+            return;
+        }
+        for (TypedClause clause : errorClauses) {
+            errorProbe(clause).ifPresent(p -> lowering.enter(cause.fault(p)));
+            clause(clause, false);
+        }
+        lowering.enter(cause);
     }
 
     /** Lowers once to see whether scratch memory is needed; if so again, behind its address. */

@@ -2,8 +2,6 @@ package dev.dowse.constraints;
 
 import dev.dowse.catalog.Action;
 import dev.dowse.catalog.BuiltinVariable;
-import dev.dowse.catalog.Probe;
-import dev.dowse.catalog.ProbeSite;
 import dev.dowse.catalog.Subroutine;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.semantics.Place;
@@ -63,18 +61,8 @@ final class Coverage {
 
     private void clause(TypedClause clause) {
         clause.unlisted().forEach(this::unlisted);
-        boolean error = clause.probes().stream().anyMatch(Coverage::isError);
-        List<ProbeDescription> written = clause.syntax().probes();
-        if (error) {
-            Span span = written.isEmpty() ? clause.span() : written.getFirst().span();
-            refuse(span, "dtrace:::ERROR" + NOT_YET);
-        }
         clause.predicate().ifPresent(this::expression);
         clause.body().forEach(this::statement);
-    }
-
-    private static boolean isError(Probe probe) {
-        return probe.site() instanceof ProbeSite.Error;
     }
 
     private void unlisted(ProbeDescription description) {

@@ -17,11 +17,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Where the running kernel keeps the symbols that an object names, from its own list. A kernel
- * lies anywhere in memory, so that only the running one can tell.
+ * Where the running kernel keeps the symbols that an object names, from its own list. A kernel lies
+ * anywhere in memory, so that only the running one can tell.
  */
 final class SymbolAddresses {
     private static final Path FILE = Path.of("/proc/kallsyms");
+
+    /** For programs that name no symbol. */
+    static final SymbolAddresses NONE = new SymbolAddresses(Map.of());
 
     private final Map<String, Long> addresses;
 

@@ -57,7 +57,7 @@ public final class TestPrograms {
     }
 
     static LoadedProgram load(BpfProgram program) throws KernelRefusal {
-        return ProgramLoader.load(program, List.of());
+        return ProgramLoader.load(program, List.of(), SymbolAddresses.NONE);
     }
 
     /** Sends {@code value} as a record of 8 bytes; counts a failure as a drop. */

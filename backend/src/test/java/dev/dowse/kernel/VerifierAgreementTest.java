@@ -79,7 +79,7 @@ final class VerifierAgreementTest {
         }
         accepted++;
         if (!kernels) {
-            try (LoadedProgram _ = ProgramLoader.load(program, maps)) {
+            try (LoadedProgram _ = ProgramLoader.load(program, maps, SymbolAddresses.NONE)) {
                 return;
             } catch (KernelRefusal refusal) {
                 refused.add(name(seed, program) + refusal.whole());
