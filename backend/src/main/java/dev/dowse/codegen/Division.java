@@ -29,7 +29,8 @@ final class Division {
 
     private void byConstant(Shape shape, int divisor, boolean remainder) {
         if (divisor == 0) {
-            lowering.fault(FaultKind.DIVIDE_BY_ZERO);
+            code.constant(Register.R0, 0);
+        lowering.fault(FaultKind.DIVIDE_BY_ZERO);
         } else if (!shape.signed() && divisor > 0) {
             code.alu(operator(remainder), Register.R0, divisor);
         } else if (!shape.signed()) {
@@ -71,6 +72,7 @@ final class Division {
     private void byRegister(Shape shape, boolean remainder) {
         Label fine = new Label("divisible");
         code.branch(JumpOperator.NE, Register.R1, 0, fine);
+        code.constant(Register.R0, 0);
         lowering.fault(FaultKind.DIVIDE_BY_ZERO);
         code.bind(fine);
         if (shape.signed()) {
