@@ -7,8 +7,8 @@ BEGIN
     trace(curthread);
     trace(vtimestamp);
     trace(caller);
-    trace(`jiffies);
-/*        ^^^^^^^^ error[D_SYM_NOTYPES]: the type of the kernel's 'jiffies' is not known here; say it with a cast of its address, such as *(int *)&`jiffies */
+    trace(`hz_ever);
+/*        ^^^^^^^^ error[D_SYM_NOTYPES]: the type of the kernel's 'hz_ever' is not known here; say it with a cast of its address, such as *(int *)&`hz_ever */
     trace(*(int *)&`jiffies);
     trace(args[0]);
 /*        ^^^^^^^ error[D_UNKNOWN]: args[] is not supported yet by this version */

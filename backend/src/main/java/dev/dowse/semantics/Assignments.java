@@ -253,7 +253,11 @@ final class Assignments {
         if (additive && (Conversions.isString(type) || Conversions.isString(value.type()))) {
             return incompatible(span, type, operator.text() + "=", value, place.variable());
         }
-        if (additive && !Conversions.isInteger(type)) {
+        boolean address =
+                !Conversions.isInteger(type)
+                        || Conversions.isPointer(value.type())
+                                && !Conversions.isUnknown(value.type());
+        if (additive && address) {
             return move(span, place, operator, value, yieldsOld);
         }
         TypedExpression old = new TypedExpression.ReadPlace(span, type, place);

@@ -1,5 +1,6 @@
 package dev.dowse.semantics;
 
+import dev.dowse.catalog.KernelVariables;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
 import dev.dowse.types.Type;
@@ -64,6 +65,7 @@ final class KernelSymbols {
         return analysis.environment()
                 .types()
                 .variable(name)
-                .or(() -> analysis.environment().types().function(name).map(f -> (Type) f));
+                .or(() -> analysis.environment().types().function(name).map(f -> (Type) f))
+                .or(() -> KernelVariables.type(name).map(analysis::complete));
     }
 }

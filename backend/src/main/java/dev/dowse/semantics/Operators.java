@@ -1,12 +1,14 @@
 package dev.dowse.semantics;
 
 import dev.dowse.catalog.Action;
+import dev.dowse.catalog.Subroutine;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.BinaryOperator;
 import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.UnaryOperator;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.Type;
+import java.util.List;
 
 /** Operators without side effect: ISO C's rules as D applies them (D guide, chapter 2). */
 final class Operators {
@@ -311,7 +313,7 @@ final class Operators {
             TypedExpression left,
             TypedExpression right) {
         if (Conversions.isString(left.type()) || Conversions.isString(right.type())) {
-            return analysis.unsupported(span, type, "arithmetic with strings");
+            return tail(span, operator, left, right);
         }
         Memory memory = expressions.memory();
         if (Conversions.isInteger(type)) {
@@ -320,6 +322,22 @@ final class Operators {
         return Conversions.isInteger(left.type())
                 ? moved(span, operator, right, left)
                 : moved(span, operator, left, right);
+    }
+
+    /** {@code string + count}: the string without its first characters. */
+    private TypedExpression tail(
+            Span span, BinaryOperator operator, TypedExpression left, TypedExpression right) {
+        boolean stringFirst = Conversions.isString(left.type());
+        TypedExpression string = stringFirst ? left : right;
+        TypedExpression count = stringFirst ? right : left;
+        if (operator != BinaryOperator.ADD || !Conversions.isInteger(count.type())) {
+            return analysis.unsupported(span, new Type.Str(), "the distance of two strings");
+        }
+        return new TypedExpression.Call(
+                span,
+                new Type.Str(),
+                Subroutine.SUBSTR,
+                List.of(string, Values.converted(count, Type.Int.INT)));
     }
 
     private TypedExpression moved(
@@ -440,11 +458,9 @@ final class Operators {
 
     /** A pointer that is cast still leads into the same memory. */
     private static Type inSpaceOf(TypedExpression operand, Type type) {
-        boolean pointers =
-                operand.type().resolved() instanceof Type.Pointer
-                        && type.resolved() instanceof Type.Pointer;
-        Type.AddressSpace space = Values.space(operand.type());
-        return pointers && space != Type.AddressSpace.KERNEL
+        boolean pointer = type.resolved() instanceof Type.Pointer;
+        Type.AddressSpace space = Values.space(operand);
+        return pointer && space != Type.AddressSpace.KERNEL
                 ? new Type.Pointer(Conversions.pointee(type), space)
                 : type;
     }

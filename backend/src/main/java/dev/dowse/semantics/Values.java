@@ -117,6 +117,22 @@ final class Values {
                         integer(read.span(), Type.Int.LONG, offset));
     }
 
+    /** Whose memory an address leads to, also where it has been computed with as an integer. */
+    static Type.AddressSpace space(TypedExpression address) {
+        if (address.type().resolved() instanceof Type.Pointer p) {
+            return p.space();
+        }
+        return switch (address) {
+            case TypedExpression.Convert c -> space(c.operand());
+            case TypedExpression.Arithmetic a ->
+                    space(a.left()) == Type.AddressSpace.KERNEL
+                            ? space(a.right())
+                            : space(a.left());
+            case TypedExpression.Let l -> space(l.body());
+            default -> Type.AddressSpace.KERNEL;
+        };
+    }
+
     /** Whose memory a pointer leads to. */
     static Type.AddressSpace space(Type pointer) {
         return pointer.resolved() instanceof Type.Pointer p ? p.space() : Type.AddressSpace.KERNEL;
