@@ -63,7 +63,7 @@ final class KernelMachine implements TracingMachine {
             throw new CommandFailure(
                     ExitCode.USAGE,
                     "a recording (--events) is for the embedded machine; leave --target kernel"
-                        + " out");
+                            + " out");
         }
         Optional<String> missing = Privileges.ofThisProcess().missing();
         if (missing.isPresent()) {

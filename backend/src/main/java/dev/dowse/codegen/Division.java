@@ -30,7 +30,7 @@ final class Division {
     private void byConstant(Shape shape, int divisor, boolean remainder) {
         if (divisor == 0) {
             code.constant(Register.R0, 0);
-        lowering.fault(FaultKind.DIVIDE_BY_ZERO);
+            lowering.fault(FaultKind.DIVIDE_BY_ZERO);
         } else if (!shape.signed() && divisor > 0) {
             code.alu(operator(remainder), Register.R0, divisor);
         } else if (!shape.signed()) {
