@@ -6,6 +6,7 @@ import dev.dowse.compiler.Compiler;
 import dev.dowse.compiler.Destination;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.constraints.KernelProfiles;
+import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.kernel.KernelTypes;
 import dev.dowse.semantics.Environment;
 import dev.dowse.semantics.Macros;
@@ -13,8 +14,10 @@ import dev.dowse.semantics.Options;
 import dev.dowse.source.SourceText;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,6 +58,8 @@ final class CheckCommand implements Callable<Integer> {
             description = "Permit destructive actions.")
     private boolean destructive;
 
+    @Mixin private final PreprocessorOptions preprocessor = new PreprocessorOptions();
+
     CheckCommand(Console console) {
         this.console = console;
     }
@@ -65,13 +70,31 @@ final class CheckCommand implements Callable<Integer> {
         KernelProfile oldest = Kernels.floor(floor.isEmpty() ? oldestOf(target) : floor);
         boolean errors = false;
         for (String file : files) {
-            SourceText source = ScriptFiles.read(file, System.in);
+            Optional<SourceText> source = read(file);
+            if (source.isEmpty()) {
+                errors = true;
+                continue;
+            }
             Compilation compilation =
-                    Compiler.compile(source, environment(), Destination.of(target, oldest));
+                    Compiler.compile(source.get(), environment(), Destination.of(target, oldest));
             errors |= compilation.hasErrors();
             print(compilation);
         }
         return errors ? ExitCode.ERROR : ExitCode.OK;
+    }
+
+    /** The script; empty where the preprocessor refuses it, which is printed then. */
+    private Optional<SourceText> read(String file) {
+        try {
+            return Optional.of(
+                    preprocessor.applied(console.err(), ScriptFiles.read(file, System.in)));
+        } catch (CommandFailure failure) {
+            if (failure.findings().isEmpty()) {
+                throw failure;
+            }
+            failure.findings().forEach(f -> print(f.source(), f.diagnostic()));
+            return Optional.empty();
+        }
     }
 
     /** A target older than the usual floor is its own floor. */
@@ -89,22 +112,17 @@ final class CheckCommand implements Callable<Integer> {
 
     private void print(Compilation compilation) {
         SourceText source = compilation.source();
+        compilation.diagnostics().forEach(finding -> print(source, finding));
+        String summary = FindingPrinter.summary(compilation.diagnostics());
+        if (format == Format.text && !summary.isEmpty()) {
+            console.out().println(source.name() + ": " + summary);
+        }
+    }
+
+    private void print(SourceText source, Diagnostic finding) {
         switch (format) {
-            case json ->
-                    compilation
-                            .diagnostics()
-                            .forEach(d -> console.out().println(FindingPrinter.json(source, d)));
-            case text -> {
-                compilation
-                        .diagnostics()
-                        .forEach(d ->
-                                console.out()
-                                        .print(FindingPrinter.text(source, d, console.color())));
-                String summary = FindingPrinter.summary(compilation.diagnostics());
-                if (!summary.isEmpty()) {
-                    console.out().println(source.name() + ": " + summary);
-                }
-            }
+            case json -> console.out().println(FindingPrinter.json(source, finding));
+            case text -> console.out().print(FindingPrinter.text(source, finding, console.color()));
         }
     }
 }

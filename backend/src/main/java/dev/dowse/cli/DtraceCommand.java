@@ -31,10 +31,9 @@ final class DtraceCommand implements Callable<Integer> {
     private final Console console;
     private final List<ScriptSpec> scripts = new ArrayList<>();
     private final OptionArguments options = new OptionArguments();
-    private final List<String> preprocessor = new ArrayList<>();
+    private final PreprocessorOptions preprocessor = new PreprocessorOptions();
     private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
     private List<String> arguments = List.of();
-    private boolean preprocess;
     private final List<Traced> processes = new ArrayList<>();
     private boolean compileOnly;
     private boolean list;
@@ -59,7 +58,7 @@ final class DtraceCommand implements Callable<Integer> {
     private void declare() {
         spec.name("dowse");
         spec.usageMessage().description("Enable or list probes as dtrace does.").sortOptions(false);
-        flag("-C", "Run the C preprocessor on scripts.", () -> preprocess = true);
+        flag("-C", "Run the C preprocessor on scripts.", () -> preprocessor.preprocess(true));
         number(
                 "-p",
                 "PID",
@@ -78,18 +77,16 @@ final class DtraceCommand implements Callable<Integer> {
         text("-f", "FUNCTION", "Function and clause.", given -> add('f', given));
         text("-i", "ID", "Probe id and clause.", given -> add('i', given));
         text("-c", "CMD", "Run a command; end with it.", this::command);
-        text("-x", "OPT[=VAL]", "Set an option.", options::set);
+        text("-x", "OPT[=VAL]", "Set an option.", this::set);
         flag("-q", "Print only what is traced.", () -> options.flag("quiet", true));
         flag("-w", "Permit destructive actions.", () -> options.flag("destructive", true));
         flag("-Z", "Permit descriptions that match no probe.", () -> options.flag("zdefs", true));
         text("-b", "SIZE", "Size of the trace buffer.", given -> options.set("bufsize=" + given));
-        text("-I", "DIR", "Folder of headers, for -C.", given -> preprocessor.add("-I" + given));
-        text(
-                "-D",
-                "NAME[=DEF]",
-                "Define a macro, for -C.",
-                given -> preprocessor.add("-D" + given));
-        text("-U", "NAME", "Undefine a macro, for -C.", given -> preprocessor.add("-U" + given));
+        text("-I", "DIR", "Folder of headers, for -C.", preprocessor::folder);
+        text("-D", "NAME[=DEF]", "Define a macro, for -C.", preprocessor::define);
+        text("-U", "NAME", "Undefine a macro, for -C.", preprocessor::undefine);
+        flag("-H", "With -C: print the paths of headers.", () -> preprocessor.headers(true));
+        text("-X", "MODE", "Conformance for -C: a, c, s or t.", given -> set("stdc=" + given));
         spec.addPositional(
                 PositionalParamSpec.builder()
                         .paramLabel("ARG")
@@ -140,6 +137,11 @@ final class DtraceCommand implements Callable<Integer> {
                 return value;
             }
         };
+    }
+
+    private void set(String given) {
+        options.set(given);
+        preprocessor.set(given);
     }
 
     private void command(String given) {
@@ -233,8 +235,6 @@ final class DtraceCommand implements Callable<Integer> {
         if (!script.isFile()) {
             return script.inline();
         }
-        SourceText source = ScriptFiles.read(script.text(), System.in);
-        String cpp = options.value("cpppath", "cpp");
-        return preprocess ? new Preprocessor(cpp, preprocessor).expand(source) : source;
+        return preprocessor.applied(console.err(), ScriptFiles.read(script.text(), System.in));
     }
 }

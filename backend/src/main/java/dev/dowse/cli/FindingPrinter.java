@@ -41,7 +41,8 @@ final class FindingPrinter {
     /** The numbers are 1-based, columns in UTF-16 units, the end exclusive. */
     static String json(SourceText source, Diagnostic finding) {
         Position start = source.position(finding.span().start());
-        Position end = source.position(finding.span().end());
+        Position end =
+                finding.span().length() == 0 ? start : source.endPosition(finding.span().end());
         JsonObject object = new JsonObject();
         object.addProperty("file", start.name());
         object.addProperty("line", start.line());
@@ -51,6 +52,8 @@ final class FindingPrinter {
         object.addProperty("severity", finding.severity().word());
         object.addProperty("code", finding.code());
         object.addProperty("message", finding.message());
+        source.expandedLine(finding.span().start())
+                .ifPresent(line -> object.addProperty("expanded", line));
         return GSON.toJson(object);
     }
 
@@ -68,14 +71,29 @@ final class FindingPrinter {
     }
 
     private static String excerpt(SourceText source, Span span) {
-        int line = source.lines().line(span.start());
-        int start = source.lines().start(line);
-        String text = source.text().substring(start, source.lines().end(line)).stripTrailing();
-        int column = span.start() - start;
+        Position start = source.position(span.start());
+        Position end = span.length() == 0 ? start : source.endPosition(span.end());
+        String line = source.writtenLine(span.start());
+        int length = end.line() == start.line() ? end.column() - start.column() : line.length();
+        String shown = underlined(line, start.column() - 1, length);
+        return source.expandedLine(span.start())
+                .map(expanded -> shown + afterPreprocessor(source, span, expanded))
+                .orElse(shown);
+    }
+
+    /** The line that a macro made, because the error may be in what nobody sees. */
+    private static String afterPreprocessor(SourceText source, Span span, String expanded) {
+        int indent = expanded.length() - expanded.stripLeading().length();
+        int column = Math.max(0, source.lines().column(span.start()) - indent);
+        String shown = underlined(expanded.strip(), column, span.length());
+        return shown.isEmpty() ? "" : "  after the preprocessor:\n" + shown;
+    }
+
+    private static String underlined(String text, int column, int length) {
         if (text.length() > WIDEST_LINE || column > text.length()) {
             return "";
         }
-        int marks = Math.clamp(span.length(), 1, Math.max(1, text.length() - column));
+        int marks = Math.clamp(length, 1, Math.max(1, text.length() - column));
         String indent = text.substring(0, column).replaceAll("[^\t]", " ");
         String shown = text.replaceAll("[\\p{Cntrl}&&[^\t]]", "?");
         return "  " + shown + "\n  " + indent + "^".repeat(marks) + "\n";

@@ -76,6 +76,12 @@ public final class Main {
     }
 
     private static int told(Console console, CommandFailure failure) {
+        for (CommandFailure.Finding finding : failure.findings()) {
+            console.err()
+                    .print(
+                            FindingPrinter.text(
+                                    finding.source(), finding.diagnostic(), console.color()));
+        }
         if (!failure.message().isEmpty()) {
             console.say(failure.message());
         }

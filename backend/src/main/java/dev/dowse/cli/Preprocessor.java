@@ -1,26 +1,35 @@
 package dev.dowse.cli;
 
-import dev.dowse.source.LineMap;
+import dev.dowse.source.LineMarker;
 import dev.dowse.source.SourceText;
-import dev.dowse.source.SourceText.Part;
-import dev.dowse.source.Span;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Runs the system's C preprocessor over a script ({@code -C}) and turns its line markers into the
  * parts of the text, so that findings stand on the author's own lines.
  *
+ * @param remarks takes what the preprocessor remarks: its warnings and the headers of {@code -H}
  * @param command the preprocessor, {@code cpp} unless {@code -x cpppath} says otherwise
- * @param arguments {@code -I}, {@code -D} and {@code -U} as given
+ * @param arguments what comes before the name of the input, macros of the reference among them
  */
-record Preprocessor(String command, List<String> arguments) {
-    private static final Pattern MARKER = Pattern.compile("# (\\d+) \"((?:[^\"\\\\]|\\\\.)*)\".*");
+record Preprocessor(PrintStream remarks, String command, List<String> arguments) {
+    /** What the preprocessor calls the script, which it reads through a pipe, as the reference. */
+    private static final String INPUT = "/dev/stdin";
+
+    /** A header longer than this is not shown. */
+    private static final long LONGEST_HEADER = 4 << 20;
+
+    private record Outcome(int status, String output, String complaint) {}
 
     Preprocessor {
         arguments = List.copyOf(arguments);
@@ -32,11 +41,64 @@ record Preprocessor(String command, List<String> arguments) {
      * @throws CommandFailure where the preprocessor is missing or refuses
      */
     SourceText expand(SourceText script) {
-        List<String> line = new ArrayList<>(List.of(command, "-D__linux__=1", "-D__DTRACE__=1"));
-        line.addAll(arguments);
-        line.add("-");
+        Outcome outcome = run(script);
+        Map<String, Optional<SourceText>> written = new HashMap<>();
+        written.put(INPUT, Optional.of(script));
+        if (outcome.status() != 0) {
+            throw PreprocessorComplaint.failure(
+                    script, command, outcome.complaint(), name -> header(name, written));
+        }
+        if (!outcome.complaint().isEmpty()) {
+            remarks.print(outcome.complaint().replace(INPUT, script.name()));
+        }
+        SourceText expanded =
+                LineMarker.expanded(script.name(), outcome.output(), name -> header(name, written));
+        return renamed(expanded, script.name());
+    }
+
+    private static Optional<SourceText> header(
+            String name, Map<String, Optional<SourceText>> known) {
+        return known.computeIfAbsent(name, Preprocessor::read);
+    }
+
+    private static Optional<SourceText> read(String name) {
         try {
-            Process process = new ProcessBuilder(line).start();
+            Path file = Path.of(name);
+            if (!Files.isRegularFile(file) || Files.size(file) > LONGEST_HEADER) {
+                return Optional.empty();
+            }
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            return Optional.of(SourceText.of(name, text));
+        } catch (IOException e) {
+            // Without the header's text its lines are shown as the preprocessor printed them.
+            return Optional.empty();
+        }
+    }
+
+    private static SourceText renamed(SourceText expanded, String name) {
+        List<SourceText.Part> parts = new ArrayList<>();
+        for (SourceText.Part part : expanded.parts()) {
+            parts.add(
+                    part.name().equals(INPUT)
+                            ? new SourceText.Part(
+                                    name,
+                                    part.span(),
+                                    part.firstLine(),
+                                    part.script(),
+                                    part.written())
+                            : part);
+        }
+        return new SourceText(name, expanded.text(), expanded.lines(), parts);
+    }
+
+    private Outcome run(SourceText script) {
+        List<String> line = new ArrayList<>(List.of(command));
+        line.addAll(arguments);
+        line.add(INPUT);
+        ProcessBuilder builder = new ProcessBuilder(line);
+        builder.environment().put("LC_ALL", "C");
+        try {
+            Process process = builder.start();
             StringBuilder complaint = new StringBuilder();
             Thread errors = Thread.ofVirtual().start(() -> complaint.append(complaint(process)));
             Thread feeder = Thread.ofVirtual().start(() -> feed(process, script));
@@ -45,15 +107,7 @@ record Preprocessor(String command, List<String> arguments) {
             int status = process.waitFor();
             errors.join();
             feeder.join();
-            if (status != 0) {
-                throw new CommandFailure(
-                        ExitCode.ERROR,
-                        "failed to preprocess "
-                                + script.name()
-                                + ":\n"
-                                + complaint.toString().replace("<stdin>", script.name()).strip());
-            }
-            return marked(script.name(), output);
+            return new Outcome(status, output, complaint.toString());
         } catch (IOException e) {
             throw new CommandFailure(
                     ExitCode.ERROR,
@@ -80,36 +134,12 @@ record Preprocessor(String command, List<String> arguments) {
     private static void feed(Process process, SourceText script) {
         String text = script.text();
         // A #! line is no directive; its line must stay, or every line number would be off by one.
-        String feed = text.startsWith("#!") ? "//" + text.substring(2) : text;
+        String feed = text.startsWith("#!") ? text.substring(script.lines().end(0) - 1) : text;
         try (OutputStream in = process.getOutputStream()) {
             in.write(feed.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             // The preprocessor ended before it read everything; its own complaint tells why.
             process.destroy();
         }
-    }
-
-    /** Blanks the line markers out and makes a part of the lines behind each. */
-    static SourceText marked(String name, String output) {
-        StringBuilder text = new StringBuilder();
-        List<Part> parts = new ArrayList<>();
-        String partName = name;
-        int partLine = 1;
-        int partStart = 0;
-        for (String line : output.lines().toList()) {
-            Matcher marker = MARKER.matcher(line);
-            if (marker.matches()) {
-                if (text.length() > partStart) {
-                    parts.add(new Part(partName, new Span(partStart, text.length()), partLine, 0));
-                }
-                partStart = text.length();
-                partLine = Integer.parseInt(marker.group(1));
-                partName = marker.group(2).equals("<stdin>") ? name : marker.group(2);
-            } else {
-                text.append(line).append('\n');
-            }
-        }
-        parts.add(new Part(partName, new Span(partStart, text.length()), partLine, 0));
-        return new SourceText(name, text.toString(), LineMap.of(text.toString()), parts);
     }
 }

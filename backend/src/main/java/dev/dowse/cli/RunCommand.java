@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -57,6 +58,7 @@ final class RunCommand implements Callable<Integer> {
     private String kernel = "";
 
     private final List<Traced> processes = new ArrayList<>();
+    @Mixin private final PreprocessorOptions preprocessor = new PreprocessorOptions();
 
     @Option(
             names = "--name",
@@ -86,6 +88,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "-x", paramLabel = "OPT[=VAL]", description = "Set an option.")
     void set(String given) {
         options.set(given);
+        preprocessor.set(given);
     }
 
     @Option(names = "-q", description = "Print only what is traced.")
@@ -109,7 +112,8 @@ final class RunCommand implements Callable<Integer> {
                                 : Machine.kernel);
         TraceRequest request =
                 new TraceRequest(
-                        ScriptFiles.read(file, name, System.in),
+                        preprocessor.applied(
+                                console.err(), ScriptFiles.read(file, name, System.in)),
                         options.options(),
                         arguments,
                         chosen,

@@ -1,5 +1,7 @@
 package dev.dowse.cli;
 
+import dev.dowse.parser.Parser;
+import dev.dowse.source.LineMarker;
 import dev.dowse.source.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,6 +55,14 @@ final class ScriptFiles {
         } catch (IOException e) {
             throw failure(path, e.toString());
         }
+    }
+
+    /** A script in which control lines such as {@code # 12 "file"} count. */
+    static SourceText followed(SourceText script) {
+        boolean marked =
+                script.text().contains("#")
+                        && script.text().lines().anyMatch(l -> LineMarker.read(l).isPresent());
+        return marked ? LineMarker.followed(script, Parser.comments(script)) : script;
     }
 
     private static CommandFailure failure(String path, String why) {

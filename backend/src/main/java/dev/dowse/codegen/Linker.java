@@ -216,8 +216,6 @@ final class Linker {
             lines.removeLast();
         }
         Position position = source.position(span.start());
-        int line = source.lines().line(span.start());
-        Span whole = new Span(source.lines().start(line), source.lines().end(line));
         lines.add(
                 new SourceLine(
                         slot,
@@ -225,6 +223,6 @@ final class Linker {
                         position.name(),
                         position.line(),
                         position.column(),
-                        source.slice(whole).stripTrailing()));
+                        source.writtenLine(span.start())));
     }
 }

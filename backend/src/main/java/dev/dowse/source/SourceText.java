@@ -2,6 +2,7 @@ package dev.dowse.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The text that one compilation reads, with the names its parts are known by. Several scripts of
@@ -20,8 +21,16 @@ public record SourceText(String name, String text, LineMap lines, List<Part> par
      *
      * @param firstLine the 1-based number that its first line has there
      * @param script which of the joined scripts it belongs to, from 0; each is parsed on its own
+     * @param written what the author wrote there, where the lines may differ from it because a
+     *     preprocessor went over them
      */
-    public record Part(String name, Span span, int firstLine, int script) {}
+    public record Part(
+            String name, Span span, int firstLine, int script, Optional<SourceText> written) {
+        /** Lines as their author wrote them. */
+        public Part(String name, Span span, int firstLine, int script) {
+            this(name, span, firstLine, script, Optional.empty());
+        }
+    }
 
     public SourceText {
         parts = List.copyOf(parts);
@@ -43,7 +52,7 @@ public record SourceText(String name, String text, LineMap lines, List<Part> par
             int base = all.length();
             for (Part part : texts.get(script).parts()) {
                 Span span = new Span(base + part.span().start(), base + part.span().end());
-                parts.add(new Part(part.name(), span, part.firstLine(), script));
+                parts.add(new Part(part.name(), span, part.firstLine(), script, part.written()));
             }
             all.append(texts.get(script).text()).append('\n');
         }
@@ -71,11 +80,63 @@ public record SourceText(String name, String text, LineMap lines, List<Part> par
         return text.substring(span.start(), span.end());
     }
 
-    /** Where a person finds {@code offset}. */
+    /** Where a person finds the character at {@code offset}. */
     public Position position(int offset) {
+        Alignment alignment = alignment(offset);
+        return new Position(
+                part(offset).name(),
+                writtenLineNumber(offset),
+                alignment.start(lines.column(offset)) + 1);
+    }
+
+    /** Where a person finds the end of a span that ends before {@code offset}. */
+    public Position endPosition(int offset) {
+        int last = Math.max(offset - 1, 0);
+        if (lines.line(last) != lines.line(offset)) {
+            return position(offset);
+        }
+        Alignment alignment = alignment(offset);
+        return new Position(
+                part(last).name(),
+                writtenLineNumber(last),
+                alignment.end(lines.column(offset)) + 1);
+    }
+
+    /** The line of {@code offset} as its author wrote it, without its end. */
+    public String writtenLine(int offset) {
+        int line = lines.line(offset);
+        return part(offset)
+                .written()
+                .flatMap(written -> written.lineNumbered(writtenLineNumber(offset)))
+                .orElseGet(() -> lineText(line));
+    }
+
+    /** The line of {@code offset} as it is compiled, where a preprocessor put other words there. */
+    public Optional<String> expandedLine(int offset) {
+        return alignment(offset).isSame()
+                ? Optional.empty()
+                : Optional.of(lineText(lines.line(offset)));
+    }
+
+    private int writtenLineNumber(int offset) {
         Part part = part(offset);
-        int line = lines.line(offset) - lines.line(part.span().start()) + part.firstLine();
-        return new Position(part.name(), line, lines.column(offset) + 1);
+        return lines.line(offset) - lines.line(part.span().start()) + part.firstLine();
+    }
+
+    private Alignment alignment(int offset) {
+        return part(offset).written().isEmpty()
+                ? Alignment.NONE
+                : Alignment.of(writtenLine(offset), lineText(lines.line(offset)));
+    }
+
+    private Optional<String> lineNumbered(int number) {
+        return number < 1 || number > lines.count()
+                ? Optional.empty()
+                : Optional.of(lineText(number - 1));
+    }
+
+    private String lineText(int line) {
+        return text.substring(lines.start(line), lines.end(line)).stripTrailing();
     }
 
     private Part part(int offset) {

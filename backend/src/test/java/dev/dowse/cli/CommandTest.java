@@ -236,18 +236,6 @@ final class CommandTest {
     }
 
     @Test
-    void preprocessedLinesKeepTheirNumbers() {
-        var text =
-                Preprocessor.marked(
-                        "x.d",
-                        "# 1 \"<stdin>\"\n# 1 \"a.h\" 1\nint a;\n# 2 \"<stdin>\" 2\nBEGIN\n{ }\n");
-        assertEquals("x.d", text.position(text.text().indexOf("BEGIN")).name());
-        assertEquals(2, text.position(text.text().indexOf("BEGIN")).line());
-        assertEquals(3, text.position(text.text().indexOf("{")).line());
-        assertEquals("a.h", text.position(text.text().indexOf("int")).name());
-    }
-
-    @Test
     void aScriptThatOnlyLacksPermissionAnswersTwo() throws IOException {
         String harmful = file("x.d", "BEGIN { raise(9); }");
         assertEquals(ExitCode.USAGE, CommandRun.of("run", "--target", "vm", harmful).status());

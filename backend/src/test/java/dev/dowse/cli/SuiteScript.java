@@ -124,8 +124,7 @@ record SuiteScript(Path file, SourceText source, Expected expected, int line) {
     Input input(Path root) {
         Map<String, String> options = new HashMap<>();
         List<String> arguments = new ArrayList<>(List.of(file.toString()));
-        List<String> preprocessor = new ArrayList<>();
-        boolean wanted = false;
+        PreprocessorOptions preprocessor = new PreprocessorOptions();
         Iterator<String> words = words().iterator();
         while (words.hasNext()) {
             String word = words.next();
@@ -138,14 +137,13 @@ record SuiteScript(Path file, SourceText source, Expected expected, int line) {
                 String value = rest.isEmpty() && words.hasNext() ? words.next() : rest;
                 letter(word.charAt(1), value, options, preprocessor, root);
             } else {
-                wanted |= word.contains("C");
+                preprocessor.preprocess(word.contains("C"));
                 flags(word, options);
             }
         }
-        wanted |= options.containsKey("cpp");
         OptionArguments checked = new OptionArguments();
         options.forEach((k, v) -> checked.set(v.isEmpty() ? k : k + "=" + v));
-        SourceText text = wanted ? new Preprocessor("cpp", preprocessor).expand(source) : source;
+        SourceText text = preprocessor.applied(System.err, source);
         return new Input(text, environment(checked.options(), arguments));
     }
 
@@ -153,7 +151,7 @@ record SuiteScript(Path file, SourceText source, Expected expected, int line) {
             char letter,
             String value,
             Map<String, String> options,
-            List<String> preprocessor,
+            PreprocessorOptions preprocessor,
             Path root) {
         switch (letter) {
             case 'x' -> {
@@ -161,14 +159,11 @@ record SuiteScript(Path file, SourceText source, Expected expected, int line) {
                 options.put(
                         equals < 0 ? value : value.substring(0, equals),
                         equals < 0 ? "" : value.substring(equals + 1));
-                if (value.startsWith("define=")) {
-                    preprocessor.add("-D" + value.substring(equals + 1));
-                } else if (value.startsWith("undef=")) {
-                    preprocessor.add("-U" + value.substring(equals + 1));
-                }
+                preprocessor.set(value);
             }
-            case 'I' -> preprocessor.add("-I" + root.resolve(value));
-            case 'D', 'U' -> preprocessor.add("-" + letter + value);
+            case 'I' -> preprocessor.folder(root.resolve(value).toString());
+            case 'D' -> preprocessor.define(value);
+            case 'U' -> preprocessor.undefine(value);
             case 'b' -> options.put("bufsize", value);
             default -> {}
         }
