@@ -3,39 +3,73 @@ package dev.dowse.bpf.verifier;
 import dev.dowse.bpf.isa.Instruction;
 import dev.dowse.bpf.isa.WellFormed;
 import dev.dowse.bpf.program.BpfProgram;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A program laid out by 8-byte slots, which is what branch offsets count, with the paths between
  * them checked: every branch lands on an instruction, nothing runs off the end, everything can be
- * reached.
+ * reached. What may run next is kept as two numbers a slot, because every analysis asks for it.
  */
 final class Code {
-    private final List<Optional<Instruction>> slots = new ArrayList<>();
+    /** No slot: what follows an exit, and the second way of what has only one. */
+    static final int NONE = -1;
+
+    /** The instruction of each slot; both slots of a wide one have it. */
+    private final Instruction[] instructions;
+
+    private final boolean[] starts;
     private final boolean[] merges;
+    private final int[] next;
+    private final int[] target;
+    private final boolean loops;
 
     Code(BpfProgram program) {
-        for (Instruction instruction : program.code()) {
-            slots.add(Optional.of(instruction));
-            if (instruction.slots() == 2) {
-                slots.add(Optional.empty());
+        List<Instruction> code = program.code();
+        int length = code.stream().mapToInt(Instruction::slots).sum();
+        instructions = new Instruction[length];
+        starts = new boolean[length];
+        merges = new boolean[length];
+        next = new int[length];
+        target = new int[length];
+        int slot = 0;
+        boolean backward = false;
+        for (Instruction instruction : code) {
+            starts[slot] = true;
+            int following = slot + instruction.slots();
+            next[slot] = following;
+            target[slot] = NONE;
+            if (instruction instanceof Instruction.Exit) {
+                next[slot] = NONE;
+            } else if (instruction instanceof Instruction.Jump jump) {
+                next[slot] = inside(following + jump.offset());
+                backward |= next[slot] <= slot;
+            } else if (instruction instanceof Instruction.Branch branch) {
+                target[slot] = inside(following + branch.offset());
+                backward |= target[slot] <= slot;
+            }
+            while (slot < following) {
+                instructions[slot++] = instruction;
             }
         }
-        merges = new boolean[slots.size()];
+        loops = backward;
+    }
+
+    /** A slot, or the end of the program for any place outside it. */
+    private int inside(int slot) {
+        return slot < 0 || slot > starts.length ? starts.length : slot;
     }
 
     int length() {
-        return slots.size();
+        return starts.length;
     }
 
     Instruction at(int slot) {
-        return slots.get(slot).orElseThrow();
+        return instructions[slot];
     }
 
     boolean isInstruction(int slot) {
-        return slot >= 0 && slot < slots.size() && slots.get(slot).isPresent();
+        return slot < starts.length && starts[slot];
     }
 
     /** True where more than one way leads: states are compared there. */
@@ -43,22 +77,19 @@ final class Code {
         return merges[slot];
     }
 
-    /**
-     * The slots that may run next: none behind an exit, two behind a branch (fall-through first).
-     */
-    List<Integer> successors(int slot) {
-        Instruction instruction = at(slot);
-        int next = slot + instruction.slots();
-        if (instruction instanceof Instruction.Exit) {
-            return List.of();
-        }
-        if (instruction instanceof Instruction.Jump jump) {
-            return List.of(next + jump.offset());
-        }
-        if (instruction instanceof Instruction.Branch branch) {
-            return List.of(next, next + branch.offset());
-        }
-        return List.of(next);
+    /** False where every branch leads forward. */
+    boolean hasLoops() {
+        return loops;
+    }
+
+    /** The slot that runs next where no branch is taken; {@link #NONE} behind an exit. */
+    int next(int slot) {
+        return next[slot];
+    }
+
+    /** Where a conditional branch leads; {@link #NONE} for everything else. */
+    int target(int slot) {
+        return target[slot];
     }
 
     /** A slot that is wrong, and why. */
@@ -66,47 +97,65 @@ final class Code {
 
     /** The first flaw in how the program hangs together. */
     Optional<Flaw> flaw() {
-        if (slots.isEmpty()) {
+        if (starts.length == 0) {
             return Optional.of(new Flaw(0, "the program is empty"));
         }
-        Optional<Flaw> malformed = malformed();
-        if (malformed.isPresent()) {
-            return malformed;
-        }
-        boolean[] reached = new boolean[slots.size()];
-        List<Integer> pending = new ArrayList<>(List.of(0));
-        reached[0] = true;
-        while (!pending.isEmpty()) {
-            int slot = pending.removeLast();
-            for (int next : successors(slot)) {
-                if (!isInstruction(next)) {
-                    return Optional.of(
-                            new Flaw(
-                                    slot,
-                                    next == slots.size()
-                                            ? "the program runs off its end here"
-                                            : "this branch does not lead to an instruction"));
+        return malformed().or(this::misled).or(this::unreached);
+    }
+
+    private Optional<Flaw> malformed() {
+        for (int slot = 0; slot < starts.length; slot++) {
+            if (starts[slot]) {
+                Optional<String> flaw = WellFormed.flaw(instructions[slot]);
+                if (flaw.isPresent()) {
+                    return Optional.of(new Flaw(slot, "no such instruction: " + flaw.get()));
                 }
-                merges[next] |= reached[next];
-                if (!reached[next]) {
-                    reached[next] = true;
-                    pending.add(next);
-                }
-            }
-        }
-        for (int slot = 0; slot < slots.size(); slot++) {
-            if (isInstruction(slot) && !reached[slot]) {
-                return Optional.of(new Flaw(slot, "nothing leads to this instruction"));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Flaw> malformed() {
-        for (int slot = 0; slot < slots.size(); slot++) {
-            Optional<String> flaw = slots.get(slot).flatMap(WellFormed::flaw);
-            if (flaw.isPresent()) {
-                return Optional.of(new Flaw(slot, "no such instruction: " + flaw.get()));
+    private Optional<Flaw> misled() {
+        for (int slot = 0; slot < starts.length; slot++) {
+            if (starts[slot] && !(leads(next[slot]) && leads(target[slot]))) {
+                boolean end = next[slot] == starts.length || target[slot] == starts.length;
+                boolean falls = !(instructions[slot] instanceof Instruction.Jump);
+                return Optional.of(
+                        new Flaw(
+                                slot,
+                                end && falls && target[slot] == NONE
+                                        ? "the program runs off its end here"
+                                        : "this branch does not lead to an instruction"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean leads(int slot) {
+        return slot == NONE || isInstruction(slot);
+    }
+
+    private Optional<Flaw> unreached() {
+        boolean[] reached = new boolean[starts.length];
+        int[] pending = new int[starts.length + 1];
+        int count = 1;
+        reached[0] = true;
+        while (count > 0) {
+            int slot = pending[--count];
+            for (int way = next[slot], i = 0; i < 2; way = target[slot], i++) {
+                if (way == NONE) {
+                    continue;
+                }
+                merges[way] |= reached[way];
+                if (!reached[way]) {
+                    reached[way] = true;
+                    pending[count++] = way;
+                }
+            }
+        }
+        for (int slot = 0; slot < starts.length; slot++) {
+            if (starts[slot] && !reached[slot]) {
+                return Optional.of(new Flaw(slot, "nothing leads to this instruction"));
             }
         }
         return Optional.empty();

@@ -22,7 +22,7 @@ final class Demand {
     private final int[] wantedRegisters;
     private final long[] wantedSlots;
     private final Code code;
-    private final boolean stackEscapes;
+    private final StackUse stack;
     private final boolean[] inLoop;
 
     Demand(Code code) {
@@ -32,42 +32,38 @@ final class Demand {
         liveSlots = new long[length];
         wantedRegisters = new int[length];
         wantedSlots = new long[length];
-        stackEscapes = stackEscapes();
+        stack = new StackUse(code);
         inLoop = new Loops(code).members();
+        Flow flow = new Flow();
         boolean changed = true;
         while (changed) {
             changed = false;
             for (int slot = length - 1; slot >= 0; slot--) {
-                changed |= code.isInstruction(slot) && update(slot);
+                changed |= code.isInstruction(slot) && update(slot, flow);
             }
+            // Without a way back one pass has seen every successor before what leads to it.
+            changed &= code.hasLoops();
         }
     }
 
-    boolean isLive(int slot, Register register) {
-        return (liveRegisters[slot] >>> register.ordinal() & 1) != 0;
+    /** A bit for each register that is still read behind {@code slot}. */
+    int liveRegisters(int slot) {
+        return liveRegisters[slot];
     }
 
-    boolean isWanted(int slot, Register register) {
-        return (wantedRegisters[slot] >>> register.ordinal() & 1) != 0;
+    /** A bit for each register whose number decides over safety. */
+    int wantedRegisters(int slot) {
+        return wantedRegisters[slot];
     }
 
-    boolean isSlotLive(int slot, int stackSlot) {
-        return (liveSlots[slot] >>> stackSlot & 1) != 0;
+    /** A bit for each 8-byte stack slot that is still read. */
+    long liveSlots(int slot) {
+        return liveSlots[slot];
     }
 
-    boolean isSlotWanted(int slot, int stackSlot) {
-        return (wantedSlots[slot] >>> stackSlot & 1) != 0;
-    }
-
-    private boolean stackEscapes() {
-        for (int slot = 0; slot < code.length(); slot++) {
-            if (code.isInstruction(slot)
-                    && code.at(slot) instanceof Instruction.Alu alu
-                    && alu.source().equals(Operand.of(Register.R10))) {
-                return true;
-            }
-        }
-        return false;
+    /** A bit for each 8-byte stack slot whose number decides over safety. */
+    long wantedSlots(int slot) {
+        return wantedSlots[slot];
     }
 
     /** Sets of one instruction while they are computed backwards through it. */
@@ -100,15 +96,15 @@ final class Demand {
         }
     }
 
-    private boolean update(int slot) {
-        Flow flow = new Flow();
-        for (int next : code.successors(slot)) {
-            flow.live |= liveRegisters[next];
-            flow.liveStack |= liveSlots[next];
-            flow.wanted |= wantedRegisters[next];
-            flow.wantedStack |= wantedSlots[next];
-        }
+    private boolean update(int slot, Flow flow) {
+        flow.live = 0;
+        flow.liveStack = 0;
+        flow.wanted = 0;
+        flow.wantedStack = 0;
+        join(flow, code.next(slot));
+        join(flow, code.target(slot));
         through(slot, code.at(slot), flow);
+        flow.liveStack |= stack.reads(slot);
         boolean changed =
                 flow.live != liveRegisters[slot]
                         || flow.liveStack != liveSlots[slot]
@@ -121,6 +117,15 @@ final class Demand {
         return changed;
     }
 
+    private void join(Flow flow, int next) {
+        if (next != Code.NONE) {
+            flow.live |= liveRegisters[next];
+            flow.liveStack |= liveSlots[next];
+            flow.wanted |= wantedRegisters[next];
+            flow.wantedStack |= wantedSlots[next];
+        }
+    }
+
     private void through(int slot, Instruction instruction, Flow flow) {
         switch (instruction) {
             case Instruction.Alu alu -> arithmetic(alu, flow);
@@ -128,7 +133,7 @@ final class Demand {
             case Instruction.LoadImmediate load -> flow.writes(load.destination());
             case Instruction.LoadMap load -> flow.writes(load.destination());
             case Instruction.LoadMapValue load -> flow.writes(load.destination());
-            case Instruction.Load load -> load(load, flow);
+            case Instruction.Load load -> load(slot, load, flow);
             case Instruction.Store store -> store(store, flow);
             case Instruction.StoreImmediate store -> flow.reads(store.base());
             case Instruction.Atomic atomic -> {
@@ -138,9 +143,10 @@ final class Demand {
             }
             case Instruction.Jump ignored -> {}
             case Instruction.Branch branch -> branch(slot, branch, flow);
-            case Instruction.CallHelper ignored -> call(flow);
-            case Instruction.CallLocal ignored -> call(flow);
-            case Instruction.CallKernel ignored -> call(flow);
+            case Instruction.CallHelper call ->
+                    call(flow, HelperSignature.argumentCount(call.helper()));
+            case Instruction.CallLocal ignored -> call(flow, 5);
+            case Instruction.CallKernel ignored -> call(flow, 5);
             case Instruction.Exit ignored -> flow.reads(Register.R0);
         }
     }
@@ -170,7 +176,7 @@ final class Demand {
         }
     }
 
-    private void load(Instruction.Load load, Flow flow) {
+    private void load(int slot, Instruction.Load load, Flow flow) {
         boolean wanted = flow.isWanted(load.destination());
         flow.writes(load.destination());
         flow.reads(load.base());
@@ -178,8 +184,8 @@ final class Demand {
             long bit = slotBit(load.offset());
             flow.liveStack |= bit;
             flow.wantedStack |= wanted ? bit : 0;
-        } else if (stackEscapes) {
-            flow.liveStack = -1;
+        } else if (wanted) {
+            flow.wantedStack |= stack.reads(slot);
         }
     }
 
@@ -214,14 +220,13 @@ final class Demand {
         }
     }
 
-    private void call(Flow flow) {
+    private static void call(Flow flow, int arguments) {
         flow.writes(Register.R0);
         for (int i = 1; i <= 5; i++) {
             flow.writes(Register.of(i));
-            flow.wants(Register.of(i));
         }
-        if (stackEscapes) {
-            flow.liveStack = -1;
+        for (int i = 1; i <= arguments; i++) {
+            flow.wants(Register.of(i));
         }
     }
 

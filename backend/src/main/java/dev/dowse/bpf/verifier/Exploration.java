@@ -3,10 +3,9 @@ package dev.dowse.bpf.verifier;
 import dev.dowse.bpf.isa.Instruction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,8 +28,8 @@ final class Exploration {
     private final Code code;
     private final Step step;
     private final Demand demand;
-    private final Map<Integer, List<Seen>> seen = new HashMap<>();
-    private final Map<Integer, Integer> visits = new HashMap<>();
+    private final List<List<Seen>> seen;
+    private final int[] visits;
     private final Deque<Path> pending = new ArrayDeque<>();
     private int visited;
     private int slot;
@@ -55,6 +54,8 @@ final class Exploration {
         this.code = code;
         this.step = step;
         this.demand = new Demand(code);
+        this.seen = new ArrayList<>(Collections.nCopies(code.length(), List.of()));
+        this.visits = new int[code.length()];
     }
 
     /** The slot that was looked at last. */
@@ -101,28 +102,29 @@ final class Exploration {
             Instruction instruction = code.at(slot);
             if (instruction instanceof Instruction.Branch branch) {
                 Step.Sides sides = step.branch(state, branch);
-                int target = slot + 1 + branch.offset();
-                if (!sides.mayFall() && !sides.mayJump()) {
+                if (sides.jump().isPresent()) {
+                    if (sides.fall().isEmpty()) {
+                        next = code.target(slot);
+                        state = sides.jump().get();
+                        continue;
+                    }
+                    pending.push(new Path(code.target(slot), sides.jump().get(), last));
+                }
+                if (sides.fall().isEmpty()) {
                     return;
                 }
-                if (sides.mayFall() && sides.mayJump()) {
-                    pending.push(new Path(target, sides.jump(), last));
-                }
-                next = sides.mayFall() ? slot + 1 : target;
-                state = sides.mayFall() ? sides.fall() : sides.jump();
-                continue;
+            } else {
+                step.execute(state, instruction);
             }
-            step.execute(state, instruction);
-            List<Integer> successors = code.successors(slot);
-            if (successors.isEmpty()) {
+            next = code.next(slot);
+            if (next == Code.NONE) {
                 return;
             }
-            next = successors.getFirst();
         }
     }
 
     private boolean isCovered(MachineState state, Optional<Seen> path) {
-        List<Seen> earlier = seen.getOrDefault(slot, List.of());
+        List<Seen> earlier = seen.get(slot);
         int oldest = Math.max(0, earlier.size() - REMEMBERED);
         for (int i = earlier.size() - 1; i >= oldest; i--) {
             Seen candidate = earlier.get(i);
@@ -141,12 +143,15 @@ final class Exploration {
      * meets one of them all the same.
      */
     private Optional<Seen> remember(MachineState state, Optional<Seen> last) {
-        int count = visits.merge(slot, 1, Integer::sum);
+        int count = ++visits[slot];
         if (count > KEPT && count % SPARSE != 0) {
             return last;
         }
         Seen now = new Seen(state.copy(), last);
-        seen.computeIfAbsent(slot, k -> new ArrayList<>()).add(now);
+        if (seen.get(slot).isEmpty()) {
+            seen.set(slot, new ArrayList<>());
+        }
+        seen.get(slot).add(now);
         return Optional.of(now);
     }
 }

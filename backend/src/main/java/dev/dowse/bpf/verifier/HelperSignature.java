@@ -100,4 +100,10 @@ record HelperSignature(String name, List<Argument> arguments, Result result) {
     static Optional<HelperSignature> of(int number) {
         return Optional.ofNullable(BY_NUMBER.get(number));
     }
+
+    /** How many arguments a helper reads; all five where it is not known. */
+    static int argumentCount(int number) {
+        HelperSignature known = BY_NUMBER.get(number);
+        return known == null ? 5 : known.arguments().size();
+    }
 }

@@ -3,7 +3,6 @@ package dev.dowse.bpf.verifier;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.Iterator;
 
 /** Which instructions lie on a cycle: Tarjan's strongly connected components, without recursion. */
 final class Loops {
@@ -16,7 +15,23 @@ final class Loops {
     private int counter;
 
     /** A slot whose successors are being visited. */
-    private record Visit(int slot, Iterator<Integer> rest) {}
+    private final class Visit {
+        private final int slot;
+        private int ways;
+
+        Visit(int slot) {
+            this.slot = slot;
+        }
+
+        /** The next successor, or {@link Code#NONE} when there is none left. */
+        int successor() {
+            int way = Code.NONE;
+            while (way == Code.NONE && ways < 2) {
+                way = ways++ == 0 ? code.next(slot) : code.target(slot);
+            }
+            return way;
+        }
+    }
 
     Loops(Code code) {
         this.code = code;
@@ -28,7 +43,9 @@ final class Loops {
     }
 
     boolean[] members() {
-        visit(0);
+        if (code.hasLoops()) {
+            visit(0);
+        }
         return member;
     }
 
@@ -37,8 +54,8 @@ final class Loops {
         path.push(enter(root));
         while (!path.isEmpty()) {
             Visit top = path.peek();
-            if (top.rest.hasNext()) {
-                int next = top.rest.next();
+            int next = top.successor();
+            if (next != Code.NONE) {
                 if (index[next] < 0) {
                     path.push(enter(next));
                 } else if (onStack[next]) {
@@ -61,7 +78,7 @@ final class Loops {
         low[slot] = counter++;
         component.push(slot);
         onStack[slot] = true;
-        return new Visit(slot, code.successors(slot).iterator());
+        return new Visit(slot);
     }
 
     private void leave(int slot) {

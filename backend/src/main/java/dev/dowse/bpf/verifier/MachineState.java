@@ -6,39 +6,44 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** What is known of registers and stack before one instruction, on one path. */
+/**
+ * What is known of registers and stack before one instruction, on one path. Copies share the stack
+ * until one of them writes it.
+ */
 final class MachineState {
     private static final AbstractValue UNSET = new AbstractValue.Unset();
-    private static final int STACK_SLOTS = Region.Stack.SIZE / 8;
 
     private final AbstractValue[] registers;
+    private Frame frame;
+    private boolean isShared;
 
-    /** The value stored into a whole aligned slot; Unset where bytes were written one by one. */
-    private final AbstractValue[] spills;
-
-    /** For each slot, a bit for each byte that was written. */
-    private final byte[] written;
-
-    private MachineState(AbstractValue[] registers, AbstractValue[] spills, byte[] written) {
+    private MachineState(AbstractValue[] registers, Frame frame, boolean isShared) {
         this.registers = registers;
-        this.spills = spills;
-        this.written = written;
+        this.frame = frame;
+        this.isShared = isShared;
     }
 
     /** The state a program starts in: R1 is the context, R10 the end of the stack. */
     static MachineState entry() {
         AbstractValue[] registers = new AbstractValue[11];
-        AbstractValue[] spills = new AbstractValue[STACK_SLOTS];
         Arrays.fill(registers, UNSET);
-        Arrays.fill(spills, UNSET);
-        MachineState state = new MachineState(registers, spills, new byte[STACK_SLOTS]);
+        MachineState state = new MachineState(registers, new Frame(), false);
         state.set(Register.R1, AbstractValue.Pointer.to(new Region.Context(), 0));
         state.set(Register.R10, AbstractValue.Pointer.to(new Region.Stack(), 0));
         return state;
     }
 
     MachineState copy() {
-        return new MachineState(registers.clone(), spills.clone(), written.clone());
+        isShared = true;
+        return new MachineState(registers.clone(), frame, true);
+    }
+
+    private Frame own() {
+        if (isShared) {
+            frame = frame.copy();
+            isShared = false;
+        }
+        return frame;
     }
 
     AbstractValue get(Register register) {
@@ -56,15 +61,19 @@ final class MachineState {
     /** Replaces values wherever they are, as a test of one copy settles all copies. */
     void replace(UnaryOperator<AbstractValue> change) {
         Arrays.setAll(registers, i -> change.apply(registers[i]));
-        Arrays.setAll(spills, i -> change.apply(spills[i]));
+        for (long rest = frame.occupied(); rest != 0; rest &= rest - 1) {
+            int slot = Long.numberOfTrailingZeros(rest);
+            AbstractValue changed = change.apply(frame.spilled(slot));
+            if (!changed.equals(frame.spilled(slot))) {
+                own().spill(slot, changed);
+            }
+        }
     }
 
     /** Writes {@code size} bytes at a stack offset, which lies inside the stack. */
     void store(int offset, int size, AbstractValue value) {
-        int slot = slot(offset);
         if (size == 8 && offset % 8 == 0) {
-            spills[slot] = value;
-            written[slot] = (byte) 0xff;
+            own().spill(slot(offset), value);
         } else {
             fill(offset, size);
         }
@@ -72,15 +81,15 @@ final class MachineState {
 
     /** Marks bytes as written with something unknown. */
     void fill(int offset, int size) {
+        Frame own = own();
         for (int i = offset; i < offset + size; i++) {
-            spills[slot(i)] = UNSET;
-            written[slot(i)] |= (byte) (1 << (i & 7));
+            own.write(slot(i), i & 7);
         }
     }
 
     boolean isWritten(int offset, int size) {
         for (int i = offset; i < offset + size; i++) {
-            if ((written[slot(i)] >>> (i & 7) & 1) == 0) {
+            if (!frame.isWritten(slot(i), i & 7)) {
                 return false;
             }
         }
@@ -91,7 +100,7 @@ final class MachineState {
      * The value stored into the aligned slot at {@code offset}; Unset where it was not one store.
      */
     AbstractValue spilled(int offset) {
-        return spills[slot(offset)];
+        return frame.spilled(slot(offset));
     }
 
     private static int slot(int offset) {
@@ -100,19 +109,24 @@ final class MachineState {
 
     /** Forgets what the rest of the program does not read, and numbers that do not matter there. */
     void keepOnly(Demand demand, int pc) {
-        for (Register register : Register.values()) {
-            if (register != Register.R10 && !demand.isLive(pc, register)) {
-                forget(register);
-            } else if (get(register) instanceof Scalar && !demand.isWanted(pc, register)) {
-                set(register, Scalar.UNKNOWN);
+        int live = demand.liveRegisters(pc);
+        int wanted = demand.wantedRegisters(pc);
+        for (int i = 0; i < Register.R10.ordinal(); i++) {
+            if ((live >>> i & 1) == 0) {
+                registers[i] = UNSET;
+            } else if ((wanted >>> i & 1) == 0 && registers[i] instanceof Scalar) {
+                registers[i] = Scalar.UNKNOWN;
             }
         }
-        for (int slot = 0; slot < STACK_SLOTS; slot++) {
-            if (!demand.isSlotLive(pc, slot)) {
-                spills[slot] = UNSET;
-                written[slot] = 0;
-            } else if (spills[slot] instanceof Scalar && !demand.isSlotWanted(pc, slot)) {
-                spills[slot] = Scalar.UNKNOWN;
+        long liveSlots = demand.liveSlots(pc);
+        long wantedSlots = demand.wantedSlots(pc);
+        if ((frame.occupied() & ~liveSlots) != 0) {
+            own().keep(liveSlots);
+        }
+        for (long rest = frame.occupied() & ~wantedSlots; rest != 0; rest &= rest - 1) {
+            int slot = Long.numberOfTrailingZeros(rest);
+            if (frame.spilled(slot) instanceof Scalar scalar && !scalar.equals(Scalar.UNKNOWN)) {
+                own().spill(slot, Scalar.UNKNOWN);
             }
         }
     }
@@ -125,17 +139,24 @@ final class MachineState {
                 return false;
             }
         }
-        for (int i = 0; i < STACK_SLOTS; i++) {
-            if ((written[i] & ~other.written[i]) != 0
-                    || !covers(spills[i], other.spills[i], origins)) {
-                return false;
-            }
+        return coversStack(other.frame, origins);
+    }
+
+    private boolean coversStack(Frame other, Map<Integer, Integer> origins) {
+        if ((frame.occupied() & ~other.occupied()) != 0) {
+            return false;
+        }
+        for (long rest = frame.occupied(); rest != 0; rest &= rest - 1) {
+            int slot = Long.numberOfTrailingZeros(rest);
+            AbstractValue old = frame.spilled(slot);
+            AbstractValue young = other.spilled(slot);
             boolean pointerBehindBytes =
-                    spills[i] instanceof AbstractValue.Unset
-                            && written[i] != 0
-                            && !(other.spills[i] instanceof AbstractValue.Unset)
-                            && !(other.spills[i] instanceof Scalar);
-            if (pointerBehindBytes) {
+                    old instanceof AbstractValue.Unset
+                            && !(young instanceof AbstractValue.Unset)
+                            && !(young instanceof Scalar);
+            if (pointerBehindBytes
+                    || (frame.writtenBytes(slot) & ~other.writtenBytes(slot)) != 0
+                    || !covers(old, young, origins)) {
                 return false;
             }
         }

@@ -10,6 +10,7 @@ import dev.dowse.bpf.isa.Width;
 import dev.dowse.bpf.program.BpfObject;
 import dev.dowse.bpf.program.MapSpec;
 import dev.dowse.bpf.program.MapType;
+import java.util.Optional;
 
 /** What one instruction that is no branch does to a state, after showing that it may. */
 final class Step {
@@ -189,10 +190,22 @@ final class Step {
         }
     }
 
-    /** What a branch makes of its two sides. */
-    record Sides(boolean mayFall, MachineState fall, boolean mayJump, MachineState jump) {}
+    /** The states on the two sides of a branch; empty for one that cannot be taken. */
+    record Sides(Optional<MachineState> fall, Optional<MachineState> jump) {
+        static Sides both(MachineState fall, MachineState jump) {
+            return new Sides(Optional.of(fall), Optional.of(jump));
+        }
 
-    /** Both sides of a branch, each with what its condition tells. */
+        static Sides one(boolean jumps, MachineState state) {
+            return jumps
+                    ? new Sides(Optional.empty(), Optional.of(state))
+                    : new Sides(Optional.of(state), Optional.empty());
+        }
+    }
+
+    /**
+     * Both sides of a branch, each with what its condition tells; the state becomes one of them.
+     */
     Sides branch(MachineState state, Instruction.Branch branch) {
         AbstractValue left = present(state, branch.destination());
         AbstractValue right =
@@ -200,43 +213,51 @@ final class Step {
                     case Operand.Imm imm -> Scalar.of(imm.value());
                     case Operand.Reg register -> present(state, register.register());
                 };
-        MachineState jump = state.copy();
         if (left instanceof Scalar a && right instanceof Scalar b) {
-            return numbers(state, jump, branch, a, b);
+            return numbers(state, branch, a, b);
         }
-        boolean zero = right instanceof Scalar number && number.equals(Scalar.of(0));
+        boolean zero = right instanceof Scalar number && number.isConstant() && number.umin() == 0;
         boolean equality =
                 branch.operator() == JumpOperator.EQ || branch.operator() == JumpOperator.NE;
         if (zero && equality && branch.width() == Width.W64) {
             boolean jumpsOnNull = branch.operator() == JumpOperator.EQ;
             if (left instanceof AbstractValue.MaybeNull maybe) {
+                MachineState jump = state.copy();
                 settle(jumpsOnNull ? jump : state, maybe, true);
                 settle(jumpsOnNull ? state : jump, maybe, false);
-                return new Sides(true, state, true, jump);
+                return Sides.both(state, jump);
             }
             if (left instanceof AbstractValue.Pointer pointer && Addresses.isNearRegion(pointer)) {
-                return new Sides(jumpsOnNull, state, !jumpsOnNull, jump);
+                return Sides.one(!jumpsOnNull, state);
             }
         }
-        return new Sides(true, state, true, jump);
+        return Sides.both(state, state.copy());
     }
 
     private static Sides numbers(
-            MachineState fall, MachineState jump, Instruction.Branch branch, Scalar a, Scalar b) {
-        if (branch.width() == Width.W32
-                && !(a.smin() >= 0
-                        && a.smax() <= Integer.MAX_VALUE
-                        && b.smin() >= 0
-                        && b.smax() <= Integer.MAX_VALUE)) {
+            MachineState state, Instruction.Branch branch, Scalar a, Scalar b) {
+        if (branch.width() == Width.W32 && !(isPositiveInt(a) && isPositiveInt(b))) {
             // The low halves are compared: that says nothing about numbers that need more bits.
-            return new Sides(true, fall, true, jump);
+            return Sides.both(state, state.copy());
         }
         Condition condition = new Condition(branch.operator(), a, b);
         Condition.Refined whenTrue = condition.whenTrue();
         Condition.Refined whenFalse = condition.whenFalse();
-        refine(jump, branch, whenTrue);
-        refine(fall, branch, whenFalse);
-        return new Sides(whenFalse.isPossible(), fall, whenTrue.isPossible(), jump);
+        if (whenTrue.isPossible() && whenFalse.isPossible()) {
+            MachineState jump = state.copy();
+            refine(jump, branch, whenTrue);
+            refine(state, branch, whenFalse);
+            return Sides.both(state, jump);
+        }
+        if (!whenTrue.isPossible() && !whenFalse.isPossible()) {
+            return new Sides(Optional.empty(), Optional.empty());
+        }
+        refine(state, branch, whenTrue.isPossible() ? whenTrue : whenFalse);
+        return Sides.one(whenTrue.isPossible(), state);
+    }
+
+    private static boolean isPositiveInt(Scalar number) {
+        return number.smin() >= 0 && number.smax() <= Integer.MAX_VALUE;
     }
 
     private static void refine(

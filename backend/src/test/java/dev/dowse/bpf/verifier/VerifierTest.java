@@ -125,6 +125,28 @@ final class VerifierTest {
                 Arguments.of("return 0", program(RETURN_0, EXIT)),
                 Arguments.of("read the context", program(load(R0, R1, 88), EXIT)),
                 Arguments.of(
+                        "change the stack at once behind a merge",
+                        program(
+                                load(R2, R1, 0),
+                                store(R10, -8, R2),
+                                branch(JumpOperator.EQ, R2, 0, 1),
+                                move(R2, 1),
+                                new Instruction.Atomic(
+                                        MemorySize.U64, AtomicOperator.ADD, false, R10, -8, R2),
+                                RETURN_0,
+                                EXIT)),
+                Arguments.of(
+                        "read the stack through another register behind a merge",
+                        program(
+                                load(R2, R1, 0),
+                                store(R10, -16, R2),
+                                move(R3, R10),
+                                branch(JumpOperator.EQ, R2, 0, 1),
+                                move(R2, 1),
+                                alu(AluOperator.ADD, R3, -8),
+                                load(R0, R3, -8),
+                                EXIT)),
+                Arguments.of(
                         "look up, test, write the last bytes",
                         program(
                                 lookup(),
