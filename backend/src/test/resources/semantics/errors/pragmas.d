@@ -31,7 +31,7 @@
 #pragma D option zdefs=maybe
 /*               ^^^^^^^^^^^ error[D_PRAGMA_OPTSET]: option 'zdefs' takes no value */
 #pragma D option cpppath
-/*               ^^^^^^^ error[D_PRAGMA_OPTSET]: option 'cpppath' needs a value */
+/*               ^^^^^^^ error[D_PRAGMA_OPTSET]: option 'cpppath' cannot be set in a script; give it on the command line, as in -x cpppath=… */
 #pragma D
 #pragma D opton quiet
 /*        ^^^^^ error[D_PRAGMA_INVAL]: there is no pragma 'opton'; did you mean 'option'? */

@@ -52,7 +52,7 @@ final class Aggregations {
         Expression bare = Names.bare(value);
         Optional<AggregatingFunction> function =
                 bare instanceof Expression.Call call
-                        ? AggregatingFunction.named(call.function().text())
+                        ? expressions.calls().aggregating(call.function().text())
                         : Optional.empty();
         if (function.isEmpty()) {
             notAFunction(place, bare);

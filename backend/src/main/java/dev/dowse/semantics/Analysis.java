@@ -1,5 +1,7 @@
 package dev.dowse.semantics;
 
+import dev.dowse.catalog.KnownName;
+import dev.dowse.catalog.LanguageVersion;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Fix;
 import dev.dowse.source.SourceText;
@@ -57,6 +59,16 @@ final class Analysis {
     /** The options in force so far. */
     Options options() {
         return new Options(options);
+    }
+
+    /** True where the version of the language that the script asks for has the name. */
+    boolean has(KnownName.Kind kind, String name) {
+        Optional<LanguageVersion> version =
+                options().value("version").flatMap(LanguageVersion::parse);
+        return version.isEmpty()
+                || KnownName.of(kind, name)
+                        .filter(n -> n.since().compareTo(version.get()) > 0)
+                        .isEmpty();
     }
 
     void setOption(String name, String value) {

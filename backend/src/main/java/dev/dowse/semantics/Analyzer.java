@@ -38,6 +38,7 @@ public final class Analyzer {
             }
         }
         pragmas.complainIfUnused();
+        new LeastStability(analysis).check();
         complainIfEmpty(analysis, script);
         complainAboutArguments(analysis, script);
         Program program =

@@ -2,6 +2,8 @@ package dev.dowse.semantics;
 
 import dev.dowse.catalog.Action;
 import dev.dowse.catalog.AggregatingFunction;
+import dev.dowse.catalog.KnownName;
+import dev.dowse.catalog.KnownName.Kind;
 import dev.dowse.catalog.Subroutine;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
@@ -14,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Calls of subroutines, and the check of arguments against a prototype. */
 final class Calls {
@@ -34,23 +37,43 @@ final class Calls {
     /** A call whose value is wanted. */
     TypedExpression call(Expression.Call e) {
         String name = e.function().text();
-        Optional<Subroutine> subroutine = Subroutine.named(name);
+        Optional<Subroutine> subroutine = subroutine(name);
         if (subroutine.isPresent()) {
             analysis.mean(e.function().span(), new Meaning.CallsSubroutine(subroutine.get()));
             return subroutine(e, subroutine.get());
         }
         List<TypedExpression> arguments = expressions.readAll(e.arguments());
-        Optional<Action> action = Action.named(name);
+        Optional<Action> action = action(name);
         if (action.isPresent()) {
             analysis.mean(e.function().span(), new Meaning.CallsAction(action.get()));
             return action(e, action.get(), arguments);
         }
-        Optional<AggregatingFunction> aggregating = AggregatingFunction.named(name);
+        Optional<AggregatingFunction> aggregating = aggregating(name);
         if (aggregating.isPresent()) {
             analysis.mean(e.function().span(), new Meaning.Aggregates(aggregating.get()));
             return new TypedExpression.Invalid(e.span(), Values.AGGREGATION);
         }
         return unknown(e);
+    }
+
+    /** The subroutine of that name, in the version of the language that the script asks for. */
+    Optional<Subroutine> subroutine(String name) {
+        return Subroutine.named(name).filter(s -> analysis.has(Kind.FUNCTION, name));
+    }
+
+    Optional<Action> action(String name) {
+        return Action.named(name).filter(a -> analysis.has(Kind.ACTION, name));
+    }
+
+    Optional<AggregatingFunction> aggregating(String name) {
+        return AggregatingFunction.named(name).filter(a -> analysis.has(Kind.AGGREGATION, name));
+    }
+
+    /** True for the name of anything that can be called. */
+    boolean isFunction(String name) {
+        return subroutine(name).isPresent()
+                || action(name).isPresent()
+                || aggregating(name).isPresent();
     }
 
     private TypedExpression action(
@@ -84,6 +107,10 @@ final class Calls {
         if (!analysis.isNews(name + "()")) {
             return new TypedExpression.Invalid(e.span());
         }
+        Optional<String> later = later(name);
+        if (later.isPresent()) {
+            return analysis.invalid("D_FUNC_UNDEF", e.function().span(), later.get());
+        }
         Optional<String> elsewhere = ForeignNames.function(name);
         if (elsewhere.isPresent()) {
             return analysis.invalid("D_FUNC_UNDEF", e.function().span(), elsewhere.get());
@@ -95,6 +122,19 @@ final class Calls {
                 "there is no function '" + name + "'",
                 Scope.functionNames());
         return new TypedExpression.Invalid(e.span());
+    }
+
+    /** What to tell about a function that a later version of the language brought. */
+    private static Optional<String> later(String name) {
+        return Stream.of(Kind.FUNCTION, Kind.ACTION, Kind.AGGREGATION)
+                .flatMap(kind -> KnownName.of(kind, name).stream())
+                .findFirst()
+                .map(known ->
+                        "the function '"
+                                + name
+                                + "' came with version "
+                                + known.since()
+                                + " of the language; option 'version' asks for an earlier one");
     }
 
     private TypedExpression subroutine(Expression.Call e, Subroutine subroutine) {

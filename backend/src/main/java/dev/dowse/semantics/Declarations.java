@@ -1,5 +1,6 @@
 package dev.dowse.semantics;
 
+import dev.dowse.catalog.KnownName;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.DeclarationSpecifier;
 import dev.dowse.syntax.Declarator;
@@ -148,7 +149,8 @@ final class Declarations {
     }
 
     private boolean isTaken(String name) {
-        return analysis.scope().isGiven(name) || Scope.functionNames().contains(name);
+        boolean later = !analysis.has(KnownName.Kind.VARIABLE, name);
+        return (analysis.scope().isGiven(name) && !later) || expressions.calls().isFunction(name);
     }
 
     private boolean isObject(Type type, Span span) {

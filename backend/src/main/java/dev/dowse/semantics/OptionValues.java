@@ -1,7 +1,10 @@
 package dev.dowse.semantics;
 
+import dev.dowse.catalog.LanguageVersion;
 import dev.dowse.catalog.ScriptOption;
+import dev.dowse.catalog.Stability;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -29,11 +32,30 @@ public final class OptionValues {
                     "set",
                     "unset");
 
+    /** The options that take one of a few words. */
+    private static final Map<String, Set<String>> WORDS =
+            Map.of(
+                    "evaltime", Set.of("exec", "preinit", "postinit", "main"),
+                    "late", Set.of("dynamic", "static"),
+                    "linkmode", Set.of("dynamic", "kernel", "static"),
+                    "linktype", Set.of("dof", "elf"),
+                    "stdc", Set.of("a", "c", "s", "t"));
+
+    /** The number of registers that D's own machine had; nothing depends on it any more. */
+    private static final String INTEGER_REGISTERS = "8";
+
     private OptionValues() {}
 
     /** What is wrong with a value, in one sentence; empty where it is fine. */
     public static Optional<String> flaw(ScriptOption option, Optional<String> value) {
         String name = "option '" + option.name() + "'";
+        Optional<Set<String>> words = Optional.ofNullable(WORDS.get(option.name()));
+        if (words.isPresent()) {
+            return oneOf(name, value, words.get());
+        }
+        if (option.name().equals("iregs") && !value.equals(Optional.of(INTEGER_REGISTERS))) {
+            return Optional.of(name + " can only be " + INTEGER_REGISTERS);
+        }
         return switch (option.kind()) {
             case FLAG ->
                     value.isPresent() && !isSwitch(value.get())
@@ -47,9 +69,28 @@ public final class OptionValues {
             case RATE -> required(option, value, RATE, "a time or rate such as 100ms, 1s or 10hz");
             case POLICY -> oneOf(name, value, Set.of("ring", "fill", "switch"));
             case RESIZE -> oneOf(name, value, Set.of("auto", "manual"));
-            case VERSION, ATTRIBUTES, TEXT ->
-                    value.isEmpty() ? Optional.of(name + " needs a value") : Optional.empty();
+            case VERSION -> version(name, value);
+            case ATTRIBUTES ->
+                    value.flatMap(Stability::parse).isPresent()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    name + " needs a stability such as Evolving/Evolving/ISA");
+            case TEXT -> value.isEmpty() ? Optional.of(name + " needs a value") : Optional.empty();
         };
+    }
+
+    private static Optional<String> version(String name, Optional<String> value) {
+        Optional<LanguageVersion> version = value.flatMap(LanguageVersion::parse);
+        if (version.isEmpty()) {
+            return Optional.of(name + " needs a version of the language such as 1.5");
+        }
+        return LanguageVersion.ALL.contains(version.get())
+                ? Optional.empty()
+                : Optional.of(
+                        "there is no version "
+                                + version.get()
+                                + " of the language; the newest is "
+                                + LanguageVersion.NEWEST);
     }
 
     private static boolean isSwitch(String value) {

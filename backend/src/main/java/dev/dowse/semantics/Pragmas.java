@@ -17,6 +17,22 @@ final class Pragmas {
     private static final Set<String> NAMES =
             Set.of("attributes", "binding", "depends_on", "error", "ident", "line", "option");
 
+    /** The options that come too late in a script. */
+    private static final Set<String> COMMAND_ONLY =
+            Set.of(
+                    "cppargs",
+                    "cpphdrs",
+                    "cpppath",
+                    "ctfpath",
+                    "define",
+                    "incdir",
+                    "ldpath",
+                    "lockmem",
+                    "modpath",
+                    "procfspath",
+                    "stdc",
+                    "undef");
+
     private static final Set<String> CONTROLS = Set.of("#", "#!", "#line", "#ident");
     private static final Pattern VERSION = Pattern.compile("\"[0-9]+\\.[0-9]+(\\.[0-9]+)?\"");
     private static final Pattern ATTRIBUTES = Pattern.compile("[A-Za-z]+/[A-Za-z]+/[A-Za-z]+");
@@ -182,7 +198,16 @@ final class Pragmas {
             return;
         }
         analysis.mean(nameSpan, new Meaning.Option(name));
-        Optional<String> flaw = OptionValues.flaw(option.get(), value);
+        Optional<String> flaw =
+                COMMAND_ONLY.contains(name)
+                        ? Optional.of(
+                                "option '"
+                                        + name
+                                        + "' cannot be set in a script; give it on the command"
+                                        + " line, as in -x "
+                                        + name
+                                        + "=…")
+                        : OptionValues.flaw(option.get(), value);
         if (flaw.isPresent()) {
             analysis.error("D_PRAGMA_OPTSET", word.span(), flaw.get());
         } else {

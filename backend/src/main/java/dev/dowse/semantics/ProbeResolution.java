@@ -80,6 +80,9 @@ final class ProbeResolution {
 
     private List<Probe> resolve(ProbeDescription description) {
         ProbeName pattern = pattern(description);
+        if (!description.isId()) {
+            new LeastStability(analysis).check(description.span(), pattern);
+        }
         List<Probe> found =
                 description.isId()
                         ? byId(description)

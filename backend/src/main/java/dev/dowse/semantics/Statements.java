@@ -1,7 +1,6 @@
 package dev.dowse.semantics;
 
 import dev.dowse.catalog.Action;
-import dev.dowse.catalog.AggregatingFunction;
 import dev.dowse.catalog.Subroutine;
 import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.Statement;
@@ -86,13 +85,16 @@ final class Statements {
     private Optional<TypedStatement> evaluate(Statement.Evaluate s, Expression expression) {
         Expression bare = Names.bare(expression);
         if (bare instanceof Expression.Call call) {
-            Optional<Action> action = Action.named(call.function().text());
+            Optional<Action> action = expressions.calls().action(call.function().text());
             if (action.isPresent()) {
                 order.act(s.span(), action.get());
                 return actions.act(s.span(), call, action.get());
             }
-            boolean aggregates = AggregatingFunction.named(call.function().text()).isPresent();
-            if (Subroutine.named(call.function().text())
+            boolean aggregates =
+                    expressions.calls().aggregating(call.function().text()).isPresent();
+            if (expressions
+                    .calls()
+                    .subroutine(call.function().text())
                     .filter(Subroutine::destructive)
                     .isPresent()) {
                 order.destroy(s.span());
