@@ -1,9 +1,9 @@
 package dev.dowse.lsp;
 
+import dev.dowse.ide.LongScript;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
@@ -15,38 +15,12 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
  */
 final class KeystrokeLatency {
     private static final int LINES = 2_000;
-    private static final List<String> CALLS =
-            List.of(
-                    "read", "write", "openat", "close", "poll", "lseek", "mmap", "brk", "ioctl",
-                    "access", "dup", "getpid", "socket", "connect", "accept", "clone", "execve",
-                    "wait4", "kill", "pread64");
-
-    /** Two clauses in sixteen lines: time spent in a system call. */
-    private static final String CLAUSES =
-            """
-            /* How long CALL takes, NUMBER. */
-            syscall::CALL:entry
-            /pid == $target && self->tNUMBER == 0/
-            {
-            	self->tNUMBER = timestamp;
-            	@calls[pid, probefunc] = quantize(arg0 + NUMBER);
-            }
-
-            syscall::CALL:return
-            /self->tNUMBER/
-            {
-            	@times[execname] = avg(timestamp - self->tNUMBER);
-            	printf("%s %d\\n", execname, arg1);
-            	self->tNUMBER = 0;
-            }
-
-            """;
 
     private KeystrokeLatency() {}
 
     public static void main(String[] arguments) throws Exception {
         int keystrokes = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000;
-        String script = script();
+        String script = LongScript.of(LINES);
         long[] nanos = new long[keystrokes];
         try (TestClient client = TestClient.started(Map.of())) {
             client.open(script);
@@ -64,21 +38,10 @@ final class KeystrokeLatency {
         print(script, nanos);
     }
 
-    private static String script() {
-        StringBuilder script = new StringBuilder();
-        for (int i = 0; i < LINES / CLAUSES.lines().count(); i++) {
-            String call = CALLS.get(i % CALLS.size());
-            script.append(
-                    CLAUSES.replace("CALL", call)
-                            .replace("NUMBER", Integer.toString(i % CALLS.size())));
-        }
-        return script.toString();
-    }
-
     /** Types a digit behind a number in the middle of the script, and takes it back. */
     private static TextDocumentContentChangeEvent keystroke(int version) {
-        int line = (int) (LINES / 2 / CLAUSES.lines().count() * CLAUSES.lines().count()) + 4;
-        int column = "\tself->t".length();
+        int line = LongScript.lineToType(LINES);
+        int column = LongScript.COLUMN_TO_TYPE;
         return version % 2 == 0
                 ? TestClient.edit(line, column, line, column, "1")
                 : TestClient.edit(line, column, line, column + 1, "");
