@@ -22,7 +22,15 @@ public final class BundledProbes implements ProbeIndex {
 
     private final List<Probe> probes;
     private final Map<String, List<Probe>> byName;
+    private final Map<Place, List<Probe>> byPlace;
     private final TreeMap<Integer, String> systemCalls = new TreeMap<>();
+
+    /** The two fields that scripts mostly spell out. */
+    private record Place(String function, String name) {
+        static Place of(ProbeName name) {
+            return new Place(name.function(), name.name());
+        }
+    }
 
     private BundledProbes() {
         List<Probe> all = new ArrayList<>();
@@ -42,6 +50,7 @@ public final class BundledProbes implements ProbeIndex {
         }
         probes = List.copyOf(all);
         byName = probes.stream().collect(Collectors.groupingBy(p -> p.name().name()));
+        byPlace = probes.stream().collect(Collectors.groupingBy(p -> Place.of(p.name())));
     }
 
     @Override
@@ -60,16 +69,23 @@ public final class BundledProbes implements ProbeIndex {
         Glob module = new Glob(pattern.module());
         Glob function = new Glob(pattern.function());
         Glob name = new Glob(pattern.name());
-        List<Probe> candidates =
-                name.isPattern() ? probes : byName.getOrDefault(pattern.name(), List.of());
         List<Probe> found =
-                candidates.stream()
+                candidates(pattern, function, name).stream()
                         .filter(p -> name.matches(p.name().name()))
                         .filter(p -> provider.matches(p.name().provider()))
                         .filter(p -> module.matches(p.name().module()))
                         .filter(p -> function.matches(p.name().function()))
                         .toList();
         return found.isEmpty() ? timer(pattern).map(List::of).orElse(List.of()) : found;
+    }
+
+    private List<Probe> candidates(ProbeName pattern, Glob function, Glob name) {
+        if (name.isPattern()) {
+            return probes;
+        }
+        return function.isPattern()
+                ? byName.getOrDefault(pattern.name(), List.of())
+                : byPlace.getOrDefault(Place.of(pattern), List.of());
     }
 
     private static Optional<Probe> timer(ProbeName pattern) {

@@ -8,11 +8,17 @@ package dev.dowse.catalog;
 public record Glob(String pattern) {
     /** True where the pattern can match more than one text. */
     public boolean isPattern() {
-        return pattern.isEmpty() || pattern.chars().anyMatch(c -> "*?[\\".indexOf(c) >= 0);
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
+            if (c == '*' || c == '?' || c == '[' || c == '\\') {
+                return true;
+            }
+        }
+        return pattern.isEmpty();
     }
 
     public boolean matches(String text) {
-        return pattern.isEmpty() || (!isPattern() && pattern.equals(text)) || matches(0, text, 0);
+        return pattern.isEmpty() || (isPattern() ? matches(0, text, 0) : pattern.equals(text));
     }
 
     /** Goes back to the last star only, so the time is bounded by the product of the lengths. */

@@ -11,9 +11,7 @@ import dev.dowse.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Gives jumps their distances. Code that nothing reaches is left out, because the kernel refuses
@@ -26,7 +24,6 @@ final class Linker {
 
     private final List<Piece> pieces;
     private final boolean[] far;
-    private final Map<Label, Integer> slots = new HashMap<>();
 
     private Linker(List<Piece> pieces) {
         this.pieces = pieces;
@@ -45,10 +42,9 @@ final class Linker {
     }
 
     private static List<Piece> reachable(List<Piece> pieces) {
-        Map<Label, Integer> labels = new HashMap<>();
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i) instanceof Piece.Bound bound) {
-                labels.put(bound.label(), i);
+                bound.label().lieAt(i);
             }
         }
         boolean[] seen = new boolean[pieces.size()];
@@ -59,9 +55,9 @@ final class Linker {
                 seen[at] = true;
                 Piece piece = pieces.get(at);
                 if (piece instanceof Piece.Goto jump) {
-                    at = target(labels, jump.target());
+                    at = jump.target().place();
                 } else if (piece instanceof Piece.If branch) {
-                    open.push(target(labels, branch.target()));
+                    open.push(branch.target().place());
                     at++;
                 } else if (piece instanceof Piece.Plain(Instruction.Exit ignored)) {
                     break;
@@ -77,14 +73,6 @@ final class Linker {
             }
         }
         return kept;
-    }
-
-    private static int target(Map<Label, Integer> labels, Label label) {
-        Integer at = labels.get(label);
-        if (at == null) {
-            throw new IllegalStateException("jump to the unbound label " + label);
-        }
-        return at;
     }
 
     /** Without jumps to the very next instruction. */
@@ -116,7 +104,7 @@ final class Linker {
         int slot = 0;
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i) instanceof Piece.Bound bound) {
-                slots.put(bound.label(), slot);
+                bound.label().lieAt(slot);
             }
             slot += size(i);
         }
@@ -125,20 +113,12 @@ final class Linker {
         for (int i = 0; i < pieces.size(); i++) {
             slot += size(i);
             if (pieces.get(i) instanceof Piece.If branch && !far[i]) {
-                int distance = slotOf(branch.target()) - slot;
+                int distance = branch.target().place() - slot;
                 far[i] = Math.abs(distance) > REACH;
                 changed |= far[i];
             }
         }
         return changed;
-    }
-
-    private int slotOf(Label label) {
-        Integer slot = slots.get(label);
-        if (slot == null) {
-            throw new IllegalStateException("jump to the unbound label " + label);
-        }
-        return slot;
     }
 
     private int size(int index) {
@@ -168,7 +148,7 @@ final class Linker {
                 case Piece.Bound ignored -> {}
                 case Piece.Origin origin -> line(source, slot, origin.span(), lines);
                 case Piece.Goto jump ->
-                        code.add(new Instruction.Jump(slotOf(jump.target()) - slot));
+                        code.add(new Instruction.Jump(jump.target().place() - slot));
                 case Piece.If branch -> branch(branch, far[i], slot, code);
             }
         }
@@ -179,7 +159,7 @@ final class Linker {
     }
 
     private void branch(Piece.If branch, boolean isFar, int end, List<Instruction> code) {
-        int distance = slotOf(branch.target()) - end;
+        int distance = branch.target().place() - end;
         if (!isFar) {
             code.add(conditional(branch, branch.operator(), distance));
         } else if (branch.operator() == JumpOperator.SET) {

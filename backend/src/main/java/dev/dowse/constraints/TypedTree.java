@@ -14,28 +14,33 @@ final class TypedTree {
     private TypedTree() {}
 
     static Stream<TypedStatement> statements(TypedClause clause) {
-        return clause.body().stream().flatMap(TypedTree::nested);
+        List<TypedStatement> all = new ArrayList<>();
+        add(clause.body(), all);
+        return all.stream();
     }
 
     static Stream<TypedExpression> expressions(TypedClause clause) {
-        return Stream.concat(
-                clause.predicate().stream().flatMap(TypedTree::nested),
-                statements(clause).flatMap(s -> operands(s).stream()).flatMap(TypedTree::nested));
+        List<TypedExpression> all = new ArrayList<>();
+        clause.predicate().ifPresent(predicate -> add(predicate, all));
+        statements(clause).forEach(s -> operands(s).forEach(operand -> add(operand, all)));
+        return all.stream();
     }
 
-    private static Stream<TypedStatement> nested(TypedStatement statement) {
-        if (statement instanceof TypedStatement.If branch) {
-            return Stream.concat(
-                    Stream.of(branch),
-                    Stream.concat(branch.then().stream(), branch.otherwise().stream())
-                            .flatMap(TypedTree::nested));
+    private static void add(List<TypedStatement> statements, List<TypedStatement> all) {
+        for (TypedStatement statement : statements) {
+            all.add(statement);
+            if (statement instanceof TypedStatement.If branch) {
+                add(branch.then(), all);
+                add(branch.otherwise(), all);
+            }
         }
-        return Stream.of(statement);
     }
 
-    private static Stream<TypedExpression> nested(TypedExpression expression) {
-        return Stream.concat(
-                Stream.of(expression), operands(expression).stream().flatMap(TypedTree::nested));
+    private static void add(TypedExpression expression, List<TypedExpression> all) {
+        all.add(expression);
+        for (TypedExpression operand : operands(expression)) {
+            add(operand, all);
+        }
     }
 
     private static List<TypedExpression> operands(TypedStatement statement) {

@@ -26,8 +26,7 @@ import java.util.function.Supplier;
 /**
  * Measures what each stage takes of the time from an edit to its findings, in a script of 2,000
  * lines of which one digit changes: processor time, so that other work on the machine does not
- * count. Not a test: start it by its main class, with the number of
- * edits as its argument.
+ * count. Not a test: start it by its main class, with the number of edits as its argument.
  */
 final class StageLatency {
     private static final int LINES = 2_000;
@@ -76,9 +75,7 @@ final class StageLatency {
     private boolean stages(SourceText source) {
         var script = time(Stage.PARSE, () -> Parser.parse(source).value());
         var program =
-                time(
-                        Stage.ANALYZE,
-                        () -> Analyzer.analyze(source, script, environment).value());
+                time(Stage.ANALYZE, () -> Analyzer.analyze(source, script, environment).value());
         var checked =
                 time(
                         Stage.CONSTRAIN,
@@ -90,8 +87,7 @@ final class StageLatency {
                                                 false)
                                         .value()
                                         .orElseThrow());
-        var trace =
-                time(Stage.GENERATE, () -> Codegen.generate(checked, TaskFields.EMBEDDED));
+        var trace = time(Stage.GENERATE, () -> Codegen.generate(checked, TaskFields.EMBEDDED));
         var verdict = time(Stage.VERIFY, () -> Verifier.verify(trace.object()));
         return verdict instanceof dev.dowse.bpf.verifier.Verdict.Accepted;
     }
