@@ -75,11 +75,10 @@ final class Guard {
     }
 
     private static boolean isPid(TypedExpression e) {
-        return switch (e) {
-            case TypedExpression.ReadBuiltin b -> b.variable() == BuiltinVariable.PID;
-            case TypedExpression.Convert c -> Shape.of(c.type()).size() >= 4 && isPid(c.operand());
-            default -> false;
-        };
+        if (e instanceof TypedExpression.Convert c) {
+            return Shape.of(c.type()).size() >= 4 && isPid(c.operand());
+        }
+        return e instanceof TypedExpression.ReadBuiltin b && b.variable() == BuiltinVariable.PID;
     }
 
     /** Whether any of these clauses has to do with {@code this->} variables. */

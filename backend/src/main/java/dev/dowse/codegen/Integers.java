@@ -4,6 +4,7 @@ import dev.dowse.bpf.isa.AluOperator;
 import dev.dowse.bpf.isa.JumpOperator;
 import dev.dowse.bpf.isa.Operand;
 import dev.dowse.bpf.isa.Register;
+import dev.dowse.catalog.Subroutine;
 import dev.dowse.semantics.Place;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.syntax.BinaryOperator;
@@ -137,12 +138,11 @@ final class Integers {
     }
 
     private void call(TypedExpression.Call call) {
-        switch (call.subroutine()) {
-            case STRLEN -> lowering.strings().length(call.arguments().getFirst());
-            default ->
-                    throw new IllegalStateException(
-                            "not in checked programs: " + call.subroutine().spelling() + "()");
+        if (call.subroutine() != Subroutine.STRLEN) {
+            throw new IllegalStateException(
+                    "not in checked programs: " + call.subroutine().spelling() + "()");
         }
+        lowering.strings().length(call.arguments().getFirst());
     }
 
     private void arithmetic(

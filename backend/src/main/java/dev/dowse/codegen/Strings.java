@@ -4,6 +4,7 @@ import dev.dowse.bpf.isa.AluOperator;
 import dev.dowse.bpf.isa.JumpOperator;
 import dev.dowse.bpf.isa.MemorySize;
 import dev.dowse.bpf.isa.Register;
+import dev.dowse.catalog.Subroutine;
 import dev.dowse.layout.FaultKind;
 import dev.dowse.layout.Storage;
 import dev.dowse.semantics.Place;
@@ -177,12 +178,11 @@ final class Strings {
 
     private void call(TypedExpression.Call call, Room room) {
         code.origin(call.span());
-        switch (call.subroutine()) {
-            case COPYINSTR -> copyIn(call, room);
-            default ->
-                    throw new IllegalStateException(
-                            "not in checked programs: " + call.subroutine().spelling() + "()");
+        if (call.subroutine() != Subroutine.COPYINSTR) {
+            throw new IllegalStateException(
+                    "not in checked programs: " + call.subroutine().spelling() + "()");
         }
+        copyIn(call, room);
     }
 
     private void copyIn(TypedExpression.Call call, Room room) {

@@ -1,5 +1,8 @@
 package dev.dowse.kernel;
 
+import java.util.Map;
+import java.util.function.Supplier;
+
 /** The errors of system calls that Dowse tells apart or explains; others keep their number. */
 enum Errno {
     EPERM(1, "operation not permitted"),
@@ -39,6 +42,11 @@ enum Errno {
             }
         }
         return UNKNOWN;
+    }
+
+    /** What there is to say about the error in a result, of the errors that are worth a word. */
+    static String explained(long result, Map<Errno, Supplier<String>> words) {
+        return words.getOrDefault(of(result), () -> "").get();
     }
 
     /** What an error message says, such as {@code operation not permitted (EPERM)}. */

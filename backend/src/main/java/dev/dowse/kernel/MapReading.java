@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One reading of all elements of a hash: by batches, which is nine times faster than one by one
@@ -12,6 +13,11 @@ import java.util.List;
  */
 final class MapReading {
     private static final int FIRST_BATCH = 1024;
+
+    /** How kernels say that this kind of map is not read in batches. */
+    private static final Set<Errno> NO_BATCHES =
+            Set.of(Errno.EINVAL, Errno.ENOTSUPP, Errno.EOPNOTSUPP);
+
     private static final int TOKEN_SIZE = 8;
 
     private final LoadedMap map;
@@ -31,16 +37,14 @@ final class MapReading {
         while (true) {
             elements.clear();
             long result = batches(capacity);
-            if (Errno.of(result) == Errno.ENOENT) {
-                return true;
+            Errno end = Errno.of(result);
+            if (end == Errno.ENOENT || NO_BATCHES.contains(end)) {
+                return end == Errno.ENOENT;
             }
-            switch (Errno.of(result)) {
-                case ENOSPC -> capacity *= 2;
-                case EINVAL, ENOTSUPP, EOPNOTSUPP -> {
-                    return false;
-                }
-                default -> throw Refusals.element("read", map.spec(), result);
+            if (end != Errno.ENOSPC) {
+                throw Refusals.element("read", map.spec(), result);
             }
+            capacity *= 2;
         }
     }
 

@@ -7,6 +7,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A program run by the CPU clock: the software event {@code cpu-clock}, which works in virtual
@@ -84,11 +85,15 @@ public final class PerfClock implements Attachment {
 
     private static KernelRefusal refusal(String verb, long result) {
         String why =
-                switch (Errno.of(result)) {
-                    case EPERM, EACCES -> Refusals.whyPermission();
-                    case EMFILE -> "Raise the limit of open files (ulimit -n).";
-                    default -> "";
-                };
+                Errno.explained(
+                        result,
+                        Map.of(
+                                Errno.EPERM,
+                                Refusals::whyPermission,
+                                Errno.EACCES,
+                                Refusals::whyPermission,
+                                Errno.EMFILE,
+                                () -> "Raise the limit of open files (ulimit -n)."));
         return new KernelRefusal(
                 "The kernel did not let Dowse "
                         + verb

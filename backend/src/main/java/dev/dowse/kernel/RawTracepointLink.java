@@ -2,6 +2,7 @@ package dev.dowse.kernel;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A program on a raw tracepoint; it runs from the moment the link is made. */
 public final class RawTracepointLink implements Attachment {
@@ -23,15 +24,20 @@ public final class RawTracepointLink implements Attachment {
 
     private static KernelRefusal refusal(String tracepoint, long result) {
         String why =
-                switch (Errno.of(result)) {
-                    case ENOENT -> "This kernel has no tracepoint of that name.";
-                    case EPERM -> Refusals.whyPermission();
-                    case EINVAL ->
-                            Files.exists(Path.of("/sys/kernel/tracing"))
-                                    ? "The program reads more arguments than the tracepoint has."
-                                    : "This kernel may be built without tracepoints.";
-                    default -> "";
-                };
+                Errno.explained(
+                        result,
+                        Map.of(
+                                Errno.ENOENT,
+                                () -> "This kernel has no tracepoint of that name.",
+                                Errno.EPERM,
+                                Refusals::whyPermission,
+                                Errno.EINVAL,
+                                () ->
+                                        Files.exists(Path.of("/sys/kernel/tracing"))
+                                                ? "The program reads more arguments than the"
+                                                        + " tracepoint has."
+                                                : "This kernel may be built without"
+                                                        + " tracepoints."));
         return new KernelRefusal(
                 "The kernel did not attach to the raw tracepoint "
                         + tracepoint

@@ -3,6 +3,7 @@ package dev.dowse.kernel;
 import dev.dowse.bpf.program.BpfProgram;
 import dev.dowse.bpf.program.MapSpec;
 import java.util.Locale;
+import java.util.Map;
 
 /** Says in sentences what the kernel refused, why it may have, and what to do. */
 final class Refusals {
@@ -26,17 +27,27 @@ final class Refusals {
     }
 
     private static String whyMap(long result) {
-        return switch (Errno.of(result)) {
-            case EPERM -> whyPermission();
-            case ENOMEM -> "There is no memory for it; make the buffers smaller (-b, -x bufsize).";
-            case E2BIG -> "It is larger than this kernel allows.";
-            case EINVAL ->
-                    "Either this kernel does not know this kind of map, or a size is not one it"
-                            + " takes (a ring buffer needs Linux 5.8 and a power of two of pages;"
-                            + " keys over 512 bytes need Linux 5.11).";
-            case EMFILE -> "This process has too many open files; raise its limit (ulimit -n).";
-            default -> "";
-        };
+        return Errno.explained(
+                result,
+                Map.of(
+                        Errno.EPERM,
+                        Refusals::whyPermission,
+                        Errno.ENOMEM,
+                        () ->
+                                "There is no memory for it; make the buffers smaller (-b, -x"
+                                        + " bufsize).",
+                        Errno.E2BIG,
+                        () -> "It is larger than this kernel allows.",
+                        Errno.EINVAL,
+                        () ->
+                                "Either this kernel does not know this kind of map, or a size is"
+                                        + " not one it takes (a ring buffer needs Linux 5.8 and a"
+                                        + " power of two of pages; keys over 512 bytes need Linux"
+                                        + " 5.11).",
+                        Errno.EMFILE,
+                        () ->
+                                "This process has too many open files; raise its limit (ulimit"
+                                        + " -n)."));
     }
 
     /** A program that did not load: the complaint on its D line, the whole log as details. */
@@ -66,15 +77,18 @@ final class Refusals {
 
     /** Without a log the refusal came before the verifier looked at the program. */
     private static String whyProgram(BpfProgram program, long result) {
-        return switch (Errno.of(result)) {
-            case EPERM -> whyPermission();
-            case EINVAL ->
-                    "This kernel may not know programs of the type "
-                            + program.type().name().toLowerCase(Locale.ROOT)
-                            + ".";
-            case E2BIG -> "The program has more instructions than this kernel takes.";
-            default -> "";
-        };
+        return Errno.explained(
+                result,
+                Map.of(
+                        Errno.EPERM,
+                        Refusals::whyPermission,
+                        Errno.EINVAL,
+                        () ->
+                                "This kernel may not know programs of the type "
+                                        + program.type().name().toLowerCase(Locale.ROOT)
+                                        + ".",
+                        Errno.E2BIG,
+                        () -> "The program has more instructions than this kernel takes."));
     }
 
     /** A use of a map that fails: a defect, or a kernel out of memory. */

@@ -84,12 +84,13 @@ public final class TracedProcess implements AutoCloseable {
     private static Descriptor open(long pid) throws KernelRefusal {
         long result = SystemCalls.call(SystemCall.PIDFD_OPEN, pid, 0, 0);
         if (result < 0) {
+            Errno error = Errno.of(result);
             String why =
-                    switch (Errno.of(result)) {
-                        case ESRCH, EINVAL -> "There is no process with that number.";
-                        case ENOSYS -> "Following a process needs Linux 5.3.";
-                        default -> Errno.text(result) + ".";
-                    };
+                    error == Errno.ESRCH || error == Errno.EINVAL
+                            ? "There is no process with that number."
+                            : error == Errno.ENOSYS
+                                    ? "Following a process needs Linux 5.3."
+                                    : Errno.text(result) + ".";
             throw new KernelRefusal("Process " + pid + " cannot be traced: " + why);
         }
         return Descriptor.of(result);

@@ -119,7 +119,31 @@ final class Assignments {
                                     && !analysis.scope().isGiven(name.name()))
                             && !(Names.bare(e.base()) instanceof Expression.ScopedVariable)
                             && !(Names.bare(e.base()) instanceof Expression.Aggregation);
-            default -> false;
+            case Expression.IntegerLiteral _,
+                    Expression.CharacterLiteral _,
+                    Expression.StringLiteral _,
+                    Expression.FloatLiteral _,
+                    Expression.Identifier _,
+                    Expression.ScopedVariable _,
+                    Expression.Macro _,
+                    Expression.Aggregation _,
+                    Expression.Parenthesized _,
+                    Expression.PostfixStep _,
+                    Expression.Binary _,
+                    Expression.Assign _,
+                    Expression.CompoundAssign _,
+                    Expression.Conditional _,
+                    Expression.Comma _,
+                    Expression.Cast _,
+                    Expression.SizeofType _,
+                    Expression.SizeofExpression _,
+                    Expression.Offsetof _,
+                    Expression.Stringof _,
+                    Expression.Xlate _,
+                    Expression.Call _,
+                    Expression.TypeArgument _,
+                    Expression.Missing _ ->
+                    false;
         };
     }
 
@@ -315,7 +339,30 @@ final class Assignments {
                                     new Target(e.span(), e.scope(), e.name(), List.of(), false));
             case Expression.Index e -> element(e, operator);
             case Expression.Missing e -> Optional.empty();
-            default -> {
+            case Expression.IntegerLiteral _,
+                    Expression.CharacterLiteral _,
+                    Expression.StringLiteral _,
+                    Expression.FloatLiteral _,
+                    Expression.KernelSymbol _,
+                    Expression.Macro _,
+                    Expression.Aggregation _,
+                    Expression.Parenthesized _,
+                    Expression.Unary _,
+                    Expression.PostfixStep _,
+                    Expression.Binary _,
+                    Expression.Assign _,
+                    Expression.CompoundAssign _,
+                    Expression.Conditional _,
+                    Expression.Comma _,
+                    Expression.Cast _,
+                    Expression.SizeofType _,
+                    Expression.SizeofExpression _,
+                    Expression.Offsetof _,
+                    Expression.Stringof _,
+                    Expression.Xlate _,
+                    Expression.Call _,
+                    Expression.Member _,
+                    Expression.TypeArgument _ -> {
                 notAPlace(bare, whole, operator);
                 yield Optional.empty();
             }
@@ -328,7 +375,32 @@ final class Assignments {
                 switch (base) {
                     case Expression.Identifier name -> target(name, e.span(), operator);
                     case Expression.ScopedVariable name -> target(name, e.span(), operator);
-                    default -> {
+                    case Expression.IntegerLiteral _,
+                            Expression.CharacterLiteral _,
+                            Expression.StringLiteral _,
+                            Expression.FloatLiteral _,
+                            Expression.KernelSymbol _,
+                            Expression.Macro _,
+                            Expression.Aggregation _,
+                            Expression.Parenthesized _,
+                            Expression.Unary _,
+                            Expression.PostfixStep _,
+                            Expression.Binary _,
+                            Expression.Assign _,
+                            Expression.CompoundAssign _,
+                            Expression.Conditional _,
+                            Expression.Comma _,
+                            Expression.Cast _,
+                            Expression.SizeofType _,
+                            Expression.SizeofExpression _,
+                            Expression.Offsetof _,
+                            Expression.Stringof _,
+                            Expression.Xlate _,
+                            Expression.Call _,
+                            Expression.Index _,
+                            Expression.Member _,
+                            Expression.TypeArgument _,
+                            Expression.Missing _ -> {
                         notAPlace(e, e.span(), operator);
                         yield Optional.empty();
                     }

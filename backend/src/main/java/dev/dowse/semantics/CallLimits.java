@@ -24,7 +24,48 @@ final class CallLimits {
             case COPYINTO -> isScratch(subroutine, 3, arguments.get(2));
             case BCOPY -> isScratch(subroutine, 2, arguments.get(1));
             case INET_NTOA6 -> arguments.size() < 2 || isConstant(subroutine, arguments.get(1));
-            default -> true;
+            case BASENAME,
+                    CLEANPATH,
+                    COPYINSTR,
+                    COPYOUT,
+                    COPYOUTSTR,
+                    D_PATH,
+                    DDI_PATHNAME,
+                    DIRNAME,
+                    GETMAJOR,
+                    GETMINOR,
+                    HTONL,
+                    HTONLL,
+                    HTONS,
+                    INDEX,
+                    INET_NTOA,
+                    INET_NTOP,
+                    LINK_NTOP,
+                    LLTOSTR,
+                    MSGDSIZE,
+                    MSGSIZE,
+                    MUTEX_OWNED,
+                    MUTEX_OWNER,
+                    MUTEX_TYPE_ADAPTIVE,
+                    MUTEX_TYPE_SPIN,
+                    NTOHL,
+                    NTOHLL,
+                    NTOHS,
+                    PROGENYOF,
+                    RAND,
+                    RINDEX,
+                    RW_ISWRITER,
+                    RW_READ_HELD,
+                    RW_WRITE_HELD,
+                    SPECULATION,
+                    STRCHR,
+                    STRLEN,
+                    STRJOIN,
+                    STRRCHR,
+                    STRSTR,
+                    STRTOK,
+                    SUBSTR ->
+                    true;
         };
     }
 

@@ -54,6 +54,9 @@ final class Clauses {
                 case Expression.Assign e -> {
                     return true;
                 }
+                case Expression.CompoundAssign e -> {
+                    return true;
+                }
                 case Expression.PostfixStep e -> {
                     return true;
                 }
@@ -82,7 +85,27 @@ final class Clauses {
                 }
                 case Expression.Cast e -> open.add(e.operand());
                 case Expression.Call e -> open.addAll(e.arguments());
-                default -> {}
+                case Expression.Stringof e -> open.add(e.operand());
+                case Expression.Xlate e -> open.add(e.operand());
+                case Expression.Member e -> open.add(e.base());
+                case Expression.Aggregation e -> open.addAll(e.keys());
+                case Expression.Index e -> {
+                    open.add(e.base());
+                    open.addAll(e.indices());
+                }
+                case Expression.IntegerLiteral _,
+                        Expression.CharacterLiteral _,
+                        Expression.StringLiteral _,
+                        Expression.FloatLiteral _,
+                        Expression.Identifier _,
+                        Expression.ScopedVariable _,
+                        Expression.KernelSymbol _,
+                        Expression.Macro _,
+                        Expression.SizeofType _,
+                        Expression.SizeofExpression _,
+                        Expression.Offsetof _,
+                        Expression.TypeArgument _,
+                        Expression.Missing _ -> {}
             }
         }
         return false;

@@ -28,16 +28,40 @@ final class Elements {
 
     TypedExpression index(Expression.Index e) {
         Expression base = Names.bare(e.base());
-        if (base instanceof Expression.Aggregation aggregation) {
-            return analysis.invalid(
-                    "D_AGG_MDIM",
-                    e.span(),
-                    "'@" + aggregation.name().text() + "' has its key already");
-        }
         return switch (base) {
+            case Expression.Aggregation aggregation ->
+                    analysis.invalid(
+                            "D_AGG_MDIM",
+                            e.span(),
+                            "'@" + aggregation.name().text() + "' has its key already");
             case Expression.Identifier name -> named(e, name);
             case Expression.ScopedVariable name -> variable(e, name.scope(), name.name().text());
-            default -> computed(e, expressions.read(base));
+            case Expression.IntegerLiteral _,
+                    Expression.CharacterLiteral _,
+                    Expression.StringLiteral _,
+                    Expression.FloatLiteral _,
+                    Expression.KernelSymbol _,
+                    Expression.Macro _,
+                    Expression.Parenthesized _,
+                    Expression.Unary _,
+                    Expression.PostfixStep _,
+                    Expression.Binary _,
+                    Expression.Assign _,
+                    Expression.CompoundAssign _,
+                    Expression.Conditional _,
+                    Expression.Comma _,
+                    Expression.Cast _,
+                    Expression.SizeofType _,
+                    Expression.SizeofExpression _,
+                    Expression.Offsetof _,
+                    Expression.Stringof _,
+                    Expression.Xlate _,
+                    Expression.Call _,
+                    Expression.Index _,
+                    Expression.Member _,
+                    Expression.TypeArgument _,
+                    Expression.Missing _ ->
+                    computed(e, expressions.read(base));
         };
     }
 
