@@ -129,7 +129,28 @@ final class Values {
                             ? space(a.right())
                             : space(a.left());
             case TypedExpression.Let l -> space(l.body());
-            default -> Type.AddressSpace.KERNEL;
+            case TypedExpression.Constant _,
+                    TypedExpression.Text _,
+                    TypedExpression.ReadBuiltin _,
+                    TypedExpression.ReadArgument _,
+                    TypedExpression.ReadRegister _,
+                    TypedExpression.ReadPlace _,
+                    TypedExpression.Unary _,
+                    TypedExpression.Compare _,
+                    TypedExpression.Logical _,
+                    TypedExpression.Conditional _,
+                    TypedExpression.StringAt _,
+                    TypedExpression.Assign _,
+                    TypedExpression.Update _,
+                    TypedExpression.Call _,
+                    TypedExpression.AddressOf _,
+                    TypedExpression.SymbolAddress _,
+                    TypedExpression.CharacterAt _,
+                    TypedExpression.Bound _,
+                    TypedExpression.ActionValue _,
+                    TypedExpression.Sequence _,
+                    TypedExpression.Invalid _ ->
+                    Type.AddressSpace.KERNEL;
         };
     }
 
