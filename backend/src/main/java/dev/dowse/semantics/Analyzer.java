@@ -24,6 +24,7 @@ public final class Analyzer {
         }
         Expressions expressions = new Expressions(analysis);
         Declarations declarations = new Declarations(analysis, expressions);
+        ProviderDeclarations providers = new ProviderDeclarations(analysis, expressions.types());
         Clauses clauses = new Clauses(analysis, expressions);
         List<TypedClause> typed = new ArrayList<>();
         for (Item item : script.items()) {
@@ -33,7 +34,7 @@ public final class Analyzer {
                 case Item.Inline inline -> declarations.inline(inline);
                 case Item.Pragma pragma -> {}
                 case Item.Translator translator -> {}
-                case Item.Provider provider -> {}
+                case Item.Provider provider -> providers.declare(provider);
                 case Item.Missing missing -> {}
             }
         }

@@ -232,16 +232,17 @@ final class TypeResolution {
                         case Declarator.Shape.Array a -> array(inner, a);
                         case Declarator.Shape.Associative a -> inner;
                         case Declarator.Shape.Function f ->
-                                new Type.Function(inner, parameters(f), f.variadic());
+                                new Type.Function(inner, parameters(f.parameters()), f.variadic());
                     };
         }
         return type;
     }
 
-    private List<Type> parameters(Declarator.Shape.Function function) {
+    /** The types of the parameters of a function or probe. */
+    List<Type> parameters(List<TypeName> parameters) {
         List<Type> types = new ArrayList<>();
-        for (TypeName parameter : function.parameters()) {
-            types.add(parameter(parameter, function.parameters().size()));
+        for (TypeName parameter : parameters) {
+            types.add(parameter(parameter, parameters.size()));
         }
         return types;
     }
