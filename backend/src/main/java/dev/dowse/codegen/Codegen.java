@@ -8,6 +8,7 @@ import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.catalog.Probe;
 import dev.dowse.catalog.ProbeSite;
 import dev.dowse.constraints.CheckedProgram;
+import dev.dowse.constraints.ProgramSize;
 import dev.dowse.layout.AggregationSchema;
 import dev.dowse.layout.AggregationStorage;
 import dev.dowse.layout.MemoryPlan;
@@ -49,8 +50,18 @@ public final class Codegen {
 
     private CompiledTrace generate() {
         List<BpfProgram> programs = new ArrayList<>();
-        targets().forEach((target, dispatch) -> programs.add(build(target, dispatch)));
-        return new CompiledTrace(new BpfObject(programs, maps.specs(), task), schema());
+        Map<ProgramBuilder.Target, Dispatch> targets = targets();
+        targets.forEach((target, dispatch) -> programs.add(build(target, dispatch)));
+        BpfObject object = new BpfObject(programs, maps.specs(), task);
+        List<Dispatch> dispatches = List.copyOf(targets.values());
+        Optional<TypedClause> recorder = Measure.recorder(program, plan);
+        List<ProgramSize> sizes = new ArrayList<>();
+        for (int i = 0; i < programs.size(); i++) {
+            sizes.add(
+                    Measure.of(
+                            programs.get(i), dispatches.get(i).groups(), object, plan, recorder));
+        }
+        return new CompiledTrace(object, schema(), sizes);
     }
 
     private BpfProgram build(ProgramBuilder.Target target, Dispatch dispatch) {

@@ -42,7 +42,8 @@ public final class Compiler {
                         ? destination.taskFields()
                         : TaskFields.EMBEDDED;
         Optional<Executable> executable =
-                checked.flatMap(c -> executable(Codegen.generate(c, fields), findings));
+                checked.flatMap(
+                        c -> executable(Codegen.generate(c, fields), destination, findings));
         findings.sort(Comparator.comparingInt(d -> d.span().start()));
         return new Compilation(source, program, findings, executable);
     }
@@ -52,7 +53,14 @@ public final class Compiler {
         return stage.value();
     }
 
-    private static Optional<Executable> executable(CompiledTrace trace, List<Diagnostic> findings) {
+    private static Optional<Executable> executable(
+            CompiledTrace trace, Destination destination, List<Diagnostic> findings) {
+        List<Diagnostic> tooLarge =
+                Constraints.check(trace.sizes(), destination.target(), destination.floor());
+        findings.addAll(tooLarge);
+        if (tooLarge.stream().anyMatch(Diagnostic::isError)) {
+            return Optional.empty();
+        }
         return switch (Verifier.verify(trace.object())) {
             case Verdict.Accepted accepted ->
                     Optional.of(new Executable(accepted.object(), trace.schema()));

@@ -47,6 +47,12 @@ public final class Constraints {
         return new Analyzed<>(checked, findings);
     }
 
+    /** What kernels refuse of compiled programs because of their size. */
+    public static List<Diagnostic> check(
+            List<ProgramSize> programs, KernelProfile target, KernelProfile floor) {
+        return SizeLimits.check(programs, target, floor);
+    }
+
     /** Everything that the program needs of a kernel, in the order of the text. */
     public static List<Requirement> requirements(Program program) {
         return RULES.stream()

@@ -279,8 +279,8 @@ final class Assignments {
         }
         boolean address =
                 !Conversions.isInteger(type)
-                        || Conversions.isPointer(value.type())
-                                && !Conversions.isUnknown(value.type());
+                        || (Conversions.isPointer(value.type())
+                                && !Conversions.isUnknown(value.type()));
         if (additive && address) {
             return move(span, place, operator, value, yieldsOld);
         }

@@ -1,0 +1,79 @@
+package dev.dowse.codegen;
+
+import dev.dowse.bpf.isa.Instruction;
+import dev.dowse.bpf.program.BpfObject;
+import dev.dowse.bpf.program.BpfProgram;
+import dev.dowse.bpf.program.MapRole;
+import dev.dowse.bpf.program.MapSpec;
+import dev.dowse.constraints.ProgramSize;
+import dev.dowse.layout.MemoryPlan;
+import dev.dowse.semantics.Program;
+import dev.dowse.semantics.TypedClause;
+import dev.dowse.source.Span;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Measures a finished program in what kernels limit. */
+final class Measure {
+    private Measure() {}
+
+    /** The clause whose record is the largest: every program sets memory aside for it. */
+    static Optional<TypedClause> recorder(Program program, MemoryPlan plan) {
+        return program.clauses().stream().max(Comparator.comparingInt(c -> record(c, plan)));
+    }
+
+    static ProgramSize of(
+            BpfProgram program,
+            List<Dispatch.Group> groups,
+            BpfObject object,
+            MemoryPlan plan,
+            Optional<TypedClause> largest) {
+        List<TypedClause> clauses =
+                groups.stream().flatMap(g -> g.clauses().stream()).distinct().toList();
+        TypedClause recorder = largest.orElseGet(clauses::getFirst);
+        Set<Integer> maps =
+                program.code().stream()
+                        .flatMap(Measure::map)
+                        .collect(Collectors.toUnmodifiableSet());
+        return new ProgramSize(
+                place(clauses.getFirst()),
+                clauses.size(),
+                program.code().stream().mapToLong(Instruction::slots).sum(),
+                maps.size(),
+                memory(maps, object).orElse(0),
+                record(recorder, plan),
+                place(recorder));
+    }
+
+    private static int record(TypedClause clause, MemoryPlan plan) {
+        return plan.records().get(clause.index()).size();
+    }
+
+    private static OptionalInt memory(Set<Integer> maps, BpfObject object) {
+        return maps.stream()
+                .map(object.maps()::get)
+                .filter(map -> map.role() == MapRole.SCRATCH)
+                .mapToInt(MapSpec::valueSize)
+                .max();
+    }
+
+    private static Span place(TypedClause clause) {
+        return clause.syntax().probes().isEmpty()
+                ? clause.span()
+                : clause.syntax().probes().getFirst().span();
+    }
+
+    private static Stream<Integer> map(Instruction instruction) {
+        if (instruction instanceof Instruction.LoadMap load) {
+            return Stream.of(load.map());
+        }
+        return instruction instanceof Instruction.LoadMapValue load
+                ? Stream.of(load.map())
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.dowse.constraints;
+
+import dev.dowse.source.Span;
+
+/**
+ * How large one compiled program is, in what kernels limit.
+ *
+ * @param span of the first probe description that it is for
+ * @param clauses how many of the script's clauses it holds
+ * @param instructions slots of 8 bytes
+ * @param maps how many maps it refers to
+ * @param memory bytes that it works in, once per CPU
+ * @param record bytes of the largest record of the script, which the memory has room for
+ * @param recorder the probe description of the clause that makes that record
+ */
+public record ProgramSize(
+        Span span,
+        int clauses,
+        long instructions,
+        int maps,
+        long memory,
+        int record,
+        Span recorder) {}
