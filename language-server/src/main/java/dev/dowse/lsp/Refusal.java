@@ -12,7 +12,10 @@ record Refusal(ResponseErrorCode code, String why) {
     }
 
     <T> CompletableFuture<T> asAnswer() {
-        return CompletableFuture.failedFuture(
-                new ResponseErrorException(new ResponseError(code, why, null)));
+        return CompletableFuture.failedFuture(asException());
+    }
+
+    ResponseErrorException asException() {
+        return new ResponseErrorException(new ResponseError(code, why, null));
     }
 }

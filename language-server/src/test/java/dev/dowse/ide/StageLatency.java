@@ -18,9 +18,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -44,13 +42,11 @@ final class StageLatency {
     private final Environment environment =
             new Environment(
                     BundledProbes.INSTANCE, KernelTypes.known(), Macros.EDITOR, Options.NONE);
-    private final Map<Stage, long[]> nanos = new EnumMap<>(Stage.class);
+    private final long[][] nanos;
     private int round;
 
     private StageLatency(int rounds) {
-        for (Stage stage : Stage.values()) {
-            nanos.put(stage, new long[rounds]);
-        }
+        nanos = new long[Stage.values().length][rounds];
     }
 
     public static void main(String[] arguments) {
@@ -95,13 +91,14 @@ final class StageLatency {
     private <T> T time(Stage stage, Supplier<T> work) {
         long start = THREADS.getCurrentThreadCpuTime();
         T result = work.get();
-        nanos.get(stage)[round] = THREADS.getCurrentThreadCpuTime() - start;
+        nanos[stage.ordinal()][round] = THREADS.getCurrentThreadCpuTime() - start;
         return result;
     }
 
     private void print() {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        nanos.forEach((stage, times) -> {
+        for (Stage stage : Stage.values()) {
+            long[] times = nanos[stage.ordinal()];
             Arrays.sort(times);
             out.printf(
                     Locale.ROOT,
@@ -109,6 +106,6 @@ final class StageLatency {
                     stage.name().toLowerCase(Locale.ROOT),
                     times[times.length / 2] / 1e6,
                     times[times.length * 99 / 100] / 1e6);
-        });
+        }
     }
 }
