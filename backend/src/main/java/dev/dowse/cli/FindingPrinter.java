@@ -8,6 +8,7 @@ import dev.dowse.diagnostic.Severity;
 import dev.dowse.source.Position;
 import dev.dowse.source.SourceText;
 import dev.dowse.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Findings as text with the line they are on, or as JSON, one object a line. */
@@ -57,13 +58,26 @@ final class FindingPrinter {
         return GSON.toJson(object);
     }
 
-    /** {@code 2 errors, 1 warning}; empty without findings. */
+    /** {@code 2 errors, 1 warning, 1 hint}; empty without findings. */
     static String summary(List<Diagnostic> findings) {
-        long errors = findings.stream().filter(Diagnostic::isError).count();
-        long others = findings.size() - errors;
-        String errorText = errors == 0 ? "" : errors + (errors == 1 ? " error" : " errors");
-        String otherText = others == 0 ? "" : others + (others == 1 ? " warning" : " warnings");
-        return errorText + (errors > 0 && others > 0 ? ", " : "") + otherText;
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            long count = findings.stream().filter(f -> f.severity() == severity).count();
+            if (count > 0) {
+                String word = noun(severity);
+                counts.add(count + " " + word + (count == 1 ? "" : "s"));
+            }
+        }
+        return String.join(", ", counts);
+    }
+
+    private static String noun(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "error";
+            case WARNING -> "warning";
+            case INFORMATION -> "remark";
+            case HINT -> "hint";
+        };
     }
 
     private static String place(Position position) {

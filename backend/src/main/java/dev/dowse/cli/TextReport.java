@@ -3,8 +3,12 @@ package dev.dowse.cli;
 import dev.dowse.compiler.Compilation;
 import dev.dowse.consumer.OutputEvent;
 import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.diagnostic.Severity;
 
-/** Prints a session as {@code dtrace} does: data on one stream, trouble on standard error. */
+/**
+ * Prints a session as {@code dtrace} does: data on one stream, trouble on standard error. Hints are
+ * for {@code dowse check} and editors.
+ */
 final class TextReport implements Report {
     private final Console console;
     private final DataStream data;
@@ -17,6 +21,9 @@ final class TextReport implements Report {
     @Override
     public void findings(Compilation compilation) {
         for (Diagnostic finding : compilation.diagnostics()) {
+            if (finding.severity() == Severity.HINT) {
+                continue;
+            }
             String text = FindingPrinter.text(compilation.source(), finding, console.color());
             console.err().print(text);
         }

@@ -10,6 +10,7 @@ import dev.dowse.constraints.CheckedProgram;
 import dev.dowse.constraints.Constraints;
 import dev.dowse.diagnostic.Analyzed;
 import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.diagnostic.Suppressions;
 import dev.dowse.parser.Parser;
 import dev.dowse.semantics.Analyzer;
 import dev.dowse.semantics.Environment;
@@ -45,7 +46,8 @@ public final class Compiler {
                 checked.flatMap(
                         c -> executable(Codegen.generate(c, fields), destination, findings));
         findings.sort(Comparator.comparingInt(d -> d.span().start()));
-        return new Compilation(source, program, findings, executable);
+        List<Diagnostic> told = Suppressions.kept(source, destination.silenced(), findings);
+        return new Compilation(source, program, told, executable);
     }
 
     private static <T> T keep(Analyzed<T> stage, List<Diagnostic> findings) {

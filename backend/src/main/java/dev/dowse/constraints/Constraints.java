@@ -15,7 +15,7 @@ import java.util.Set;
 
 /**
  * Holds a program against kernels: what the target refuses is an error, what only the portability
- * floor refuses is a warning.
+ * floor refuses is a warning, and what every kernel takes but may surprise is a warning or a hint.
  */
 public final class Constraints {
     private static final List<Rule> RULES =
@@ -24,6 +24,15 @@ public final class Constraints {
                     new UserRegistersRule(),
                     new UserReadRule(),
                     new RingBufferRule());
+
+    private static final List<Surprise> SURPRISES =
+            List.of(
+                    new AbsentPageRule(),
+                    new CommandNameRule(),
+                    new InterruptVariableRule(),
+                    new SharedCounterRule(),
+                    new ShiftRule(),
+                    new StackDepthRule());
 
     private Constraints() {}
 
@@ -41,6 +50,7 @@ public final class Constraints {
         for (Requirement requirement : requirements(program)) {
             held(requirement, target, floor).ifPresent(findings::add);
         }
+        SURPRISES.forEach(surprise -> surprise.found(program).forEach(findings::add));
         boolean errors = upstreamErrors || findings.stream().anyMatch(Diagnostic::isError);
         Optional<CheckedProgram> checked =
                 errors ? Optional.empty() : Optional.of(new CheckedProgram(program, target));

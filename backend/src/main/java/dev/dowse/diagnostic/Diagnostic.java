@@ -38,6 +38,10 @@ public record Diagnostic(
         return new Diagnostic(code, Severity.WARNING, span, message, List.of(), List.of());
     }
 
+    public static Diagnostic hint(String code, Span span, String message) {
+        return new Diagnostic(code, Severity.HINT, span, message, List.of(), List.of());
+    }
+
     public Diagnostic withFix(Fix fix) {
         List<Fix> all = new ArrayList<>(fixes);
         all.add(fix);

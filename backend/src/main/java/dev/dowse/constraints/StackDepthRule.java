@@ -1,0 +1,68 @@
+package dev.dowse.constraints;
+
+import dev.dowse.catalog.Action;
+import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.diagnostic.Fix;
+import dev.dowse.semantics.Program;
+import dev.dowse.semantics.TypedClause;
+import dev.dowse.semantics.TypedExpression;
+import dev.dowse.semantics.TypedStatement;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * {@code BPF-STACK-DEPTH-127}: the kernel walks at most {@code kernel.perf_event_max_stack} frames,
+ * 127 unless the administrator raises it; frames beyond are lost.
+ */
+final class StackDepthRule implements Surprise {
+    static final String CODE = "BPF-STACK-DEPTH-127";
+
+    private static final int USUAL = 127;
+    private static final Set<Action> STACKS =
+            EnumSet.of(Action.STACK, Action.USTACK, Action.JSTACK);
+
+    @Override
+    public Stream<Diagnostic> found(Program program) {
+        return program.clauses().stream()
+                .flatMap(clause -> Stream.concat(statements(clause), values(clause)));
+    }
+
+    private static Stream<Diagnostic> statements(TypedClause clause) {
+        return TypedTree.statements(clause)
+                .filter(s -> s instanceof TypedStatement.Act act && STACKS.contains(act.action()))
+                .map(TypedStatement.Act.class::cast)
+                .flatMap(act -> found(act.action(), act.arguments()));
+    }
+
+    private static Stream<Diagnostic> values(TypedClause clause) {
+        return TypedTree.expressions(clause)
+                .filter(e ->
+                        e instanceof TypedExpression.ActionValue value
+                                && STACKS.contains(value.action()))
+                .map(TypedExpression.ActionValue.class::cast)
+                .flatMap(value -> found(value.action(), value.arguments()));
+    }
+
+    private static Stream<Diagnostic> found(Action action, List<TypedExpression> arguments) {
+        return arguments.stream()
+                .limit(1)
+                .filter(e -> e instanceof TypedExpression.Constant c && c.value() > USUAL)
+                .map(TypedExpression.Constant.class::cast)
+                .map(frames -> diagnostic(action, frames));
+    }
+
+    private static Diagnostic diagnostic(Action action, TypedExpression.Constant frames) {
+        return Diagnostic.warning(
+                        CODE,
+                        frames.span(),
+                        action.spelling()
+                                + "() of "
+                                + frames.value()
+                                + " frames: the kernel walks at most 127 unless"
+                                + " kernel.perf_event_max_stack is raised, and the outermost are"
+                                + " lost")
+                .withFix(Fix.replace("Ask for 127 frames", frames.span(), "127"));
+    }
+}

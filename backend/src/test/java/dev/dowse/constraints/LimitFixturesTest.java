@@ -1,0 +1,109 @@
+package dev.dowse.constraints;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.dowse.catalog.BundledProbes;
+import dev.dowse.compiler.Compilation;
+import dev.dowse.compiler.Compiler;
+import dev.dowse.compiler.Destination;
+import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.diagnostic.Fix;
+import dev.dowse.semantics.Environment;
+import dev.dowse.semantics.Macros;
+import dev.dowse.semantics.Options;
+import dev.dowse.source.SourceText;
+import dev.dowse.testing.Fixture;
+import dev.dowse.testing.Golden;
+import dev.dowse.types.TypeDictionary;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each limit at its place in a script; the folder of a script names its target kernel. */
+class LimitFixturesTest {
+    private static final Path SCRIPTS = Path.of("src/test/resources/constraints/limits");
+    private static final Path SOURCES = Path.of("src/main/java/dev/dowse/constraints");
+    private static final Path PAGES = Path.of("docs/diagnostics");
+    private static final Pattern CODE = Pattern.compile("\"((?:BPF|DT)-[A-Z0-9-]+)\"");
+
+    static List<Path> scripts() {
+        return Fixture.files(SCRIPTS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void findsWhatTheScriptExpects(Path file) {
+        Fixture fixture = Fixture.read(file);
+        fixture.check(compile(fixture.source(), target(file)).diagnostics());
+    }
+
+    /** What a fix leaves must parse, and must no longer have the finding. */
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void fixesRemoveWhatTheyAreFor(Path file) {
+        SourceText source = Fixture.read(file).source();
+        for (Diagnostic finding : compile(source, target(file)).diagnostics()) {
+            for (Fix fix : finding.fixes()) {
+                SourceText fixed = SourceText.of(source.name(), applied(source.text(), fix));
+                List<Diagnostic> rest = compile(fixed, target(file)).diagnostics();
+                assertTrue(
+                        count(rest, finding.code())
+                                < count(compile(source, target(file)).diagnostics(), finding.code()),
+                        fix.title() + "\n" + fixed.text() + rest);
+                assertEquals(0, rest.stream().filter(d -> d.code().equals("D_SYNTAX")).count());
+            }
+        }
+    }
+
+    @Test
+    void everyCodeHasAFixtureAndAPage() {
+        Set<String> raised = new TreeSet<>();
+        for (Path source : Golden.files(SOURCES, ".java")) {
+            Matcher matcher = CODE.matcher(Golden.read(source));
+            while (matcher.find()) {
+                raised.add(matcher.group(1));
+            }
+        }
+        Set<String> unwritten = new TreeSet<>(raised);
+        unwritten.removeIf(code -> Files.exists(PAGES.resolve(code + ".md")));
+        assertEquals(Set.of(), unwritten, "codes without a page");
+        Set<String> unshown = new TreeSet<>(raised);
+        scripts().forEach(file -> unshown.removeAll(Fixture.read(file).codes()));
+        assertEquals(Set.of(), unshown, "codes without a fixture");
+    }
+
+    private static long count(List<Diagnostic> findings, String code) {
+        return findings.stream().filter(d -> d.code().equals(code)).count();
+    }
+
+    private static String applied(String text, Fix fix) {
+        StringBuilder out = new StringBuilder(text);
+        fix.edits().stream()
+                .sorted(Comparator.comparingInt((Fix.Edit e) -> e.span().start()).reversed())
+                .forEach(e -> out.replace(e.span().start(), e.span().end(), e.replacement()));
+        return out.toString();
+    }
+
+    private static KernelProfile target(Path file) {
+        String name = file.getParent().getFileName().toString();
+        return KernelProfiles.named(name).orElseThrow();
+    }
+
+    private static Compilation compile(SourceText source, KernelProfile target) {
+        KernelProfile usual = KernelProfiles.named(KernelProfiles.DEFAULT_FLOOR).orElseThrow();
+        KernelProfile floor = target.version().compareTo(usual.version()) < 0 ? target : usual;
+        Environment environment =
+                new Environment(
+                        BundledProbes.INSTANCE, TypeDictionary.EMPTY, Macros.EDITOR, Options.NONE);
+        return Compiler.compile(source, environment, Destination.of(target, floor));
+    }
+}

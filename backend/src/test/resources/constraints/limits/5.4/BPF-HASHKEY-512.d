@@ -1,0 +1,7 @@
+/* 3:1-20 error[BPF-RINGBUF]: every script: this needs the BPF ring buffer, which Linux has since 5.8; the target kernel 5.4 lacks it */
+/* Keys over 512 bytes: an error on the target. */
+syscall::read:entry
+{
+	@[execname, probefunc] = count();
+/* ^^^^^^^^^^^^^^^^^^^ error[BPF-HASHKEY-512]: the key of @ takes 257 + 257 = 514 bytes: this needs hash map keys of 514 bytes, which Linux has since 5.11; the target kernel 5.4 lacks it */
+}

@@ -1,0 +1,11 @@
+/* Keys over 512 bytes: a warning for the portability floor. */
+syscall::read:entry
+{
+	@fits[execname] = count();
+	@wide[execname, probefunc] = count();
+/*     ^^^^^^^^^^^^^^^^^^^ warning[BPF-HASHKEY-512]: the key of @wide takes 257 + 257 = 514 bytes: this needs hash map keys of 514 bytes, which Linux has since 5.11; Linux 5.10 lacks it */
+	last[pid, execname, probefunc] = timestamp;
+/*    ^^^^^^^^^^^^^^^^^^^^^^^^ warning[BPF-HASHKEY-512]: the key of last takes 4 + 257 + 257 = 518 bytes: this needs hash map keys of 518 bytes, which Linux has since 5.11; Linux 5.10 lacks it */
+	self->seen[execname, probefunc] = 1;
+/*          ^^^^^^^^^^^^^^^^^^^ warning[BPF-HASHKEY-512]: the key of self->seen takes 8 + 257 + 257 = 522 bytes: this needs hash map keys of 522 bytes, which Linux has since 5.11; Linux 5.10 lacks it */
+}

@@ -1,0 +1,11 @@
+/* Registers of the process at probes that a tracepoint stands behind. */
+syscall::read:entry
+{
+	trace(uregs[R_RIP]);
+/*     ^^^^^^^^^^^^ warning[BPF-TP-UREGS]: uregs[] at the tracepoint-based probe syscall:vmlinux:read:entry: this needs the BPF helper bpf_task_pt_regs(), which Linux has since 5.15; Linux 5.10 lacks it */
+}
+
+profile-97
+{
+	trace(uregs[R_RIP]);
+}
