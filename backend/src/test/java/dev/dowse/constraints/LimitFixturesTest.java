@@ -57,7 +57,9 @@ class LimitFixturesTest {
                 List<Diagnostic> rest = compile(fixed, target(file)).diagnostics();
                 assertTrue(
                         count(rest, finding.code())
-                                < count(compile(source, target(file)).diagnostics(), finding.code()),
+                                < count(
+                                        compile(source, target(file)).diagnostics(),
+                                        finding.code()),
                         fix.title() + "\n" + fixed.text() + rest);
                 assertEquals(0, rest.stream().filter(d -> d.code().equals("D_SYNTAX")).count());
             }

@@ -1,3 +1,4 @@
+/* 10:2-13 warning[BPF-IRQ-CONTEXT]: 'self->start' is 0 here: only threads set it, and the probe fires in an interrupt, which has variables of its own */
 /* An interrupt has self-> variables of its own. */
 syscall::read:entry
 {
@@ -15,6 +16,7 @@ profile-97
 
 syscall::read:return
 /self->start && self->seen/
+/*              ^^^^^^^^^^ warning[BPF-IRQ-CONTEXT]: 'self->seen' is 0 here: only interrupts set it, and the probe fires in a thread, which has variables of its own */
 {
 	trace(timestamp - self->start);
 }
