@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 
 /**
  * The findings that an author does not want to hear of: a set of codes for all scripts, and in a
- * script the comment {@code /&#42; dowse-ignore CODE, CODE &#42;/} for the line it stands on, or,
- * alone on its line, for the next one. Errors stay whatever is asked for, because a script with one
- * does not run.
+ * script the block comment {@code dowse-ignore CODE, CODE} for the line it stands on, or, alone on
+ * its line, for the next one. Errors stay whatever is asked for, because a script with one does not
+ * run.
  */
 public final class Suppressions {
     private static final Pattern COMMENT =

@@ -96,7 +96,7 @@ class LimitFixturesTest {
     }
 
     private static KernelProfile target(Path file) {
-        String name = file.getParent().getFileName().toString();
+        String name = SCRIPTS.relativize(file).getName(0).toString();
         return KernelProfiles.named(name).orElseThrow();
     }
 
