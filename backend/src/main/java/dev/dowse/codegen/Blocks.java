@@ -78,6 +78,11 @@ final class Blocks {
         zeroWords(base, length, size - length);
     }
 
+    /** Copies from scratch memory to the address in a register; destroys R4. */
+    void paste(int from, Register base, int size) {
+        words(frame.scratch(), from, base, 0, size);
+    }
+
     /** Clears scratch memory; destroys R0 to R5 where it is long. */
     void zero(int destination, int size) {
         if (moves(destination, size) <= MOST_MOVES) {

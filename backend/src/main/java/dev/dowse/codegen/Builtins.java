@@ -158,26 +158,14 @@ final class Builtins {
     /** What {@code ERROR} is told, as the record of the fault has it. */
     private void faultArgument(int index) {
         int at = Frame.faultRecord();
-        switch (index) {
-            case 1 ->
-                    code.load(
-                            MemorySize.U32, Register.R0, frame.scratch(), at + RecordHeader.PROBE);
-            case 2 ->
-                    code.load(
-                            MemorySize.U32,
-                            Register.R0,
-                            frame.scratch(),
-                            at + RecordHeader.FAULTED_CLAUSE);
-            case 3 -> code.constant(Register.R0, -1);
-            case 4 ->
-                    code.load(
-                            MemorySize.U64,
-                            Register.R0,
-                            frame.scratch(),
-                            at + RecordHeader.EXECUTED);
-            case 5 ->
-                    code.load(MemorySize.U64, Register.R0, frame.scratch(), at + RecordHeader.DATA);
-            default -> code.constant(Register.R0, 0);
+        if (index == 1 || index == 2) {
+            int member = index == 1 ? RecordHeader.PROBE : RecordHeader.FAULTED_CLAUSE;
+            code.load(MemorySize.U32, Register.R0, frame.scratch(), at + member);
+        } else if (index == 4 || index == 5) {
+            int member = index == 4 ? RecordHeader.EXECUTED : RecordHeader.DATA;
+            code.load(MemorySize.U64, Register.R0, frame.scratch(), at + member);
+        } else {
+            code.constant(Register.R0, index == 3 ? -1 : 0);
         }
     }
 

@@ -38,7 +38,10 @@ final class Frame {
     /** What a read of kernel memory writes to. */
     static final int READ = -56;
 
-    private static final int LAST_FIXED = READ;
+    /** Where what {@code alloca} gives next begins. */
+    static final int TOP = -64;
+
+    private static final int LAST_FIXED = TOP;
     private static final int STACK_END = -512;
     private static final int FAULT_RECORD = 0;
 
@@ -54,6 +57,8 @@ final class Frame {
     private final Assembler code;
     private final int records;
     private final int locals;
+    private final int window;
+    private final int windowSize;
     private final List<Register> free = new ArrayList<>(List.of(Register.R9, Register.R8));
     private final List<Integer> words = new ArrayList<>();
     private final int firstTemporary;
@@ -62,11 +67,13 @@ final class Frame {
     private int most;
     private boolean wanted;
 
-    Frame(Assembler code, MemoryPlan plan) {
+    Frame(Assembler code, MemoryPlan plan, int windowSize) {
         this.code = code;
         this.records = MemoryPlan.roundUp(RecordHeader.FAULT_SIZE);
         this.locals = records + plan.largestRecord();
-        this.firstTemporary = locals + plan.localsSize();
+        this.window = locals + plan.localsSize();
+        this.windowSize = windowSize;
+        this.firstTemporary = window + 2 * windowSize;
         this.temporary = firstTemporary;
         this.most = firstTemporary;
     }
@@ -84,6 +91,16 @@ final class Frame {
     /** Offset of the {@code this->} variables in scratch memory. */
     int locals() {
         return locals;
+    }
+
+    /** Offset in scratch memory of what {@code alloca} gives; see {@link Window}. */
+    int window() {
+        return window;
+    }
+
+    /** Bytes that pointers into the window can reach; as many again are behind it. */
+    int windowSize() {
+        return windowSize;
     }
 
     /** The register with the address of scratch memory. */

@@ -1,6 +1,7 @@
 package dev.dowse.codegen;
 
 import dev.dowse.catalog.BuiltinVariable;
+import dev.dowse.constraints.TypedTree;
 import dev.dowse.semantics.Place;
 import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
@@ -84,7 +85,9 @@ final class Guard {
     /** Whether any of these clauses has to do with {@code this->} variables. */
     static boolean usesLocals(List<TypedClause> clauses, List<TypedClause> more) {
         return Stream.concat(clauses.stream(), more.stream())
-                .anyMatch(c -> TreeWalk.places(c).anyMatch(Guard::isLocal));
+                .flatMap(TypedTree::expressions)
+                .flatMap(e -> TypedTree.place(e).stream())
+                .anyMatch(Guard::isLocal);
     }
 
     private static boolean isLocal(Place place) {

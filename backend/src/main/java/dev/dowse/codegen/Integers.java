@@ -4,7 +4,6 @@ import dev.dowse.bpf.isa.AluOperator;
 import dev.dowse.bpf.isa.JumpOperator;
 import dev.dowse.bpf.isa.Operand;
 import dev.dowse.bpf.isa.Register;
-import dev.dowse.catalog.Subroutine;
 import dev.dowse.semantics.Place;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.syntax.BinaryOperator;
@@ -29,6 +28,10 @@ final class Integers {
 
     /** Leaves the value in R0; destroys R1 to R5. */
     void value(TypedExpression e) {
+        if (Shape.isString(e.type())) {
+            lowering.strings().address(e);
+            return;
+        }
         switch (e) {
             case TypedExpression.Constant c -> code.constant(Register.R0, c.value());
             case TypedExpression.Text text -> throw notAnInteger(text);
@@ -51,12 +54,12 @@ final class Integers {
             case TypedExpression.StringAt s -> throw notAnInteger(s);
             case TypedExpression.Assign a -> lowering.variables().assign(a);
             case TypedExpression.Update u -> lowering.variables().update(u, true);
-            case TypedExpression.AddressOf a -> throw notAnInteger(a);
+            case TypedExpression.AddressOf a -> lowering.parts().addressOf(a.place());
             case TypedExpression.SymbolAddress a -> code.symbol(Register.R0, a.module(), a.name());
             case TypedExpression.CharacterAt c -> lowering.strings().character(c);
             case TypedExpression.Let l -> lowering.bindings().with(l, () -> value(l.body()));
             case TypedExpression.Bound b -> lowering.bindings().load(b.binding(), Register.R0);
-            case TypedExpression.Call call -> call(call);
+            case TypedExpression.Call call -> lowering.calls().integer(call);
             case TypedExpression.ActionValue a -> throw notAnInteger(a);
             case TypedExpression.Sequence s -> {
                 discard(s.left());
@@ -84,8 +87,21 @@ final class Integers {
             discard(s.right());
         } else if (Shape.isString(e.type())) {
             lowering.strings().discard(e);
+        } else if (Aggregates.isOne(e.type())) {
+            discardWhole(e);
         } else {
             value(e);
+        }
+    }
+
+    private void discardWhole(TypedExpression e) {
+        if (e instanceof TypedExpression.Assign assign) {
+            lowering.aggregates().assign(assign);
+        } else {
+            int mark = frame.mark();
+            int size = e.type().size();
+            lowering.aggregates().into(e, frame.reserve(size), size);
+            frame.release(mark);
         }
     }
 
@@ -135,14 +151,6 @@ final class Integers {
         code.bind(otherwise);
         value(c.otherwise());
         code.bind(end);
-    }
-
-    private void call(TypedExpression.Call call) {
-        if (call.subroutine() != Subroutine.STRLEN) {
-            throw new IllegalStateException(
-                    "not in checked programs: " + call.subroutine().spelling() + "()");
-        }
-        lowering.strings().length(call.arguments().getFirst());
     }
 
     private void arithmetic(

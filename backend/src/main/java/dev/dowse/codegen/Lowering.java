@@ -26,6 +26,10 @@ final class Lowering {
     private final Builtins builtins;
     private final Drops drops;
     private final Pointers pointers;
+    private final Calls calls;
+    private final Window window;
+    private final Aggregates aggregates;
+    private final Parts parts;
     private final Bindings bindings;
     private Firing firing;
     private Label fault = new Label("fault");
@@ -34,6 +38,7 @@ final class Lowering {
     Lowering(
             MapTable maps,
             MemoryPlan plan,
+            int windowSize,
             TaskFields task,
             Set<AggregationVariable> interrupted,
             Firing firing) {
@@ -42,7 +47,7 @@ final class Lowering {
         this.plan = plan;
         this.task = task;
         this.firing = firing;
-        this.frame = new Frame(code, plan);
+        this.frame = new Frame(code, plan, windowSize);
         this.integers = new Integers(this);
         this.conditions = new Conditions(this);
         this.strings = new Strings(this);
@@ -50,6 +55,10 @@ final class Lowering {
         this.builtins = new Builtins(this);
         this.drops = new Drops(code);
         this.pointers = new Pointers(this);
+        this.calls = new Calls(this);
+        this.window = new Window(this);
+        this.aggregates = new Aggregates(this);
+        this.parts = new Parts(this);
         this.bindings = new Bindings(this);
     }
 
@@ -104,6 +113,22 @@ final class Lowering {
 
     Pointers pointers() {
         return pointers;
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    Aggregates aggregates() {
+        return aggregates;
+    }
+
+    Window window() {
+        return window;
+    }
+
+    Calls calls() {
+        return calls;
     }
 
     Bindings bindings() {

@@ -65,7 +65,12 @@ final class MapTable {
                         .mapToInt(AggregationStorage::valueSize)
                         .max()
                         .orElse(0);
-        return Math.max(aggregation, plan.stringRoom());
+        int element =
+                plan.variables().stream()
+                        .mapToInt(v -> v instanceof Storage.Keyed keyed ? keyed.valueSize() : 0)
+                        .max()
+                        .orElse(0);
+        return Math.max(Math.max(aggregation, element), plan.stringRoom());
     }
 
     private int add(MapSpec map) {

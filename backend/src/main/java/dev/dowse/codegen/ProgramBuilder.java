@@ -56,6 +56,7 @@ final class ProgramBuilder {
                 new Lowering(
                         maps,
                         plan,
+                        Window.size(program),
                         task,
                         Interrupted.aggregations(program),
                         new Firing(Firing.Kind.BARE, List.of()));
@@ -226,6 +227,7 @@ final class ProgramBuilder {
         Label end = new Label("end of clause");
         Label fault = lowering.newFaultLabel();
         boolean before = scratchLoaded;
+        lowering.window().open();
         Optional<TypedExpression> predicate =
                 guarded ? Guard.rest(clause.predicate()) : clause.predicate();
         predicate.ifPresent(p ->

@@ -187,6 +187,8 @@ final class Statements {
         int at = frame.record() + slot.offset();
         if (Shape.isString(slot.type())) {
             lowering.strings().into(value, new Strings.Room(at, slot.size(), false));
+        } else if (Aggregates.isOne(slot.type())) {
+            lowering.aggregates().into(value, at, slot.size());
         } else {
             MemorySize size = MemorySize.ofBytes(slot.size());
             if (value instanceof TypedExpression.Constant c && Assembler.fits(c.value())) {

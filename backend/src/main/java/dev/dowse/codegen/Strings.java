@@ -4,7 +4,6 @@ import dev.dowse.bpf.isa.AluOperator;
 import dev.dowse.bpf.isa.JumpOperator;
 import dev.dowse.bpf.isa.MemorySize;
 import dev.dowse.bpf.isa.Register;
-import dev.dowse.catalog.Subroutine;
 import dev.dowse.layout.FaultKind;
 import dev.dowse.layout.Storage;
 import dev.dowse.semantics.Place;
@@ -87,11 +86,15 @@ final class Strings {
         int mark = frame.mark();
         switch (e) {
             case TypedExpression.Conditional c -> conditional(c, room);
-            case TypedExpression.Call call -> call(call, room);
+            case TypedExpression.Call call -> lowering.calls().string(call, room);
             case TypedExpression.StringAt at -> {
                 code.origin(at.span());
                 lowering.integers().value(at.address());
-                read(Pointers.isUser(at.address()) ? USER_STR : KERNEL_STR, room);
+                if (Pointers.isOwn(at.address())) {
+                    readOwn(room);
+                } else {
+                    read(Pointers.isUser(at.address()) ? USER_STR : KERNEL_STR, room);
+                }
             }
             case TypedExpression.Assign assign -> copy(assign(assign), room);
             case TypedExpression.Sequence s -> {
@@ -176,16 +179,7 @@ final class Strings {
         }
     }
 
-    private void call(TypedExpression.Call call, Room room) {
-        code.origin(call.span());
-        if (call.subroutine() != Subroutine.COPYINSTR) {
-            throw new IllegalStateException(
-                    "not in checked programs: " + call.subroutine().spelling() + "()");
-        }
-        copyIn(call, room);
-    }
-
-    private void copyIn(TypedExpression.Call call, Room room) {
+    void copyIn(TypedExpression.Call call, Room room) {
         if (call.arguments().size() < 2) {
             lowering.integers().value(call.arguments().getFirst());
             read(Helper.PROBE_READ_USER_STR, room);
@@ -212,6 +206,17 @@ final class Strings {
         finish(helper, room, address);
     }
 
+    /** Reads the string that a pointer of D's own leads to, or faults. */
+    private void readOwn(Room room) {
+        Frame.Saved pointer = prepare(room);
+        frame.load(pointer, Register.R0);
+        lowering.window().resolve(1);
+        code.move(Register.R1, frame.scratch());
+        code.alu(AluOperator.ADD, Register.R1, room.offset());
+        code.constant(Register.R2, size());
+        called(KERNEL_STR, pointer);
+    }
+
     private Frame.Saved prepare(Room room) {
         Frame.Saved address = frame.save(Register.R0);
         if (room.padded()) {
@@ -222,10 +227,15 @@ final class Strings {
 
     /** R2 holds how many bytes may be read. */
     private void finish(Helper helper, Room room, Frame.Saved address) {
-        Label fine = new Label("read");
         code.move(Register.R1, frame.scratch());
         code.alu(AluOperator.ADD, Register.R1, room.offset());
         frame.load(address, Register.R3);
+        called(helper, address);
+    }
+
+    /** Calls; what cannot be read is a fault that tells the address. */
+    private void called(Helper helper, Frame.Saved address) {
+        Label fine = new Label("read");
         code.call(helper);
         code.branch(JumpOperator.SGE, Register.R0, 0, fine);
         frame.load(address, Register.R0);
@@ -279,6 +289,15 @@ final class Strings {
         code.jump(store);
         code.bind(done);
         return text;
+    }
+
+    /** Leaves the address of the text in R0, as a number. */
+    void address(TypedExpression e) {
+        Text text = text(e);
+        int at = frame.reserve(8);
+        blocks.address(text, Register.R0);
+        code.store(MemorySize.U64, frame.scratch(), at, Register.R0);
+        code.load(MemorySize.U64, Register.R0, frame.scratch(), at);
     }
 
     /** Leaves the length of a string in R0. */

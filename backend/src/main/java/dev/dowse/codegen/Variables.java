@@ -44,8 +44,31 @@ final class Variables {
         return place.variable().orElseThrow(() -> new IllegalStateException("no variable"));
     }
 
+    /** Where a place lies; a part that is not fixed counts as all of its variable. */
     Storage storage(Place place) {
+        Storage whole = whole(place);
+        Part part = Part.of(place);
+        if (part.isWhole() || !part.isFixed()) {
+            return whole;
+        }
+        int at = whole.value().offset() + part.offset();
+        Slot slot = new Slot(part.type(), at, part.type().size());
+        return switch (whole) {
+            case Storage.Global ignored -> new Storage.Global(slot);
+            case Storage.Local ignored -> new Storage.Local(slot);
+            case Storage.Keyed keyed -> keyed;
+        };
+    }
+
+    /** Where the variable lies that a place is, or is a part of. */
+    Storage whole(Place place) {
         return lowering.plan().variables().get(variable(place).id());
+    }
+
+    /** Whether an integer must be reached through its address: see {@link Parts}. */
+    private boolean isPart(Place place) {
+        Part part = Part.of(place);
+        return !part.isWhole() && (!part.isFixed() || whole(place) instanceof Storage.Keyed);
     }
 
     /** An inline variable's address: a register and an offset. */
@@ -65,6 +88,9 @@ final class Variables {
     }
 
     boolean isDirect(Place place) {
+        if (isPart(place)) {
+            return false;
+        }
         return switch (storage(place)) {
             case Storage.Global ignored -> true;
             case Storage.Local ignored -> true;
@@ -93,6 +119,10 @@ final class Variables {
 
     /** Leaves the value in R0. */
     void read(Place place) {
+        if (isPart(place)) {
+            lowering.parts().read(place);
+            return;
+        }
         switch (storage(place)) {
             case Storage.Global ignored -> readDirect(place, Register.R0);
             case Storage.Local ignored -> readDirect(place, Register.R0);
@@ -131,6 +161,14 @@ final class Variables {
     /** Assigns an integer and leaves it in R0. */
     void assign(TypedExpression.Assign assign) {
         code.origin(assign.span());
+        if (assign.place() instanceof Place.Memory memory) {
+            lowering.pointers().assign(assign, memory);
+            return;
+        }
+        if (isPart(assign.place())) {
+            lowering.parts().assign(assign);
+            return;
+        }
         switch (storage(assign.place())) {
             case Storage.Global global -> assignDirect(assign, global);
             case Storage.Local local -> assignDirect(assign, local);
@@ -193,9 +231,26 @@ final class Variables {
         code.bind(found);
     }
 
+    /** Makes an element of zeros, unless somebody else is quicker or there is no room. */
+    void create(Keys.Address key, int map) {
+        keys.pass(key, map);
+        code.mapValue(
+                Register.R3, lowering.maps().constantsMap(), lowering.maps().constants().zeros());
+        code.constant(Register.R4, NO_EXIST);
+        code.call(Helper.MAP_UPDATE_ELEM);
+    }
+
     /** Lowers {@code op=}, {@code ++} and {@code --}; R0 holds the result where it is wanted. */
     void update(TypedExpression.Update update, boolean wanted) {
         code.origin(update.span());
+        if (update.place() instanceof Place.Memory memory) {
+            lowering.pointers().update(update, memory);
+            return;
+        }
+        if (isPart(update.place())) {
+            lowering.parts().update(update);
+            return;
+        }
         int mark = frame.mark();
         Storage storage = storage(update.place());
         if (lowering.integers().isDirect(update.value())) {

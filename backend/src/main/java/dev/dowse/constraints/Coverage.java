@@ -31,7 +31,24 @@ final class Coverage {
 
     /** The subroutines that are lowered. */
     private static final Set<Subroutine> SUBROUTINES =
-            EnumSet.of(Subroutine.COPYINSTR, Subroutine.STRLEN);
+            EnumSet.of(
+                    Subroutine.ALLOCA,
+                    Subroutine.BCOPY,
+                    Subroutine.COPYIN,
+                    Subroutine.COPYINSTR,
+                    Subroutine.COPYINTO,
+                    Subroutine.GETMAJOR,
+                    Subroutine.GETMINOR,
+                    Subroutine.HTONL,
+                    Subroutine.HTONLL,
+                    Subroutine.HTONS,
+                    Subroutine.MUTEX_TYPE_ADAPTIVE,
+                    Subroutine.MUTEX_TYPE_SPIN,
+                    Subroutine.NTOHL,
+                    Subroutine.NTOHLL,
+                    Subroutine.NTOHS,
+                    Subroutine.RAND,
+                    Subroutine.STRLEN);
 
     /** The variables that are not. */
     private static final Set<BuiltinVariable> MISSING =
@@ -85,7 +102,7 @@ final class Coverage {
             case TypedStatement.Trace trace -> recorded(trace.value());
             case TypedStatement.Printf printf -> printf.arguments().forEach(this::recorded);
             case TypedStatement.Aggregate aggregate -> {
-                aggregate.keys().forEach(this::recorded);
+                aggregate.keys().forEach(this::key);
                 aggregate.value().ifPresent(this::expression);
                 aggregate.increment().ifPresent(this::expression);
             }
@@ -116,13 +133,32 @@ final class Coverage {
         return isDestructive && !destructive;
     }
 
-    /** A value that goes into a record or a key as a whole. */
-    private void recorded(TypedExpression value) {
+    private void key(TypedExpression value) {
         int before = findings.size();
         expression(value);
         if (before == findings.size() && !isScalar(value.type())) {
+            refuse(value.span(), "a key of type '" + value.type().name() + "'" + NOT_YET);
+        }
+    }
+
+    /** A value that goes into a record as a whole. */
+    private void recorded(TypedExpression value) {
+        int before = findings.size();
+        expression(value);
+        if (before == findings.size() && !isRecordable(value.type())) {
             refuse(value.span(), "a value of type '" + value.type().name() + "'" + NOT_YET);
         }
+    }
+
+    private static boolean isRecordable(Type type) {
+        return isScalar(type) || isWhole(type);
+    }
+
+    /** A struct, union or array whose size is known. */
+    private static boolean isWhole(Type type) {
+        Type resolved = type.resolved();
+        return (resolved instanceof Type.Aggregate || resolved instanceof Type.Array)
+                && resolved.size() > 0;
     }
 
     private static boolean isScalar(Type type) {
@@ -163,10 +199,10 @@ final class Coverage {
             case TypedExpression.ActionValue value ->
                     Optional.of("the value of " + value.action().spelling() + "()");
             case TypedExpression.ReadBuiltin read -> builtin(read.variable());
-            case TypedExpression.ReadPlace read -> place(read.place(), "reading");
-            case TypedExpression.Assign assign -> place(assign.place(), "writing");
-            case TypedExpression.Update update -> place(update.place(), "writing");
-            case TypedExpression.AddressOf ignored -> Optional.of("the address of a variable");
+            case TypedExpression.ReadPlace read -> place(read.place());
+            case TypedExpression.Assign assign -> place(assign.place());
+            case TypedExpression.Update update -> place(update.place());
+            case TypedExpression.AddressOf ignored -> Optional.empty();
             case TypedExpression.SymbolAddress ignored -> Optional.empty();
             case TypedExpression.CharacterAt ignored -> Optional.empty();
             case TypedExpression.Let let ->
@@ -196,27 +232,19 @@ final class Coverage {
                 : Optional.empty();
     }
 
-    private static Optional<String> place(Place place, String access) {
+    private static Optional<String> place(Place place) {
         boolean variable = place instanceof Place.Scalar || place instanceof Place.Element;
-        if (place instanceof Place.Memory memory && access.equals("reading")) {
+        if (place instanceof Place.Memory memory) {
             return memory(memory);
         }
-        if (!variable) {
-            return Optional.of(access + " memory");
-        }
-        return isScalar(place.type())
+        boolean text = Conversions.isString(place.type()) && !variable;
+        return isRecordable(place.type()) && !text
                 ? Optional.empty()
                 : Optional.of("a variable of type '" + place.type().name() + "'");
     }
 
     private static Optional<String> memory(Place.Memory memory) {
-        boolean own =
-                memory.address().type().resolved() instanceof Type.Pointer pointer
-                        && pointer.space() == Type.AddressSpace.DTRACE;
-        if (own) {
-            return Optional.of("reading memory from alloca()");
-        }
-        return isScalar(memory.type())
+        return isRecordable(memory.type()) && !Conversions.isString(memory.type())
                 ? Optional.empty()
                 : Optional.of("a value of type '" + memory.type().name() + "'");
     }

@@ -10,16 +10,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Visits every statement and expression of a clause, outermost first, in the order of the text. */
-final class TypedTree {
+public final class TypedTree {
     private TypedTree() {}
 
-    static Stream<TypedStatement> statements(TypedClause clause) {
+    public static Stream<TypedStatement> statements(TypedClause clause) {
         List<TypedStatement> all = new ArrayList<>();
         add(clause.body(), all);
         return all.stream();
     }
 
-    static Stream<TypedExpression> expressions(TypedClause clause) {
+    public static Stream<TypedExpression> expressions(TypedClause clause) {
         List<TypedExpression> all = new ArrayList<>();
         clause.predicate().ifPresent(predicate -> add(predicate, all));
         statements(clause).forEach(s -> operands(s).forEach(operand -> add(operand, all)));
@@ -93,12 +93,15 @@ final class TypedTree {
     }
 
     /** The place that an expression reads or writes itself, its operands not counted. */
-    static Optional<Place> place(TypedExpression expression) {
+    public static Optional<Place> place(TypedExpression expression) {
         if (expression instanceof TypedExpression.ReadPlace read) {
             return Optional.of(read.place());
         }
         if (expression instanceof TypedExpression.Assign assign) {
             return Optional.of(assign.place());
+        }
+        if (expression instanceof TypedExpression.AddressOf address) {
+            return Optional.of(address.place());
         }
         return expression instanceof TypedExpression.Update update
                 ? Optional.of(update.place())

@@ -226,6 +226,9 @@ public final class Consumer implements TraceSink {
                 String value = SlotReader.string(record, slot);
                 return quiet ? value : "  " + CFormat.pad(value, 33, true);
             }
+            if (SlotReader.isWhole(slot)) {
+                return HexDump.of(SlotReader.bytes(record, slot));
+            }
             boolean signed = SlotReader.isSigned(slot);
             long value = SlotReader.integer(record, slot);
             String digits = signed ? Long.toString(value) : Long.toUnsignedString(value);

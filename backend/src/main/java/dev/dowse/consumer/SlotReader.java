@@ -8,8 +8,23 @@ import java.nio.ByteBuffer;
 final class SlotReader {
     private SlotReader() {}
 
+    /** Whether it is a string, or an array of characters, which prints as one. */
     static boolean isString(Slot slot) {
-        return slot.type().resolved() instanceof Type.Str;
+        Type type = slot.type().resolved();
+        return type instanceof Type.Str || (isWhole(slot) && type.alignment() == 1);
+    }
+
+    /** Whether it is a struct, a union or an array. */
+    static boolean isWhole(Slot slot) {
+        Type type = slot.type().resolved();
+        return type instanceof Type.Array || type instanceof Type.Aggregate;
+    }
+
+    /** The bytes, as they are. */
+    static byte[] bytes(ByteBuffer data, Slot slot) {
+        byte[] bytes = new byte[slot.size()];
+        data.get(slot.offset(), bytes);
+        return bytes;
     }
 
     static boolean isSigned(Slot slot) {
@@ -44,8 +59,7 @@ final class SlotReader {
 
     /** The bytes before the terminating zero. */
     static String string(ByteBuffer data, Slot slot) {
-        byte[] bytes = new byte[slot.size()];
-        data.get(slot.offset(), bytes);
+        byte[] bytes = bytes(data, slot);
         int length = 0;
         while (length < bytes.length && bytes[length] != 0) {
             length++;

@@ -72,9 +72,10 @@ final class RecordPlan {
     private Slot slot(Type type) {
         int size = MemoryPlan.sizeOf(type, strsize);
         boolean string = type.resolved() instanceof Type.Str;
-        int alignment = string ? 8 : Math.max(Integer.highestOneBit(size), 1);
+        boolean words = string || size > 8 || Integer.bitCount(size) != 1;
+        int alignment = words ? 8 : size;
         int offset = (end + alignment - 1) / alignment * alignment;
-        end = offset + (string ? MemoryPlan.roundUp(size) : size);
+        end = offset + (words ? MemoryPlan.roundUp(size) : size);
         return new Slot(type, offset, size);
     }
 }

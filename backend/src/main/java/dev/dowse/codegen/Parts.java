@@ -1,0 +1,183 @@
+package dev.dowse.codegen;
+
+import dev.dowse.bpf.isa.AluOperator;
+import dev.dowse.bpf.isa.JumpOperator;
+import dev.dowse.bpf.isa.MemorySize;
+import dev.dowse.bpf.isa.Operand;
+import dev.dowse.bpf.isa.Register;
+import dev.dowse.bpf.program.DropKind;
+import dev.dowse.layout.FaultKind;
+import dev.dowse.layout.Storage;
+import dev.dowse.semantics.Place;
+import dev.dowse.semantics.TypedExpression;
+
+/**
+ * Lowers what goes through the address of a part of a variable: elements whose index is known only
+ * when the program runs, bit fields, members of what hash maps hold.
+ */
+final class Parts {
+    private final Lowering lowering;
+    private final Assembler code;
+    private final Frame frame;
+
+    Parts(Lowering lowering) {
+        this.lowering = lowering;
+        this.code = lowering.code();
+        this.frame = lowering.frame();
+    }
+
+    /** Leaves the integer in R0; 0 where the variable has no element with that key. */
+    void read(Place place) {
+        int mark = frame.mark();
+        Part part = Part.of(place);
+        Label absent = new Label("absent");
+        address(part, false, absent);
+        part.bits().loadInside(code, Register.R0, 0);
+        code.bind(absent);
+        frame.release(mark);
+    }
+
+    /** Assigns an integer and leaves it in R0. */
+    void assign(TypedExpression.Assign assign) {
+        int mark = frame.mark();
+        Part part = Part.of(assign.place());
+        Label lost = new Label("no room");
+        lowering.integers().value(assign.value());
+        Frame.Saved value = frame.save(Register.R0);
+        address(part, true, lost);
+        part.bits().store(code, Register.R0, 0, frame.use(value, Register.R1));
+        code.bind(lost);
+        frame.load(value, Register.R0);
+        frame.release(value);
+        frame.release(mark);
+    }
+
+    /** Lowers {@code op=}, {@code ++} and {@code --}; leaves the value that is asked for in R0. */
+    void update(TypedExpression.Update update) {
+        int mark = frame.mark();
+        Part part = Part.of(update.place());
+        Label lost = new Label("no room");
+        lowering.integers().value(update.value());
+        Frame.Saved operand = frame.save(Register.R0);
+        address(part, true, lost);
+        Frame.Saved address = frame.save(Register.R0);
+        part.bits().loadInside(code, frame.use(address, Register.R1), 0);
+        Frame.Saved old = update.yieldsOld() ? frame.save(Register.R0) : operand;
+        frame.load(operand, Register.R1);
+        lowering.integers()
+                .apply(update.operator(), Shape.of(part.type()), Operand.of(Register.R1));
+        Frame.Saved fresh = update.yieldsOld() ? old : frame.save(Register.R0);
+        code.move(Register.R4, Register.R0);
+        code.move(Register.R1, frame.use(address, Register.R1));
+        part.bits().store(code, Register.R1, 0, Register.R4);
+        frame.load(fresh, Register.R0);
+        Label end = new Label("updated");
+        code.jump(end);
+        code.bind(lost);
+        code.constant(Register.R0, 0);
+        code.bind(end);
+        frame.release(fresh);
+        frame.release(address);
+        frame.release(operand);
+        frame.release(mark);
+    }
+
+    /** The address of a part as a number in R0; 0 where the variable has no such element. */
+    void addressOf(Place place) {
+        int mark = frame.mark();
+        int at = frame.reserve(8);
+        Label absent = new Label("absent");
+        address(Part.of(place), false, absent);
+        // Through memory, an address becomes a number to the kernel, which may be counted with.
+        code.store(MemorySize.U64, frame.scratch(), at, Register.R0);
+        code.load(MemorySize.U64, Register.R0, frame.scratch(), at);
+        code.bind(absent);
+        frame.release(mark);
+    }
+
+    /**
+     * Leaves the address of a part in R0. Where the hash map has no such element, one of zeros is
+     * made if {@code create} says so; else, or where there is no room, goes to {@code absent} with
+     * 0 in R0.
+     */
+    void address(Part part, boolean create, Label absent) {
+        boolean moved = !part.steps().isEmpty();
+        if (moved) {
+            distance(part);
+        }
+        Frame.Saved distance = moved ? frame.save(Register.R0) : new Frame.Saved.Held(Register.R0);
+        Storage storage = lowering.variables().whole(part.root());
+        switch (storage) {
+            case Storage.Global global ->
+                    code.mapValue(
+                            Register.R0,
+                            lowering.maps().globals(),
+                            global.value().offset() + part.offset());
+            case Storage.Local local -> {
+                code.move(Register.R0, frame.scratch());
+                code.alu(
+                        AluOperator.ADD,
+                        Register.R0,
+                        frame.locals() + local.value().offset() + part.offset());
+            }
+            case Storage.Keyed keyed -> {
+                element(part.root(), keyed, create, absent);
+                if (part.offset() != 0) {
+                    code.alu(AluOperator.ADD, Register.R0, part.offset());
+                }
+            }
+        }
+        if (moved) {
+            code.alu(AluOperator.ADD, Register.R0, frame.use(distance, Register.R1));
+            frame.release(distance);
+        }
+    }
+
+    private void element(Place root, Storage.Keyed keyed, boolean create, Label absent) {
+        Variables variables = lowering.variables();
+        Keys.Address key = variables.key(root, keyed);
+        int map = variables.map(root, keyed);
+        variables.keys().lookup(key, map);
+        if (!create) {
+            code.branch(JumpOperator.EQ, Register.R0, 0, absent);
+            return;
+        }
+        Label found = new Label("found");
+        code.branch(JumpOperator.NE, Register.R0, 0, found);
+        variables.create(key, map);
+        variables.keys().lookup(key, map);
+        Label room = new Label("room");
+        code.branch(JumpOperator.NE, Register.R0, 0, room);
+        lowering.drops().count(DropKind.DYNAMIC);
+        code.constant(Register.R0, 0);
+        code.jump(absent);
+        code.bind(room);
+        code.bind(found);
+    }
+
+    /** What the indices add, in R0; an index outside of its array is a fault. */
+    private void distance(Part part) {
+        boolean first = true;
+        Frame.Saved sum = new Frame.Saved.Held(Register.R0);
+        for (Part.Step step : part.steps()) {
+            lowering.integers().value(step.index());
+            if (step.length() > 0) {
+                Label inside = new Label("inside");
+                code.branch(JumpOperator.LT, Register.R0, step.length(), inside);
+                lowering.fault(FaultKind.BAD_INDEX);
+                code.bind(inside);
+            }
+            if (step.size() != 1) {
+                code.alu(AluOperator.MUL, Register.R0, step.size());
+            }
+            if (!first) {
+                code.alu(AluOperator.ADD, Register.R0, frame.use(sum, Register.R1));
+                frame.release(sum);
+            }
+            first = false;
+            if (step != part.steps().getLast()) {
+                sum = frame.save(Register.R0);
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+#pragma D option quiet
+struct inner { char c; short s; };
+struct pair { int a; long b; struct inner in; };
+struct pair both;
+struct pair other;
+this struct pair local;
+self struct pair mine;
+struct pair map[int];
+BEGIN {
+    printf("%d %d\n", both.a, both.in.s);
+    both.a = 1;
+    both.b = -2;
+    both.in.c = 'x';
+    both.in.s = -3;
+    printf("%d %d %c %d\n", both.a, both.b, both.in.c, both.in.s);
+    both.a += 41;
+    both.in.s++;
+    printf("%d %d %d\n", both.a, both.in.s, both.b--);
+    other = both;
+    both.b = 7;
+    printf("%d %d %d %c\n", other.a, other.b, both.b, other.in.c);
+    this->local = other;
+    this->local.b *= 2;
+    printf("%d %d\n", this->local.a, this->local.b);
+    printf("%d\n", self->mine.a);
+    self->mine.a = 5;
+    self->mine.in.s = 6;
+    printf("%d %d %d\n", self->mine.a, self->mine.b, ++self->mine.in.s);
+    self->mine = both;
+    printf("%d %d\n", self->mine.a, self->mine.b);
+    printf("%d\n", map[3].a);
+    map[3].a = 33;
+    map[4] = self->mine;
+    printf("%d %d %d %d\n", map[3].a, map[3].b, map[4].a, map[4].b);
+    map[4].b += 5;
+    printf("%d %d\n", map[4].b, map[5].in.s);
+    map[3] = 0;
+    printf("%d\n", map[3].a);
+    exit(0);
+}
