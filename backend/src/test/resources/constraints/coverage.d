@@ -1,7 +1,6 @@
-/* 32:1-20 error[D_UNKNOWN]: probes of the provider 'fbt' are not supported yet by this version */
-/* 33:2-8 error[D_UNKNOWN]: rand() is not supported yet by this version */
-/* 38:1-23 error[D_UNKNOWN]: probes of the provider 'pid$target' are not supported yet by this version */
-/* 42:1-13 error[D_UNKNOWN]: the probe 'exec-success' is not supported yet by this version */
+/* 30:1-20 error[D_UNKNOWN]: probes of the provider 'fbt' are not supported yet by this version */
+/* 36:1-23 error[D_UNKNOWN]: probes of the provider 'pid$target' are not supported yet by this version */
+/* 40:1-13 error[D_UNKNOWN]: the probe 'exec-success' is not supported yet by this version */
 BEGIN
 {
     stack();
@@ -14,7 +13,6 @@ BEGIN
 /*        ^^^^^^^^^^^^^ error[D_UNKNOWN]: speculation() is not supported yet by this version */
     trace(strlen(strjoin("a", "b")) + rand());
 /*               ^^^^^^^^^^^^^^^^^ error[D_UNKNOWN]: strjoin() is not supported yet by this version */
-/*                                    ^^^^^^ error[D_UNKNOWN]: rand() is not supported yet by this version */
     trace(caller);
 /*        ^^^^^^ error[D_UNKNOWN]: the variable 'caller' is not supported yet by this version */
     trace(vtimestamp);
