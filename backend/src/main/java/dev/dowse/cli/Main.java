@@ -58,6 +58,7 @@ public final class Main {
                                 .addSubcommand(new RunCommand(console))
                                 .addSubcommand(new CheckCommand(console))
                                 .addSubcommand(new ExplainCommand(console))
+                                .addSubcommand(new BpfCommand(console))
                                 .addSubcommand(new LspCommand());
         command.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

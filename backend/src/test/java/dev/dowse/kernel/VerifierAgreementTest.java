@@ -126,8 +126,8 @@ final class VerifierAgreementTest {
         return instruction instanceof Instruction.Branch branch
                 && branch.width() == Width.W32
                 && (ADDRESSES.contains(branch.destination())
-                        || branch.source() instanceof Operand.Reg(Register source)
-                                && ADDRESSES.contains(source));
+                        || (branch.source() instanceof Operand.Reg(Register source)
+                                && ADDRESSES.contains(source)));
     }
 
     private static Outcome.Returned run(long seed, BpfObject object) {

@@ -102,6 +102,10 @@ public final class Decoder {
         if ((slot + 2) * 8 > bytes.capacity()) {
             throw new UnknownInstruction(slot, "the second half of a wide load is missing");
         }
+        if (bytes.getInt(slot * 8 + 8) != 0) {
+            throw new UnknownInstruction(
+                    slot, "the second half of a wide load has more than a number");
+        }
         int high = bytes.getInt(slot * 8 + 12);
         return switch (sourceBits()) {
             case 0 ->

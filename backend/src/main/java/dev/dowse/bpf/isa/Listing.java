@@ -74,23 +74,34 @@ public final class Listing {
         String source = operand(alu.width(), alu.source());
         return switch (alu.operator()) {
             case NEG -> destination + " = -" + destination;
-            case MOV -> destination + " = " + source;
             case MOVSX8 -> destination + " = (s8)" + source;
             case MOVSX16 -> destination + " = (s16)" + source;
             case MOVSX32 -> destination + " = (s32)" + source;
-            case ADD -> destination + " += " + source;
-            case SUB -> destination + " -= " + source;
-            case MUL -> destination + " *= " + source;
-            case DIV -> destination + " /= " + source;
-            case SDIV -> destination + " s/= " + source;
-            case MOD -> destination + " %= " + source;
-            case SMOD -> destination + " s%= " + source;
-            case OR -> destination + " |= " + source;
-            case AND -> destination + " &= " + source;
-            case XOR -> destination + " ^= " + source;
-            case LSH -> destination + " <<= " + source;
-            case RSH -> destination + " >>= " + source;
-            case ARSH -> destination + " s>>= " + source;
+            case ADD, SUB, MUL, DIV, SDIV, OR, AND, LSH, RSH, MOD, SMOD, XOR, MOV, ARSH ->
+                    destination + " " + symbol(alu.operator()) + " " + source;
+        };
+    }
+
+    /**
+     * The assignment that does it; plain for those that are written with a prefix of the source.
+     */
+    static String symbol(AluOperator operator) {
+        return switch (operator) {
+            case MOV -> "=";
+            case NEG, MOVSX8, MOVSX16, MOVSX32 -> "";
+            case ADD -> "+=";
+            case SUB -> "-=";
+            case MUL -> "*=";
+            case DIV -> "/=";
+            case SDIV -> "s/=";
+            case MOD -> "%=";
+            case SMOD -> "s%=";
+            case OR -> "|=";
+            case AND -> "&=";
+            case XOR -> "^=";
+            case LSH -> "<<=";
+            case RSH -> ">>=";
+            case ARSH -> "s>>=";
         };
     }
 
@@ -128,7 +139,7 @@ public final class Listing {
         };
     }
 
-    private static String symbol(JumpOperator operator) {
+    static String symbol(JumpOperator operator) {
         return switch (operator) {
             case EQ -> "==";
             case NE -> "!=";

@@ -8,10 +8,13 @@ import java.util.List;
 
 /** Runs the encoded bytes of one program, instruction by instruction (RFC 9669). */
 final class Interpreter {
-    private static final int STACK = 512;
     private static final int ADDRESS_OF_MAP = 1;
     private static final int ADDRESS_OF_VALUE = 2;
     private static final int EXIT = 0x95;
+
+    /** A call of a function of the program, in the source register's bits. */
+    private static final int LOCAL = 1;
+
     private static final int FETCH = 1;
     private static final int COMPARE_AND_EXCHANGE = 0xf1;
     private static final long LOW = 0xffffffffL;
@@ -27,7 +30,7 @@ final class Interpreter {
     private final Memory memory;
     private final Helpers helpers;
     private final List<VmMap> maps;
-    private final long stackEnd;
+    private final CallStack calls;
 
     Interpreter(BpfProgram program, Memory memory, Helpers helpers, List<VmMap> maps) {
         this.program = program;
@@ -38,19 +41,21 @@ final class Interpreter {
         this.memory = memory;
         this.helpers = helpers;
         this.maps = maps;
-        this.stackEnd = memory.map(new byte[STACK]) + STACK;
+        this.calls = new CallStack(memory);
     }
 
     /**
      * Runs the program once.
      *
      * @param context address of what R1 points to
+     * @param second what R2 is; the kernel's programs get nothing there
      * @param fuel how many instructions it may take
      */
-    Outcome run(long context, Host host, int fuel) {
+    Outcome run(long context, long second, Host host, int fuel) {
         long[] r = new long[REGISTERS];
         r[1] = context;
-        r[10] = stackEnd;
+        r[2] = second;
+        r[10] = calls.start();
         int pc = 0;
         try {
             for (int left = fuel; left > 0; left--) {
@@ -137,7 +142,13 @@ final class Interpreter {
                     case 0x7f -> r[d] >>>= r[s];
                     case 0x81 -> r[d] = Opcodes.moved(32, memory.load32(r[s] + off));
                     case 0x84 -> r[d] = -r[d] & LOW;
-                    case 0x85 -> r[0] = call(s, k, r, host);
+                    case 0x85 -> {
+                        if (s == LOCAL) {
+                            pc = calls.enter(pc, r) + k;
+                        } else {
+                            r[0] = call(s, k, r, host);
+                        }
+                    }
                     case 0x87 -> r[d] = -r[d];
                     case 0x89 -> r[d] = Opcodes.moved(16, memory.load16(r[s] + off));
                     case 0x91 -> r[d] = Opcodes.moved(8, memory.load8(r[s] + off));
@@ -179,7 +190,10 @@ final class Interpreter {
                     case 0xdd -> pc += r[d] <= r[s] ? off : 0;
                     case 0xde -> pc += (int) r[d] <= (int) r[s] ? off : 0;
                     case EXIT -> {
-                        return new Outcome.Returned(r[0]);
+                        if (calls.isOutermost()) {
+                            return new Outcome.Returned(r[0]);
+                        }
+                        pc = calls.leave(r);
                     }
                     default -> throw new IllegalStateException("there is no such instruction");
                 }
@@ -195,6 +209,8 @@ final class Interpreter {
                             : "memory outside every region: " + e.getMessage());
         } catch (Helpers.BadCall e) {
             return faulted(pc - 1, e.why());
+        } catch (CallStack.TooDeep e) {
+            return faulted(pc - 1, "functions call each other more than 8 deep");
         } catch (IllegalStateException e) {
             return faulted(pc - 1, String.valueOf(e.getMessage()));
         }

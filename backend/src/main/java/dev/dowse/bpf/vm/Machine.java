@@ -76,7 +76,7 @@ public final class Machine {
         if (interpreter == null) {
             throw new IllegalArgumentException(program.name() + " is not loaded");
         }
-        Outcome outcome = interpreter.run(contextAddress, host, FUEL);
+        Outcome outcome = interpreter.run(contextAddress, 0, host, FUEL);
         hashes.forEach(HashedMap::release);
         return outcome;
     }

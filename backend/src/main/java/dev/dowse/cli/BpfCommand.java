@@ -1,0 +1,163 @@
+package dev.dowse.cli;
+
+import dev.dowse.bpf.isa.Encoder;
+import dev.dowse.bpf.isa.Instruction;
+import dev.dowse.bpf.isa.Listing;
+import dev.dowse.bpf.program.AttachPoint;
+import dev.dowse.bpf.program.BpfObject;
+import dev.dowse.bpf.program.BpfProgram;
+import dev.dowse.bpf.program.ProgramType;
+import dev.dowse.bpf.program.TaskFields;
+import dev.dowse.bpf.verifier.Verdict;
+import dev.dowse.bpf.verifier.Verifier;
+import dev.dowse.bpf.vm.Outcome;
+import dev.dowse.bpf.vm.PlainRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dowse bpf}: the embedded eBPF machine by itself, without D. */
+@Command(
+        name = "bpf",
+        description = "Run, verify, list and assemble eBPF programs on the embedded machine.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+final class BpfCommand {
+    private static final String FILES =
+            "Instructions as bytes, hexadecimal digits, the kernel's text or mnemonics; - reads"
+                    + " standard input.";
+
+    private final Console console;
+
+    BpfCommand(Console console) {
+        this.console = console;
+    }
+
+    @Command(
+            name = "run",
+            description = "Run a program; R1 is the address of the memory, R2 its length.",
+            mixinStandardHelpOptions = true)
+    int run(
+            @Parameters(index = "0", paramLabel = "FILE", description = FILES) String file,
+            @Parameters(
+                            index = "1",
+                            arity = "0..1",
+                            paramLabel = "MEMORY",
+                            defaultValue = "",
+                            description = "The memory as hexadecimal digits.")
+                    String memory) {
+        return switch (PlainRun.of(MachineCode.read(file), memory(memory))) {
+            case Outcome.Returned returned -> {
+                console.out().println(Long.toHexString(returned.value()));
+                yield ExitCode.OK;
+            }
+            case Outcome.Faulted faulted -> {
+                console.say("stopped at slot " + faulted.slot() + ": " + faulted.why());
+                yield ExitCode.ERROR;
+            }
+        };
+    }
+
+    private static byte[] memory(String digits) {
+        try {
+            return MachineCode.hexadecimal(digits);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(
+                    ExitCode.USAGE, "the memory is not hexadecimal: " + e.getMessage());
+        }
+    }
+
+    @Command(
+            name = "verify",
+            description = "Prove that a program is safe to run, or tell why it is not.",
+            mixinStandardHelpOptions = true)
+    int verify(
+            @Parameters(paramLabel = "FILE", description = FILES) String file,
+            @Option(
+                            names = "--type",
+                            paramLabel = "TYPE",
+                            defaultValue = "RAW_TRACEPOINT",
+                            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+                    ProgramType type) {
+        List<Instruction> code = MachineCode.read(file);
+        BpfProgram program =
+                new BpfProgram("program", type, new AttachPoint.Begin(), code, List.of());
+        BpfObject object = new BpfObject(List.of(program), List.of(), TaskFields.EMBEDDED);
+        return switch (Verifier.verify(object)) {
+            case Verdict.Accepted accepted -> {
+                console.out().println(file + ": safe, " + code.size() + " instructions");
+                yield ExitCode.OK;
+            }
+            case Verdict.Rejected rejected -> {
+                rejected.failures().forEach(failure -> print(file, code, failure));
+                yield ExitCode.ERROR;
+            }
+        };
+    }
+
+    private void print(String file, List<Instruction> code, Verdict.Failure failure) {
+        int slot = 0;
+        String text = "";
+        for (Instruction each : code) {
+            if (slot <= failure.slot()) {
+                text = Listing.of(each);
+            }
+            slot += each.slots();
+        }
+        console.out()
+                .println(
+                        file
+                                + ": slot "
+                                + failure.slot()
+                                + " ("
+                                + text
+                                + "): the program "
+                                + failure.message());
+    }
+
+    @Command(
+            name = "disasm",
+            description = "List a program in the kernel's text form.",
+            mixinStandardHelpOptions = true)
+    int list(@Parameters(paramLabel = "FILE", description = FILES) String file) {
+        console.out().print(Listing.of(MachineCode.read(file)));
+        return ExitCode.OK;
+    }
+
+    @Command(
+            name = "asm",
+            description = "Write the bytes of a program, as hexadecimal digits without -o.",
+            mixinStandardHelpOptions = true)
+    int assemble(
+            @Parameters(paramLabel = "FILE", description = FILES) String file,
+            @Option(names = "-o", paramLabel = "FILE", defaultValue = "") String target) {
+        byte[] bytes = Encoder.encode(MachineCode.read(file));
+        if (target.isEmpty()) {
+            for (int slot = 0; slot < bytes.length; slot += 8) {
+                console.out().println(HexFormat.of().formatHex(bytes, slot, slot + 8));
+            }
+            return ExitCode.OK;
+        }
+        try {
+            Files.write(Path.of(target), bytes);
+            return ExitCode.OK;
+        } catch (IOException e) {
+            throw new CommandFailure(ExitCode.ERROR, "cannot write " + target + ": " + e);
+        }
+    }
+
+    @Command(
+            name = "test",
+            description = "Run .data files of bpf_conformance or uBPF, or folders of them.",
+            mixinStandardHelpOptions = true)
+    int test(
+            @Parameters(arity = "1..*", paramLabel = "DIR|FILE", description = "What to run.")
+                    List<String> paths) {
+        return new ConformanceSuite(console).run(paths);
+    }
+}
