@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each limit at its place in a script; the folder of a script names its target kernel. */
+/** Each limit at its place in a script; the folder of a script names its kernels. */
 class LimitFixturesTest {
     private static final Path SCRIPTS = Path.of("src/test/resources/constraints/limits");
     private static final Path SOURCES = Path.of("src/main/java/dev/dowse/constraints");
@@ -43,7 +43,7 @@ class LimitFixturesTest {
     @MethodSource("scripts")
     void findsWhatTheScriptExpects(Path file) {
         Fixture fixture = Fixture.read(file);
-        fixture.check(compile(fixture.source(), target(file)).diagnostics());
+        fixture.check(compile(fixture.source(), file).diagnostics());
     }
 
     /** What a fix leaves must parse, and must no longer have the finding. */
@@ -51,15 +51,14 @@ class LimitFixturesTest {
     @MethodSource("scripts")
     void fixesRemoveWhatTheyAreFor(Path file) {
         SourceText source = Fixture.read(file).source();
-        for (Diagnostic finding : compile(source, target(file)).diagnostics()) {
+        List<Diagnostic> found = compile(source, file).diagnostics();
+        for (Diagnostic finding : found) {
             for (Fix fix : finding.fixes()) {
                 SourceText fixed = SourceText.of(source.name(), applied(source.text(), fix));
-                List<Diagnostic> rest = compile(fixed, target(file)).diagnostics();
+                List<Diagnostic> rest = compile(fixed, file).diagnostics();
                 assertTrue(
                         count(rest, finding.code())
-                                < count(
-                                        compile(source, target(file)).diagnostics(),
-                                        finding.code()),
+                                < count(compile(source, file).diagnostics(), finding.code()),
                         fix.title() + "\n" + fixed.text() + rest);
                 assertEquals(0, rest.stream().filter(d -> d.code().equals("D_SYNTAX")).count());
             }
@@ -95,17 +94,22 @@ class LimitFixturesTest {
         return out.toString();
     }
 
-    private static KernelProfile target(Path file) {
-        String name = SCRIPTS.relativize(file).getName(0).toString();
-        return KernelProfiles.named(name).orElseThrow();
+    /** {@code 6.18}, or {@code 6.18-from-4.19} with the oldest kernel to warn for. */
+    private static Destination destination(Path file) {
+        String[] names = SCRIPTS.relativize(file).getName(0).toString().split("-from-", 2);
+        KernelProfile target = KernelProfiles.named(names[0]).orElseThrow();
+        String usual =
+                target.version().compareTo(new KernelProfile.Version(5, 10)) < 0
+                        ? names[0]
+                        : KernelProfiles.DEFAULT_FLOOR;
+        String floor = names.length > 1 ? names[1] : usual;
+        return Destination.of(target, KernelProfiles.named(floor).orElseThrow());
     }
 
-    private static Compilation compile(SourceText source, KernelProfile target) {
-        KernelProfile usual = KernelProfiles.named(KernelProfiles.DEFAULT_FLOOR).orElseThrow();
-        KernelProfile floor = target.version().compareTo(usual.version()) < 0 ? target : usual;
+    private static Compilation compile(SourceText source, Path file) {
         Environment environment =
                 new Environment(
                         BundledProbes.INSTANCE, TypeDictionary.EMPTY, Macros.EDITOR, Options.NONE);
-        return Compiler.compile(source, environment, Destination.of(target, floor));
+        return Compiler.compile(source, environment, destination(file));
     }
 }
