@@ -6,7 +6,7 @@
 /* 35:1-14 error[D_DECL_VOIDATTR]: 'unsigned void' do not make one type */
 /* 38:1-11 error[D_UNKNOWN]: 'long short' do not make one type */
 /* 39:1-9 error[D_DECL_IDENT]: there is no type 'nosuch_t' */
-/* 69:1-20 error[D_DECL_COMBO]: 'unsigned signed int' do not make one type */
+/* 68:1-20 error[D_DECL_COMBO]: 'unsigned signed int' do not make one type */
 static int a;
 self static int b;
 /*   ^^^^^^ error[D_DECL_CLASS]: 'self' and 'static' cannot stand together */
@@ -62,7 +62,6 @@ inline int fixed2 = 3;
 inline int fixed2 = 4;
 /*         ^^^^^^ error[D_DECL_IDRED]: the name 'fixed2' is taken already */
 inline int square[int x] = x * x;
-/*         ^^^^^^ error[D_UNKNOWN]: an inline with parameters is not supported yet by this version */
 const int v;
 int v2[-1];
 /*     ^^ error[D_DECL_ARRSUB]: the size of an array must be a positive constant */

@@ -13,9 +13,8 @@ BEGIN
     trace(args[0]);
 /*        ^^^^^^^ error[D_UNKNOWN]: args[] is not supported yet by this version */
     trace(fds[0].fi_pathname);
-/*        ^^^^^^ error[D_UNKNOWN]: the variable 'fds[]' is not supported yet by this version */
     trace(curpsinfo->pr_psargs);
-/*        ^^^^^^^^^ error[D_UNKNOWN]: the variable 'curpsinfo' is not supported yet by this version */
+/*                   ^^^^^^^^^ error[D_XLATE_NOCONV]: the translator from 'struct task_struct *' to 'psinfo_t' does not make a member 'pr_psargs' */
     trace(alloca(3));
     trace(*(int *)arg0);
     trace(((int *)arg0)[2]);
@@ -25,7 +24,7 @@ BEGIN
     trace(both);
     list[1] = 2;
     trace(xlate <struct pair>(0));
-/*        ^^^^^^^^^^^^^^^^^^^^^^ error[D_UNKNOWN]: a translation with xlate is not supported yet by this version */
+/*        ^^^^^^^^^^^^^^^^^^^^^^ error[D_XLATE_NONE]: there is no translator from 'int' to 'struct pair' */
     stack();
     print(curthread);
     setopt("quiet");

@@ -4,6 +4,7 @@ import dev.dowse.catalog.BundledProbes;
 import dev.dowse.compiler.Compilation;
 import dev.dowse.compiler.Compiler;
 import dev.dowse.compiler.Destination;
+import dev.dowse.compiler.StandardLibrary;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.constraints.KernelProfiles;
 import dev.dowse.diagnostic.Diagnostic;
@@ -107,7 +108,12 @@ final class CheckCommand implements Callable<Integer> {
 
     private Environment environment() {
         Options options = new Options(destructive ? Map.of("destructive", "") : Map.of());
-        return new Environment(BundledProbes.INSTANCE, KernelTypes.known(), Macros.EDITOR, options);
+        return new Environment(
+                BundledProbes.INSTANCE,
+                KernelTypes.known(),
+                StandardLibrary.INSTANCE,
+                Macros.EDITOR,
+                options);
     }
 
     private void print(Compilation compilation) {

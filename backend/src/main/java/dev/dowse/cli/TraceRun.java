@@ -6,6 +6,7 @@ import dev.dowse.compiler.Compilation;
 import dev.dowse.compiler.Compilation.Executable;
 import dev.dowse.compiler.Compiler;
 import dev.dowse.compiler.Destination;
+import dev.dowse.compiler.StandardLibrary;
 import dev.dowse.constraints.Constraints;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.consumer.Consumer;
@@ -90,6 +91,7 @@ final class TraceRun {
         return new Environment(
                 BundledProbes.INSTANCE,
                 machine.types(),
+                StandardLibrary.INSTANCE,
                 new Macros(macros, arguments, true),
                 new Options(request.options().values()));
     }

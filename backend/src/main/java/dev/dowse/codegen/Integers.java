@@ -59,6 +59,7 @@ final class Integers {
             case TypedExpression.CharacterAt c -> lowering.strings().character(c);
             case TypedExpression.Let l -> lowering.bindings().with(l, () -> value(l.body()));
             case TypedExpression.Bound b -> lowering.bindings().load(b.binding(), Register.R0);
+            case TypedExpression.Translated t -> throw notAnInteger(t);
             case TypedExpression.Call call -> lowering.calls().integer(call);
             case TypedExpression.ActionValue a -> throw notAnInteger(a);
             case TypedExpression.Sequence s -> {

@@ -119,6 +119,7 @@ final class Strings {
             case TypedExpression.Let let ->
                     lowering.bindings().with(let, () -> into(let.body(), room));
             case TypedExpression.Bound ignored -> copy(text(e), room);
+            case TypedExpression.Translated ignored -> throw notAString(e);
             case TypedExpression.ActionValue ignored -> throw notAString(e);
             case TypedExpression.Invalid ignored -> throw notAString(e);
         }

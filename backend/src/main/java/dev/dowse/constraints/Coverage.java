@@ -209,6 +209,7 @@ final class Coverage {
                     isScalar(let.binding().type())
                             ? Optional.empty()
                             : Optional.of("a translation of a struct");
+            case TypedExpression.Translated ignored -> Optional.of("a translation as a whole");
             case TypedExpression.Bound ignored -> Optional.empty();
             case TypedExpression.Constant ignored -> Optional.empty();
             case TypedExpression.Text ignored -> Optional.empty();

@@ -85,6 +85,7 @@ public final class TypedTree {
             case TypedExpression.CharacterAt e -> List.of(e.string(), e.index());
             case TypedExpression.Let e -> List.of(e.value(), e.body());
             case TypedExpression.Bound ignored -> List.of();
+            case TypedExpression.Translated e -> List.of(e.input());
             case TypedExpression.Call e -> e.arguments();
             case TypedExpression.ActionValue e -> e.arguments();
             case TypedExpression.Sequence e -> List.of(e.left(), e.right());

@@ -91,11 +91,13 @@ final class Actions {
             return Optional.empty();
         }
         TypedExpression value = arguments.get().getFirst();
-        if (Values.isAggregation(value)) {
+        if (Values.isDynamic(value)) {
             analysis.error(
                     "D_TRACE_DYN",
                     value.span(),
-                    "trace() cannot record an aggregation; print it with printa()");
+                    Values.isAggregation(value)
+                            ? "trace() cannot record an aggregation; print it with printa()"
+                            : "trace() cannot record a translated value; name a member of it");
             return Optional.empty();
         }
         if (Conversions.isVoid(value.type())) {

@@ -26,8 +26,7 @@ final class Aggregates {
         Optional<Type> known = analysis.scope().tagged(aggregate.keyword(), tag);
         if (aggregate.members().isEmpty()) {
             return known.orElseGet(() ->
-                    LibraryTypes.find(tag)
-                            .or(() -> kernel(aggregate.keyword(), aggregate.tag().text()))
+                    kernel(aggregate.keyword(), aggregate.tag().text())
                             .orElse(Type.Aggregate.incomplete(aggregate.keyword(), tag)));
         }
         if (!tag.isEmpty() && known.filter(t -> t.size() > 0).isPresent()) {

@@ -37,11 +37,54 @@ final class Analysis {
     private final List<SourceIndex.Entry> entries = new ArrayList<>();
     private final Set<String> toldNames = new HashSet<>();
     private final Set<Integer> usedArguments = new HashSet<>();
+    private final Bindings bindings;
+    private final LibraryDefinitions library;
+    private final boolean isLibrary;
 
     Analysis(SourceText source, Environment environment) {
         this.source = source;
         this.environment = environment;
+        this.bindings = new Bindings();
+        this.library = new LibraryDefinitions(environment, bindings);
+        this.isLibrary = false;
         options.putAll(environment.options().values());
+    }
+
+    /** The analysis of the D libraries on behalf of a script. */
+    Analysis(Environment environment, Bindings bindings, LibraryDefinitions library) {
+        this.source = SourceText.of("library", "");
+        this.environment = environment;
+        this.bindings = bindings;
+        this.library = library;
+        this.isLibrary = true;
+        options.putAll(environment.options().values());
+    }
+
+    Bindings bindings() {
+        return bindings;
+    }
+
+    /** What the D libraries define. */
+    LibraryDefinitions library() {
+        return library;
+    }
+
+    /** True where the D libraries themselves are analyzed. */
+    boolean isLibrary() {
+        return isLibrary;
+    }
+
+    /** What {@code look} gives where it finds no fault. */
+    Optional<TypedExpression> attempt(Supplier<TypedExpression> look) {
+        int told = findings.size() + gaps.size();
+        boolean[] sound = new boolean[1];
+        TypedExpression value =
+                silently(() -> {
+                    TypedExpression seen = look.get();
+                    sound[0] = findings.size() + gaps.size() == told && !Values.isInvalid(seen);
+                    return seen;
+                });
+        return sound[0] ? Optional.of(value) : Optional.empty();
     }
 
     SourceText source() {

@@ -33,7 +33,7 @@ public final class Analyzer {
                 case Item.Declaration declaration -> declarations.declare(declaration);
                 case Item.Inline inline -> declarations.inline(inline);
                 case Item.Pragma pragma -> {}
-                case Item.Translator translator -> {}
+                case Item.Translator translator -> expressions.translators().declare(translator);
                 case Item.Provider provider -> providers.declare(provider);
                 case Item.Missing missing -> {}
             }

@@ -166,13 +166,7 @@ final class Declarations {
                     "an array needs a size, or key types between its brackets");
             return false;
         }
-        boolean incomplete =
-                real instanceof Type.Aggregate a
-                        && a.size() == 0
-                        && analysis.scope().tagged(a.keyword(), a.tag()).isPresent();
-        boolean unknown =
-                real instanceof Type.Aggregate a && a.size() == 0 && !LibraryTypes.isKnown(a.tag());
-        if (incomplete || unknown) {
+        if (real instanceof Type.Aggregate a && a.size() == 0) {
             analysis.error("D_DECL_INCOMPLETE", span, TypeResolution.undefined(type));
             return false;
         }
@@ -189,43 +183,34 @@ final class Declarations {
             }
         }
         Word name = inline.declarator().name();
-        Type base = expressions.types().base(inline.specifiers(), inline.span());
-        Type type = expressions.types().shaped(base, inline.declarator());
-        if (expressions.types().keys(inline.declarator()).isPresent()) {
-            analysis.unsupported(name.span(), type, "an inline with parameters");
-            TypedExpression nothing = new TypedExpression.Invalid(name.span());
-            analysis.scope().put(new Scope.Constant(name.text(), nothing, name.span()));
-            return;
-        }
-        TypedExpression value = expressions.read(inline.value());
-        if (name.isMissing()) {
-            return;
-        }
         boolean taken =
                 isTaken(name.text())
                         || analysis.scope().variable(VariableScope.GLOBAL, name.text()).isPresent();
-        if (taken) {
+        if (taken && !name.isMissing()) {
             analysis.error(
                     "D_DECL_IDRED", name.span(), "the name '" + name.text() + "' is taken already");
             return;
         }
-        if (!Conversions.isAssignable(type, value.type(), Values.isZero(value))) {
-            analysis.error(
-                    "D_OP_INCOMPAT",
-                    inline.value().span(),
-                    "'"
-                            + name.text()
-                            + "' is declared as '"
-                            + type.name()
-                            + "', its value is '"
-                            + value.type().name()
-                            + "'");
-            value = new TypedExpression.Invalid(inline.value().span(), type);
+        expressions.inlines().declare(inline, type(inline));
+    }
+
+    /** An inline of the libraries: of several under one name the first that can be typed counts. */
+    void inlineLate(Item.Inline inline) {
+        String name = inline.declarator().name().text();
+        boolean known =
+                analysis.scope().constant(name).isPresent()
+                        || analysis.scope().inline(name).isPresent();
+        if (!known) {
+            analysis.silently(() -> {
+                expressions.inlines().declare(inline, type(inline));
+                return name;
+            });
+            analysis.scope().dropInvalid(name);
         }
-        TypedExpression converted = Values.converted(value, type);
-        analysis.scope().put(new Scope.Constant(name.text(), converted, name.span()));
-        if (converted instanceof TypedExpression.Constant c) {
-            analysis.mean(name.span(), new Meaning.Constant(name.text(), type, c.value()));
-        }
+    }
+
+    private Type type(Item.Inline inline) {
+        Type base = expressions.types().base(inline.specifiers(), inline.span());
+        return expressions.types().shaped(base, inline.declarator());
     }
 }

@@ -7,7 +7,6 @@ import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.VariableScope;
 import dev.dowse.syntax.Word;
 import dev.dowse.types.Conversions;
-import dev.dowse.types.Prototype;
 import dev.dowse.types.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +64,21 @@ final class Elements {
         };
     }
 
+    private TypedExpression inline(
+            Expression.Index e, String name, Optional<Scope.Inline> definition) {
+        List<TypedExpression> indices = expressions.readAll(e.indices());
+        if (definition.isEmpty()) {
+            analysis.gap(
+                    e.span(), "'" + name + "[]' cannot be made out of what this kernel describes");
+            return new TypedExpression.Invalid(e.span());
+        }
+        return expressions.inlines().use(e.span(), definition.get(), indices);
+    }
+
     private TypedExpression named(Expression.Index e, Expression.Identifier name) {
+        if (analysis.scope().parameter(name.name()).isPresent()) {
+            return computed(e, expressions.read(name));
+        }
         if (analysis.scope().variable(VariableScope.GLOBAL, name.name()).isPresent()) {
             return variable(e, VariableScope.GLOBAL, name.name());
         }
@@ -79,11 +92,12 @@ final class Elements {
         }
         Optional<LibraryVariable> library = LibraryVariable.named(name.name());
         if (library.filter(LibraryVariable::isIndexed).isPresent()) {
-            expressions.readAll(e.indices());
-            return analysis.unsupported(
-                    e.span(),
-                    Prototype.type(library.get().type()),
-                    "the variable '" + name.name() + "[]'");
+            analysis.mean(name.span(), new Meaning.Library(library.get()));
+            return inline(e, name.name(), analysis.library().inline(library.get()));
+        }
+        Optional<Scope.Inline> inline = analysis.scope().inline(name.name());
+        if (inline.isPresent()) {
+            return inline(e, name.name(), inline);
         }
         return analysis.scope().isGiven(name.name())
                 ? computed(e, expressions.read(name))
@@ -339,6 +353,9 @@ final class Elements {
 
     TypedExpression member(Expression.Member e) {
         TypedExpression base = expressions.read(e.base());
+        if (base instanceof TypedExpression.Translated translated) {
+            return translated(e, translated);
+        }
         Type type = base.type().resolved();
         if (Conversions.isUnknown(type)) {
             return new TypedExpression.Invalid(e.span());
@@ -369,6 +386,22 @@ final class Elements {
         return member(e, base, aggregate);
     }
 
+    private TypedExpression translated(Expression.Member e, TypedExpression.Translated base) {
+        if (e.arrow() != base.isPointer()) {
+            String name = base.output().name();
+            return base.isPointer()
+                    ? analysis.invalid(
+                            "D_OP_SOU",
+                            e.span(),
+                            "operator '.' needs a struct or union, not '" + name + " *'")
+                    : analysis.invalid(
+                            "D_OP_PTR",
+                            e.span(),
+                            "operator '->' needs a pointer, not '" + name + "'");
+        }
+        return expressions.translators().member(e.span(), e.member(), base);
+    }
+
     private TypedExpression member(
             Expression.Member e, TypedExpression base, Type.Aggregate aggregate) {
         if (aggregate.isIncomplete()) {
@@ -387,7 +420,8 @@ final class Elements {
     private TypedExpression incomplete(
             Expression.Member e, TypedExpression base, Type.Aggregate aggregate) {
         boolean own = analysis.scope().tagged(aggregate.keyword(), aggregate.tag()).isPresent();
-        if (own || !analysis.environment().types().isPartial()) {
+        boolean open = analysis.environment().types().isOpen(aggregate.keyword(), aggregate.tag());
+        if (own || !open) {
             return analysis.invalid(
                     "D_OP_INCOMPLETE",
                     e.span(),

@@ -10,4 +10,4 @@ import dev.dowse.types.TypeDictionary;
  * @param options those of the command line
  */
 public record Environment(
-        ProbeIndex probes, TypeDictionary types, Macros macros, Options options) {}
+        ProbeIndex probes, TypeDictionary types, Library library, Macros macros, Options options) {}

@@ -2,7 +2,6 @@ package dev.dowse.semantics;
 
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
-import dev.dowse.syntax.TypeName;
 import dev.dowse.syntax.VariableScope;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.NamedTypes;
@@ -27,18 +26,22 @@ final class Expressions {
     private final Memory memory;
     private final KernelSymbols symbols;
     private final Calls calls;
+    private final Translators translators;
+    private final Inlines inlines;
     private int depth;
 
     Expressions(Analysis analysis) {
         this.analysis = analysis;
         this.types = new TypeResolution(analysis, this);
-        this.names = new Names(analysis);
+        this.names = new Names(analysis, this);
         this.operators = new Operators(analysis, this);
         this.memory = new Memory(analysis);
         this.symbols = new KernelSymbols(analysis, memory);
         this.elements = new Elements(analysis, this);
         this.assignments = new Assignments(analysis, this);
         this.calls = new Calls(analysis, this);
+        this.translators = new Translators(analysis, this);
+        this.inlines = new Inlines(analysis, this);
     }
 
     TypeResolution types() {
@@ -67,6 +70,14 @@ final class Expressions {
 
     Operators operators() {
         return operators;
+    }
+
+    Translators translators() {
+        return translators;
+    }
+
+    Inlines inlines() {
+        return inlines;
     }
 
     /** The value of {@code expression}; errors have been told. */
@@ -117,7 +128,7 @@ final class Expressions {
             case Expression.SizeofExpression e -> sizeofValue(e);
             case Expression.Offsetof e -> elements.offsetof(e);
             case Expression.Stringof e -> operators.stringof(e);
-            case Expression.Xlate e -> xlate(e.span(), e.type(), e.operand());
+            case Expression.Xlate e -> translators.xlate(e);
             case Expression.Call e -> calls.call(e);
             case Expression.Index e -> elements.index(e);
             case Expression.Member e -> elements.member(e);
@@ -174,9 +185,9 @@ final class Expressions {
     private TypedExpression comma(Expression.Comma e) {
         TypedExpression left = read(e.left());
         TypedExpression right = read(e.right());
-        if (Values.isAggregation(left) || Values.isAggregation(right)) {
-            return analysis.invalid(
-                    "D_OP_DYN", e.span(), "the operands of ',' cannot be aggregations");
+        if (Values.isDynamic(left) || Values.isDynamic(right)) {
+            String what = Values.dynamic(Values.isDynamic(left) ? left : right);
+            return analysis.invalid("D_OP_DYN", e.span(), "the operands of ',' cannot be " + what);
         }
         if (Operators.isAction(e.left()) || Operators.isAction(e.right())) {
             return analysis.invalid("D_OP_ACT", e.span(), "the operands of ',' cannot be actions");
@@ -231,13 +242,5 @@ final class Expressions {
 
     private static Type size() {
         return new Type.Alias("size_t", Type.Int.ULONG);
-    }
-
-    private TypedExpression xlate(Span span, TypeName wanted, Expression operand) {
-        Type type = types.type(wanted);
-        TypedExpression value = read(operand);
-        return Values.isInvalid(value) && Conversions.isUnknown(value.type())
-                ? new TypedExpression.Invalid(span, type)
-                : analysis.unsupported(span, type, "a translation with xlate");
     }
 }

@@ -3,6 +3,7 @@ package dev.dowse.semantics;
 import dev.dowse.catalog.Action;
 import dev.dowse.catalog.AggregatingFunction;
 import dev.dowse.catalog.BuiltinVariable;
+import dev.dowse.catalog.LibraryVariable;
 import dev.dowse.catalog.Probe;
 import dev.dowse.catalog.Subroutine;
 import dev.dowse.types.Type;
@@ -46,6 +47,9 @@ public sealed interface Meaning {
 
     /** A global variable or function of the kernel. */
     record Symbol(String module, String name, Type type) implements Meaning {}
+
+    /** A variable of the D libraries. */
+    record Library(LibraryVariable variable) implements Meaning {}
 
     /** {@code $pid} and its like. */
     record Macro(String name, String value) implements Meaning {}

@@ -19,6 +19,9 @@ final class Memory {
 
     /** {@code *operand}. */
     TypedExpression dereference(Span span, TypedExpression operand) {
+        if (operand instanceof TypedExpression.Translated t && t.isPointer()) {
+            return new TypedExpression.Translated(span, t.output(), false, t.input());
+        }
         if (!Conversions.isPointer(operand.type())) {
             return analysis.invalid(
                     "D_DEREF_NONPTR",
@@ -80,6 +83,10 @@ final class Memory {
     TypedExpression member(Span span, TypedExpression whole, Field field) {
         if (Values.isInvalid(whole)) {
             return new TypedExpression.Invalid(span, field.type());
+        }
+        if (whole instanceof TypedExpression.Let let) {
+            return new TypedExpression.Let(
+                    span, let.binding(), let.value(), member(span, let.body(), field));
         }
         if (!(whole instanceof TypedExpression.ReadPlace read)) {
             return analysis.unsupported(span, field.type(), "a member of a computed struct");

@@ -6,6 +6,7 @@ import dev.dowse.catalog.BuiltinVariable;
 import dev.dowse.catalog.LibraryConstant;
 import dev.dowse.catalog.LibraryVariable;
 import dev.dowse.catalog.Subroutine;
+import dev.dowse.semantics.TypedExpression.Binding;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.VariableScope;
@@ -18,14 +19,16 @@ import java.util.Set;
 /** Resolves names that are read: variables, built-ins, constants, macro variables. */
 final class Names {
     private final Analysis analysis;
+    private final Expressions expressions;
 
     /** Variables whose first assignment is being read: they exist, but have no type yet. */
     private final Set<String> pending = new HashSet<>();
 
     private final MacroVariables macros;
 
-    Names(Analysis analysis) {
+    Names(Analysis analysis, Expressions expressions) {
         this.analysis = analysis;
+        this.expressions = expressions;
         this.macros = new MacroVariables(analysis);
     }
 
@@ -63,6 +66,10 @@ final class Names {
     TypedExpression identifier(Expression.Identifier e) {
         String name = e.name();
         Span span = e.span();
+        Optional<Binding> parameter = analysis.scope().parameter(name);
+        if (parameter.isPresent()) {
+            return new TypedExpression.Bound(span, parameter.get());
+        }
         Optional<Variable> variable = analysis.scope().variable(VariableScope.GLOBAL, name);
         if (variable.isPresent()) {
             return place(span, variable.get());
@@ -70,6 +77,12 @@ final class Names {
         Optional<Scope.Constant> constant = analysis.scope().constant(name);
         if (constant.isPresent()) {
             return constant(span, constant.get());
+        }
+        if (analysis.scope().inline(name).isPresent()) {
+            return analysis.invalid(
+                    "D_IDENT_BADREF",
+                    span,
+                    "'" + name + "' is an inline with parameters and needs values in brackets");
         }
         Optional<Integer> argument = argument(name);
         if (argument.isPresent()) {
@@ -134,13 +147,22 @@ final class Names {
         TypedExpression value = constant.value();
         if (value instanceof TypedExpression.Constant c) {
             analysis.mean(span, new Meaning.Constant(constant.name(), c.type(), c.value()));
-            return new TypedExpression.Constant(span, c.type(), c.value());
         }
-        return value;
+        return expressions.inlines().use(span, value);
+    }
+
+    /** The type of a variable; that of {@code curcpu} is a type of the libraries. */
+    private Type type(BuiltinVariable builtin) {
+        return builtin == BuiltinVariable.CURCPU
+                ? analysis.library()
+                        .type("cpuinfo_t")
+                        .<Type>map(t -> new Type.Pointer(t, Type.AddressSpace.KERNEL))
+                        .orElseGet(builtin::valueType)
+                : builtin.valueType();
     }
 
     private TypedExpression builtin(Span span, BuiltinVariable builtin) {
-        Type type = builtin.valueType();
+        Type type = type(builtin);
         analysis.mean(span, new Meaning.Builtin(builtin, type));
         if (builtin == BuiltinVariable.UREGS) {
             return analysis.invalid(
@@ -158,10 +180,17 @@ final class Names {
                     span,
                     "'" + variable.spelling() + "' is an array and needs an index in brackets");
         }
-        return analysis.unsupported(
-                span,
-                Prototype.type(variable.type()),
-                "the variable '" + variable.spelling() + "'");
+        analysis.mean(span, new Meaning.Library(variable));
+        Optional<TypedExpression> value = analysis.library().value(variable);
+        if (value.isEmpty()) {
+            analysis.gap(
+                    span,
+                    "'"
+                            + variable.spelling()
+                            + "' cannot be made out of what this kernel describes");
+            return new TypedExpression.Invalid(span);
+        }
+        return expressions.inlines().use(span, value.get());
     }
 
     private TypedExpression unresolved(Span span, String name) {

@@ -82,7 +82,7 @@ final class Operators {
             return expressions.symbols().address(symbol, e.span());
         }
         TypedExpression operand = expressions.read(e.operand());
-        if (Values.isAggregation(operand) || isVariable(bare, operand)) {
+        if (Values.isDynamic(operand) || isVariable(bare, operand)) {
             return analysis.invalid(
                     "D_ADDROF_VAR", e.span(), "a D variable has no address that could be taken");
         }
@@ -363,9 +363,9 @@ final class Operators {
             return analysis.invalid(
                     "D_OP_ACT", e.span(), "an action cannot be a branch of '?:'; use a predicate");
         }
-        if (Values.isAggregation(then) || Values.isAggregation(otherwise)) {
-            return analysis.invalid(
-                    "D_OP_DYN", e.span(), "the branches of '?:' cannot be aggregations");
+        if (Values.isDynamic(then) || Values.isDynamic(otherwise)) {
+            String what = Values.dynamic(Values.isDynamic(then) ? then : otherwise);
+            return analysis.invalid("D_OP_DYN", e.span(), "the branches of '?:' cannot be " + what);
         }
         boolean strings = Values.meetAsStrings(then, otherwise);
         boolean integers =

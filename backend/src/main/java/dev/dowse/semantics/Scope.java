@@ -6,6 +6,7 @@ import dev.dowse.catalog.BuiltinVariable;
 import dev.dowse.catalog.LibraryConstant;
 import dev.dowse.catalog.LibraryVariable;
 import dev.dowse.catalog.Subroutine;
+import dev.dowse.semantics.TypedExpression.Binding;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.VariableScope;
 import dev.dowse.types.Type;
@@ -17,11 +18,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** The names that a script has given so far. */
 final class Scope {
     /** A constant of the script: an enumerator or an inline. */
     record Constant(String name, TypedExpression value, Span declared) {}
+
+    /**
+     * An inline with parameters.
+     *
+     * @param body in terms of the parameters
+     */
+    record Inline(String name, List<Binding> parameters, TypedExpression body, Span declared) {
+        Inline {
+            parameters = List.copyOf(parameters);
+        }
+    }
 
     /** Where a variable stands; names of different scopes do not meet. */
     private record Key(VariableScope scope, String name) {}
@@ -29,7 +42,12 @@ final class Scope {
     private final Map<Key, Variable> variables = new LinkedHashMap<>();
     private final Map<String, AggregationVariable> aggregations = new LinkedHashMap<>();
     private final Map<String, Constant> constants = new HashMap<>();
+    private final Map<String, Inline> inlines = new HashMap<>();
     private final Map<String, Type> types = new HashMap<>();
+
+    /** The parameters of the inline or translator whose definition is being read. */
+    private Map<String, Binding> parameters = Map.of();
+
     private final Map<String, Type> tags = new HashMap<>();
     private final Map<String, Span> declaredNames = new HashMap<>();
 
@@ -80,6 +98,36 @@ final class Scope {
         constants.put(constant.name(), constant);
     }
 
+    Optional<Inline> inline(String name) {
+        return Optional.ofNullable(inlines.get(name));
+    }
+
+    void put(Inline inline) {
+        inlines.put(inline.name(), inline);
+    }
+
+    /** Forgets an inline that could not be typed. */
+    void dropInvalid(String name) {
+        constants.computeIfPresent(name, (n, c) -> Values.isInvalid(c.value()) ? null : c);
+        inlines.computeIfPresent(name, (n, i) -> Values.isInvalid(i.body()) ? null : i);
+    }
+
+    /** The parameter that {@code name} means in the definition that is being read. */
+    Optional<Binding> parameter(String name) {
+        return Optional.ofNullable(parameters.get(name));
+    }
+
+    /** Reads a definition that has these parameters and no others. */
+    <T> T within(Map<String, Binding> names, Supplier<T> read) {
+        Map<String, Binding> outer = parameters;
+        parameters = names;
+        try {
+            return read.get();
+        } finally {
+            parameters = outer;
+        }
+    }
+
     Optional<Type> type(String name) {
         return Optional.ofNullable(types.get(name));
     }
@@ -109,6 +157,8 @@ final class Scope {
     /** True for a name that stands for a value without the script having assigned one. */
     boolean isGiven(String name) {
         return constants.containsKey(name)
+                || inlines.containsKey(name)
+                || parameters.containsKey(name)
                 || Names.argument(name).isPresent()
                 || name.equals("args")
                 || BuiltinVariable.named(name).isPresent()
@@ -126,6 +176,8 @@ final class Scope {
     /** The names that can stand alone as a value. */
     Set<String> valueNames() {
         Set<String> names = new TreeSet<>(constants.keySet());
+        names.addAll(inlines.keySet());
+        names.addAll(parameters.keySet());
         variables.keySet().stream()
                 .filter(k -> k.scope() == VariableScope.GLOBAL)
                 .forEach(k -> names.add(k.name()));

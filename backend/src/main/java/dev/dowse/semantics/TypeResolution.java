@@ -197,7 +197,7 @@ final class TypeResolution {
                 analysis.scope()
                         .type(name)
                         .or(() -> NamedTypes.find(name))
-                        .or(() -> LibraryTypes.find(name))
+                        .or(() -> analysis.library().type(name))
                         .or(() -> analysis.environment().types().typedef(name));
         if (type.isPresent()) {
             analysis.mean(named.name().span(), new Meaning.NamedType(type.get()));

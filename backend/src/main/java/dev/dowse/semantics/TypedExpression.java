@@ -164,6 +164,24 @@ public sealed interface TypedExpression {
     }
 
     /**
+     * A value seen through a translator: only members can be taken from it, and then this is gone.
+     *
+     * @param output the struct or union that the translator makes
+     * @param isPointer true for the translation to a pointer, which leads to its members with
+     *     {@code ->}
+     */
+    record Translated(Span span, Type output, boolean isPointer, TypedExpression input)
+            implements TypedExpression {
+        /** A pointer has no type that operators could use: there is nothing it points to. */
+        @Override
+        public Type type() {
+            return isPointer
+                    ? new Type.Alias("a translated " + output.name() + " *", new Type.Void())
+                    : output;
+        }
+    }
+
+    /**
      * The name of a value that a {@link Let} computes.
      *
      * @param id its number among all bindings of the program

@@ -21,6 +21,16 @@ final class Values {
         return value.type().equals(AGGREGATION);
     }
 
+    /** An aggregation or a translated value: nothing that could be stored or computed with. */
+    static boolean isDynamic(TypedExpression value) {
+        return isAggregation(value) || value instanceof TypedExpression.Translated;
+    }
+
+    /** What a dynamic value is, for messages about several of them. */
+    static String dynamic(TypedExpression value) {
+        return isAggregation(value) ? "aggregations" : "translated values";
+    }
+
     static OptionalLong constant(TypedExpression value) {
         return value instanceof TypedExpression.Constant constant
                 ? OptionalLong.of(constant.value())
@@ -87,6 +97,11 @@ final class Values {
 
     /** An array as the address of its first element; everything else as it is. */
     static TypedExpression address(TypedExpression value) {
+        if (value instanceof TypedExpression.Let let
+                && let.type().resolved() instanceof Type.Array) {
+            return new TypedExpression.Let(
+                    let.span(), let.binding(), let.value(), address(let.body()));
+        }
         if (!(value instanceof TypedExpression.ReadPlace read)
                 || !(read.type().resolved() instanceof Type.Array array)) {
             return value;
@@ -147,6 +162,7 @@ final class Values {
                     TypedExpression.SymbolAddress _,
                     TypedExpression.CharacterAt _,
                     TypedExpression.Bound _,
+                    TypedExpression.Translated _,
                     TypedExpression.ActionValue _,
                     TypedExpression.Sequence _,
                     TypedExpression.Invalid _ ->

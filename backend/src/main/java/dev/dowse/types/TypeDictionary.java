@@ -55,36 +55,8 @@ public interface TypeDictionary {
         }
 
         @Override
-        public boolean isPartial() {
-            return source.get().isPartial();
-        }
-    }
-
-    /** A part of a kernel's types, chosen beforehand; others may well exist. */
-    record Partial(TypeDictionary types) implements TypeDictionary {
-        @Override
-        public Optional<Type> tagged(String keyword, String tag) {
-            return types.tagged(keyword, tag);
-        }
-
-        @Override
-        public Optional<Type> typedef(String name) {
-            return types.typedef(name);
-        }
-
-        @Override
-        public Optional<Type> variable(String name) {
-            return types.variable(name);
-        }
-
-        @Override
-        public Optional<Type.Function> function(String name) {
-            return types.function(name);
-        }
-
-        @Override
-        public boolean isPartial() {
-            return true;
+        public boolean isOpen(String keyword, String tag) {
+            return source.get().isOpen(keyword, tag);
         }
     }
 
@@ -103,8 +75,11 @@ public interface TypeDictionary {
 
     Optional<Type.Function> function(String name);
 
-    /** True where the kernel may well have types that this dictionary does not know. */
-    default boolean isPartial() {
+    /**
+     * True where the target has a struct or union of this name and more about it is not known here,
+     * because the dictionary is a choice of the target's types.
+     */
+    default boolean isOpen(String keyword, String tag) {
         return false;
     }
 }

@@ -1,6 +1,7 @@
 package dev.dowse.cli;
 
 import dev.dowse.catalog.BundledProbes;
+import dev.dowse.compiler.StandardLibrary;
 import dev.dowse.kernel.KernelTypes;
 import dev.dowse.semantics.Environment;
 import dev.dowse.semantics.Macros;
@@ -187,6 +188,7 @@ record SuiteScript(Path file, SourceText source, Expected expected, int line) {
         return new Environment(
                 BundledProbes.INSTANCE,
                 KernelTypes.known(),
+                StandardLibrary.INSTANCE,
                 new Macros(macros, arguments, true),
                 options);
     }

@@ -13,6 +13,7 @@ import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.parser.Parser;
 import dev.dowse.semantics.Analyzer;
 import dev.dowse.semantics.Environment;
+import dev.dowse.semantics.Library;
 import dev.dowse.semantics.Macros;
 import dev.dowse.semantics.Options;
 import dev.dowse.semantics.Program;
@@ -47,7 +48,12 @@ public final class Scripts {
         List<Diagnostic> findings = new ArrayList<>(parsed.diagnostics());
         Macros macros = new Macros(Map.of("target", target), List.of(), true);
         Environment environment =
-                new Environment(BundledProbes.INSTANCE, TypeDictionary.EMPTY, macros, Options.NONE);
+                new Environment(
+                        BundledProbes.INSTANCE,
+                        TypeDictionary.EMPTY,
+                        Library.NONE,
+                        macros,
+                        Options.NONE);
         Analyzed<Program> analyzed = Analyzer.analyze(source, parsed.value(), environment);
         findings.addAll(analyzed.diagnostics());
         boolean errors = findings.stream().anyMatch(Diagnostic::isError);

@@ -10,6 +10,7 @@ import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.DiagnosticPages;
 import dev.dowse.diagnostic.Severity;
 import dev.dowse.semantics.Environment;
+import dev.dowse.semantics.Library;
 import dev.dowse.semantics.Macros;
 import dev.dowse.semantics.Options;
 import dev.dowse.source.SourceText;
@@ -94,7 +95,11 @@ class SizeLimitsTest {
         return Compiler.compile(
                 SourceText.of("test.d", script),
                 new Environment(
-                        BundledProbes.INSTANCE, TypeDictionary.EMPTY, Macros.EDITOR, Options.NONE),
+                        BundledProbes.INSTANCE,
+                        TypeDictionary.EMPTY,
+                        Library.NONE,
+                        Macros.EDITOR,
+                        Options.NONE),
                 Destination.of(target, floor));
     }
 

@@ -7,6 +7,7 @@ import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.parser.Parser;
 import dev.dowse.semantics.Analyzer;
 import dev.dowse.semantics.Environment;
+import dev.dowse.semantics.Library;
 import dev.dowse.semantics.Macros;
 import dev.dowse.semantics.Options;
 import dev.dowse.semantics.Program;
@@ -43,7 +44,11 @@ class CoverageTest {
     private static Program program(SourceText source, Options options) {
         Environment environment =
                 new Environment(
-                        BundledProbes.INSTANCE, TypeDictionary.EMPTY, Macros.EDITOR, options);
+                        BundledProbes.INSTANCE,
+                        TypeDictionary.EMPTY,
+                        Library.NONE,
+                        Macros.EDITOR,
+                        options);
         var analyzed = Analyzer.analyze(source, Parser.parse(source).value(), environment);
         assertEquals(List.of(), analyzed.diagnostics());
         return analyzed.value();

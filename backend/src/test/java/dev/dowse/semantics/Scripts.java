@@ -2,6 +2,7 @@ package dev.dowse.semantics;
 
 import dev.dowse.bpf.btf.BundledTypes;
 import dev.dowse.catalog.BundledProbes;
+import dev.dowse.compiler.StandardLibrary;
 import dev.dowse.diagnostic.Analyzed;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.parser.Parser;
@@ -15,7 +16,11 @@ import java.util.Map;
 final class Scripts {
     static final Environment EDITOR =
             new Environment(
-                    BundledProbes.INSTANCE, BundledTypes.dictionary(), Macros.EDITOR, Options.NONE);
+                    BundledProbes.INSTANCE,
+                    BundledTypes.dictionary(),
+                    StandardLibrary.INSTANCE,
+                    Macros.EDITOR,
+                    Options.NONE);
 
     private Scripts() {}
 
@@ -28,6 +33,7 @@ final class Scripts {
         return new Environment(
                 BundledProbes.INSTANCE,
                 BundledTypes.dictionary(),
+                StandardLibrary.INSTANCE,
                 new Macros(Map.of("pid", 100L, "uid", 0L), all, true),
                 Options.NONE);
     }

@@ -142,6 +142,12 @@ final class TypedText {
             case TypedExpression.Let l ->
                     "let " + text(l.binding()) + " = " + text(l.value()) + " in " + text(l.body());
             case TypedExpression.Bound b -> text(b.binding());
+            case TypedExpression.Translated t ->
+                    "xlate <"
+                            + t.output().name()
+                            + (t.isPointer() ? " *" : "")
+                            + ">"
+                            + text(t.input());
             case TypedExpression.Call c -> c.subroutine() + all(c.arguments());
             case TypedExpression.ActionValue c ->
                     c.action().spelling()

@@ -21,6 +21,7 @@ import dev.dowse.kernel.TracedProcess;
 import dev.dowse.parser.Parser;
 import dev.dowse.semantics.Analyzer;
 import dev.dowse.semantics.Environment;
+import dev.dowse.semantics.Library;
 import dev.dowse.semantics.Macros;
 import dev.dowse.semantics.Options;
 import dev.dowse.semantics.Program;
@@ -91,6 +92,7 @@ record ScriptRun(int status, String output, List<String> complaints) {
                 new Environment(
                         BundledProbes.INSTANCE,
                         TypeDictionary.EMPTY,
+                        Library.NONE,
                         new Macros(macros, List.of(), true),
                         Options.NONE);
         Analyzed<Script> script = Parser.parse(source);

@@ -4,6 +4,7 @@ import dev.dowse.catalog.BundledProbes;
 import dev.dowse.compiler.Compilation;
 import dev.dowse.compiler.Compiler;
 import dev.dowse.compiler.Destination;
+import dev.dowse.compiler.StandardLibrary;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.kernel.KernelTypes;
 import dev.dowse.semantics.Environment;
@@ -20,7 +21,11 @@ public record Snapshot(Compilation compilation, KernelProfile target, KernelProf
     public static Snapshot of(SourceText source, KernelProfile target, KernelProfile floor) {
         Environment environment =
                 new Environment(
-                        BundledProbes.INSTANCE, KernelTypes.known(), Macros.EDITOR, Options.NONE);
+                        BundledProbes.INSTANCE,
+                        KernelTypes.known(),
+                        StandardLibrary.INSTANCE,
+                        Macros.EDITOR,
+                        Options.NONE);
         return new Snapshot(
                 Compiler.compile(source, environment, Destination.of(target, floor)),
                 target,

@@ -47,6 +47,11 @@ final class WordText {
                             Topic.VARIABLE,
                             "arg0",
                             argument.type().name() + " arg" + argument.index());
+            case Meaning.Library library ->
+                    page(
+                            Topic.VARIABLE,
+                            library.variable().spelling(),
+                            library.variable().type() + " " + library.variable().spelling());
             case Meaning.User user -> variable(user.variable());
             case Meaning.Aggregation aggregation -> aggregation(aggregation.variable());
             case Meaning.CallsSubroutine call ->

@@ -4,6 +4,7 @@ import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.bpf.verifier.Verifier;
 import dev.dowse.catalog.BundledProbes;
 import dev.dowse.codegen.Codegen;
+import dev.dowse.compiler.StandardLibrary;
 import dev.dowse.constraints.Constraints;
 import dev.dowse.kernel.KernelTypes;
 import dev.dowse.parser.Parser;
@@ -41,7 +42,11 @@ final class StageLatency {
 
     private final Environment environment =
             new Environment(
-                    BundledProbes.INSTANCE, KernelTypes.known(), Macros.EDITOR, Options.NONE);
+                    BundledProbes.INSTANCE,
+                    KernelTypes.known(),
+                    StandardLibrary.INSTANCE,
+                    Macros.EDITOR,
+                    Options.NONE);
     private final long[][] nanos;
     private int round;
 

@@ -25,13 +25,22 @@ public final class BtfTypes implements TypeDictionary {
     private final ConcurrentMap<Integer, Type> decoded = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Optional<Type>> found = new ConcurrentHashMap<>();
 
-    private BtfTypes(Btf btf) {
+    /** True where these are not all types of their kernel. */
+    private final boolean chosen;
+
+    private BtfTypes(Btf btf, boolean chosen) {
         this.btf = btf;
+        this.chosen = chosen;
     }
 
     /** The types in {@code bytes}; empty where they are not BTF that can be read. */
     public static Optional<BtfTypes> of(ByteBuffer bytes) {
-        return Btf.of(bytes).map(BtfTypes::new);
+        return Btf.of(bytes).map(btf -> new BtfTypes(btf, false));
+    }
+
+    /** The types in {@code bytes}, which are a choice of those of a kernel. */
+    static Optional<BtfTypes> chosen(ByteBuffer bytes) {
+        return Btf.of(bytes).map(btf -> new BtfTypes(btf, true));
     }
 
     @Override
@@ -58,6 +67,14 @@ public final class BtfTypes implements TypeDictionary {
     public Optional<Type.Function> function(String name) {
         return find(name, BtfKind.FUNC)
                 .flatMap(t -> t instanceof Type.Function f ? Optional.of(f) : Optional.empty());
+    }
+
+    @Override
+    public boolean isOpen(String keyword, String tag) {
+        return chosen
+                && find(tag, BtfKind.FWD)
+                        .filter(t -> t instanceof Type.Aggregate a && a.keyword().equals(keyword))
+                        .isPresent();
     }
 
     private Optional<Type> find(String name, BtfKind kind) {

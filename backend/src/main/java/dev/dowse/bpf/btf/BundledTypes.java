@@ -39,8 +39,6 @@ public final class BundledTypes {
     }
 
     private static TypeDictionary read() {
-        return BtfTypes.of(bytes())
-                .map(TypeDictionary.Partial::new)
-                .orElseThrow(() -> new IllegalStateException(RESOURCE));
+        return BtfTypes.chosen(bytes()).orElseThrow(() -> new IllegalStateException(RESOURCE));
     }
 }
