@@ -75,8 +75,8 @@ final class SizeLimits {
         return String.format(
                 Locale.ROOT,
                 "this needs %,d bytes of working memory on each CPU: %,d for the record of this"
-                    + " clause, %,d for variables, strings and keys; Linux allows %,d. A smaller"
-                    + " strsize or fewer traced strings help",
+                        + " clause, %,d for variables, strings and keys; Linux allows %,d. A smaller"
+                        + " strsize or fewer traced strings help",
                 program.memory(),
                 program.record(),
                 program.memory() - program.record(),
