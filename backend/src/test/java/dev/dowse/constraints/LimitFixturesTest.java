@@ -10,6 +10,7 @@ import dev.dowse.compiler.Destination;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Fix;
 import dev.dowse.semantics.Environment;
+import dev.dowse.semantics.Library;
 import dev.dowse.semantics.Macros;
 import dev.dowse.semantics.Options;
 import dev.dowse.source.SourceText;
@@ -109,7 +110,11 @@ class LimitFixturesTest {
     private static Compilation compile(SourceText source, Path file) {
         Environment environment =
                 new Environment(
-                        BundledProbes.INSTANCE, TypeDictionary.EMPTY, Macros.EDITOR, Options.NONE);
+                        BundledProbes.INSTANCE,
+                        TypeDictionary.EMPTY,
+                        Library.NONE,
+                        Macros.EDITOR,
+                        Options.NONE);
         return Compiler.compile(source, environment, destination(file));
     }
 }
