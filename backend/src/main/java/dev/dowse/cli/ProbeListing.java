@@ -47,8 +47,16 @@ final class ProbeListing {
                 .filter(Item.Clause.class::isInstance)
                 .map(Item.Clause.class::cast)
                 .flatMap(clause -> clause.probes().stream())
-                .flatMap(description ->
-                        BundledProbes.INSTANCE.matching(pattern(description)).stream());
+                .flatMap(ProbeListing::matching);
+    }
+
+    private static Stream<Probe> matching(ProbeDescription description) {
+        if (description.isId()) {
+            String id = description.name().text();
+            return BundledProbes.INSTANCE.probes().stream()
+                    .filter(p -> String.valueOf(p.id()).equals(id));
+        }
+        return BundledProbes.INSTANCE.matching(pattern(description)).stream();
     }
 
     private static ProbeName pattern(ProbeDescription description) {

@@ -181,6 +181,13 @@ final class CommandTest {
     }
 
     @Test
+    void listingFindsAProbeByItsId() {
+        CommandRun run = CommandRun.of("-l", "-i", "2");
+        assertEquals(2, run.out().lines().count(), run.out());
+        assertTrue(run.out().contains("END"), run.out());
+    }
+
+    @Test
     void theTextOfAllJsonLinesIsTheTextOutput() {
         String[] common = {"--events", "examples/reads.jsonl", "examples/reads.d"};
         CommandRun text = CommandRun.of("run", common[0], common[1], common[2]);
