@@ -93,6 +93,7 @@ public final class Documentation {
             case RATE -> "=100ms";
             case POLICY -> "=ring";
             case RESIZE -> "=auto";
+            case RELEASE -> "=5.10";
             case VERSION -> "=2.0";
             case ATTRIBUTES -> "=Stable/Stable/Common";
             case TEXT -> "=…";

@@ -41,6 +41,8 @@ public record ScriptOption(
         POLICY,
         /** {@code auto manual}. */
         RESIZE,
+        /** A release of Linux, such as 5.10. */
+        RELEASE,
         /** A version of the language. */
         VERSION,
         /** Stability attributes. */

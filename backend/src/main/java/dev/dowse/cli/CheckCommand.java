@@ -7,15 +7,19 @@ import dev.dowse.compiler.Destination;
 import dev.dowse.compiler.StandardLibrary;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.constraints.KernelProfiles;
+import dev.dowse.constraints.MinimumKernel;
+import dev.dowse.constraints.Requirement;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.kernel.KernelTypes;
 import dev.dowse.semantics.Environment;
 import dev.dowse.semantics.Macros;
 import dev.dowse.semantics.Options;
+import dev.dowse.source.Position;
 import dev.dowse.source.SourceText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,10 +35,12 @@ final class CheckCommand implements Callable<Integer> {
     /** How findings are printed. */
     enum Format {
         text,
-        json
+        json,
+        sarif
     }
 
     private final Console console;
+    private final SarifReport sarif = new SarifReport();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Scripts; - is standard input.")
     private List<String> files = List.of();
@@ -51,8 +57,20 @@ final class CheckCommand implements Callable<Integer> {
             description = "Warn of what this older kernel refuses (default: 5.10).")
     private String floor = "";
 
-    @Option(names = "--format", description = "text or json (default: text).")
+    @Option(names = "--format", description = "text, json or sarif (default: text).")
     private Format format = Format.text;
+
+    @Option(
+            names = "--ignore",
+            paramLabel = "CODE",
+            split = ",",
+            description = "Do not tell warnings and hints of these codes.")
+    private Set<String> ignored = Set.of();
+
+    @Option(
+            names = "--min-kernel",
+            description = "Tell the oldest Linux that each script runs on, and why.")
+    private boolean minimum;
 
     @Option(
             names = {"-w", "--destructive"},
@@ -77,9 +95,13 @@ final class CheckCommand implements Callable<Integer> {
                 continue;
             }
             Compilation compilation =
-                    Compiler.compile(source.get(), environment(), Destination.of(target, oldest));
+                    Compiler.compile(
+                            source.get(), environment(), Destination.of(target, oldest, ignored));
             errors |= compilation.hasErrors();
             print(compilation);
+        }
+        if (format == Format.sarif) {
+            console.out().println(sarif.text());
         }
         return errors ? ExitCode.ERROR : ExitCode.OK;
     }
@@ -119,14 +141,52 @@ final class CheckCommand implements Callable<Integer> {
     private void print(Compilation compilation) {
         SourceText source = compilation.source();
         compilation.diagnostics().forEach(finding -> print(source, finding));
+        if (minimum && format != Format.sarif) {
+            minimum(compilation);
+        }
         String summary = FindingPrinter.summary(compilation.diagnostics());
         if (format == Format.text && !summary.isEmpty()) {
             console.out().println(source.name() + ": " + summary);
         }
     }
 
+    /** The oldest kernel, and each construct that needs one, the newest first. */
+    private void minimum(Compilation compilation) {
+        MinimumKernel least = MinimumKernel.of(compilation.program());
+        switch (format) {
+            case json -> console.out().println(FindingPrinter.minimum(compilation.source(), least));
+            case text -> {
+                console.out()
+                        .println(
+                                compilation.source().name()
+                                        + ": runs on Linux ≥ "
+                                        + least.version());
+                for (Requirement reason : least.reasons()) {
+                    Position place = compilation.source().position(reason.span().start());
+                    console.out()
+                            .println(
+                                    "  "
+                                            + reason.need().since()
+                                            + "  "
+                                            + place.name()
+                                            + ":"
+                                            + place.line()
+                                            + ":"
+                                            + place.column()
+                                            + ": "
+                                            + reason.subject()
+                                            + " ("
+                                            + reason.need().what()
+                                            + ")");
+                }
+            }
+            case sarif -> {}
+        }
+    }
+
     private void print(SourceText source, Diagnostic finding) {
         switch (format) {
+            case sarif -> sarif.add(source, finding);
             case json -> console.out().println(FindingPrinter.json(source, finding));
             case text -> console.out().print(FindingPrinter.text(source, finding, console.color()));
         }

@@ -2,7 +2,10 @@ package dev.dowse.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.dowse.constraints.MinimumKernel;
+import dev.dowse.constraints.Requirement;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Severity;
 import dev.dowse.source.Position;
@@ -55,6 +58,27 @@ final class FindingPrinter {
         object.addProperty("message", finding.message());
         source.expandedLine(finding.span().start())
                 .ifPresent(line -> object.addProperty("expanded", line));
+        return GSON.toJson(object);
+    }
+
+    /** The oldest kernel of a script with its reasons, as one object. */
+    static String minimum(SourceText source, MinimumKernel least) {
+        JsonArray reasons = new JsonArray();
+        for (Requirement reason : least.reasons()) {
+            Position start = source.position(reason.span().start());
+            JsonObject object = new JsonObject();
+            object.addProperty("file", start.name());
+            object.addProperty("line", start.line());
+            object.addProperty("column", start.column());
+            object.addProperty("since", reason.need().since().toString());
+            object.addProperty("code", reason.code());
+            object.addProperty("what", reason.subject() + ": " + reason.need().what());
+            reasons.add(object);
+        }
+        JsonObject object = new JsonObject();
+        object.addProperty("file", source.name());
+        object.addProperty("minimumKernel", least.version().toString());
+        object.add("reasons", reasons);
         return GSON.toJson(object);
     }
 

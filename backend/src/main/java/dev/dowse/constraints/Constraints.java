@@ -47,8 +47,11 @@ public final class Constraints {
             Program program, KernelProfile target, KernelProfile floor, boolean upstreamErrors) {
         List<Diagnostic> findings = new ArrayList<>(DestructiveRule.check(program));
         findings.addAll(Coverage.check(program));
+        Optional<Version> promise = MinimumKernel.promised(program);
         for (Requirement requirement : requirements(program)) {
-            held(requirement, target, floor).ifPresent(findings::add);
+            broken(requirement, promise)
+                    .or(() -> held(requirement, target, floor))
+                    .ifPresent(findings::add);
         }
         SURPRISES.forEach(surprise -> surprise.found(program).forEach(findings::add));
         boolean errors = upstreamErrors || findings.stream().anyMatch(Diagnostic::isError);
@@ -73,10 +76,7 @@ public final class Constraints {
 
     /** The oldest mainline release that the program runs on. */
     public static Version minimumKernel(Program program) {
-        return requirements(program).stream()
-                .map(r -> r.need().since())
-                .max(Comparator.naturalOrder())
-                .orElse(RingBufferNeed.SINCE);
+        return MinimumKernel.of(program).version();
     }
 
     /** The BPF helpers that a rule may ask a kernel for: what a live kernel must be asked about. */
@@ -103,19 +103,39 @@ public final class Constraints {
                                 && read.variable() == BuiltinVariable.PPID);
     }
 
+    /** What needs a newer release than the script promises to run on. */
+    private static Optional<Diagnostic> broken(Requirement requirement, Optional<Version> promise) {
+        return promise.filter(release -> requirement.need().since().compareTo(release) > 0)
+                .map(release ->
+                        diagnostic(
+                                requirement,
+                                Severity.ERROR,
+                                "the script promises to run on Linux "
+                                        + release
+                                        + " (option "
+                                        + MinimumKernel.OPTION
+                                        + ")"));
+    }
+
     private static Optional<Diagnostic> held(
             Requirement requirement, KernelProfile target, KernelProfile floor) {
         if (!requirement.need().metBy(target)) {
-            return Optional.of(diagnostic(requirement, Severity.ERROR, target));
+            return Optional.of(
+                    diagnostic(
+                            requirement,
+                            Severity.ERROR,
+                            "the target kernel " + target.name() + " lacks it"));
         }
         if (!requirement.need().metBy(floor)) {
-            return Optional.of(diagnostic(requirement, Severity.WARNING, floor));
+            return Optional.of(
+                    diagnostic(
+                            requirement, Severity.WARNING, "Linux " + floor.name() + " lacks it"));
         }
         return Optional.empty();
     }
 
     private static Diagnostic diagnostic(
-            Requirement requirement, Severity severity, KernelProfile kernel) {
+            Requirement requirement, Severity severity, String reason) {
         String message =
                 requirement.subject()
                         + ": this needs "
@@ -123,9 +143,7 @@ public final class Constraints {
                         + ", which Linux has since "
                         + requirement.need().since()
                         + "; "
-                        + (severity == Severity.ERROR
-                                ? "the target kernel " + kernel.name() + " lacks it"
-                                : "Linux " + kernel.name() + " lacks it");
+                        + reason;
         return new Diagnostic(
                 requirement.code(),
                 severity,

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 public final class OptionValues {
     private static final Pattern NUMBER = Pattern.compile("0[xX][0-9a-fA-F]+|[0-9]+");
     private static final Pattern SIZE = Pattern.compile("(0[xX][0-9a-fA-F]+|[0-9]+)[kKmMgGtT]?");
+    private static final Pattern RELEASE = Pattern.compile("[0-9]{1,3}[.][0-9]{1,3}");
     private static final Pattern RATE =
             Pattern.compile(
                     "[0-9]+(ns|nsec|us|usec|ms|msec|s|sec|m|min|h|hour|d|day|hz)?",
@@ -69,6 +70,7 @@ public final class OptionValues {
             case RATE -> required(option, value, RATE, "a time or rate such as 100ms, 1s or 10hz");
             case POLICY -> oneOf(name, value, Set.of("ring", "fill", "switch"));
             case RESIZE -> oneOf(name, value, Set.of("auto", "manual"));
+            case RELEASE -> required(option, value, RELEASE, "a release of Linux such as 5.10");
             case VERSION -> version(name, value);
             case ATTRIBUTES ->
                     value.flatMap(Stability::parse).isPresent()
