@@ -1,6 +1,6 @@
-/* 30:1-20 error[D_UNKNOWN]: probes of the provider 'fbt' are not supported yet by this version */
-/* 36:1-23 error[D_UNKNOWN]: probes of the provider 'pid$target' are not supported yet by this version */
-/* 40:1-13 error[D_UNKNOWN]: the probe 'exec-success' is not supported yet by this version */
+/* 31:1-20 error[D_UNKNOWN]: probes of the provider 'fbt' are not supported yet by this version */
+/* 37:1-23 error[D_UNKNOWN]: probes of the provider 'pid$target' are not supported yet by this version */
+/* 41:1-13 error[D_UNKNOWN]: the probe 'exec-success' is not supported yet by this version */
 BEGIN
 {
     stack();
@@ -11,8 +11,9 @@ BEGIN
 /*  ^^^^^^ error[D_UNKNOWN]: setopt() is not supported yet by this version */
     trace(speculation());
 /*        ^^^^^^^^^^^^^ error[D_UNKNOWN]: speculation() is not supported yet by this version */
-    trace(strlen(strjoin("a", "b")) + rand());
-/*               ^^^^^^^^^^^^^^^^^ error[D_UNKNOWN]: strjoin() is not supported yet by this version */
+    trace(strlen(cleanpath("a")) + progenyof(1));
+/*               ^^^^^^^^^^^^^^ error[D_UNKNOWN]: cleanpath() is not supported yet by this version */
+/*                                ^^^^^^^^^^^^ error[D_UNKNOWN]: progenyof() is not supported yet by this version */
     trace(caller);
 /*        ^^^^^^ error[D_UNKNOWN]: the variable 'caller' is not supported yet by this version */
     trace(vtimestamp);

@@ -4,7 +4,9 @@ import dev.dowse.bpf.isa.AluOperator;
 import dev.dowse.bpf.isa.Instruction;
 import dev.dowse.bpf.isa.Register;
 import dev.dowse.semantics.TypedExpression;
+import dev.dowse.types.Type;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells the functions of D apart, by what they yield: an integer or pointer, or a string. */
 final class Calls {
@@ -49,6 +51,8 @@ final class Calls {
             case HTONS, NTOHS -> swap(given.getFirst(), 16);
             case HTONL, NTOHL -> swap(given.getFirst(), 32);
             case HTONLL, NTOHLL -> swap(given.getFirst(), 64);
+            case INDEX -> search().index(given.getFirst(), given.get(1), third(given), false);
+            case RINDEX -> search().index(given.getFirst(), given.get(1), third(given), true);
             case MUTEX_TYPE_ADAPTIVE -> constant(given.getFirst(), 1);
             case MUTEX_TYPE_SPIN -> constant(given.getFirst(), 0);
             case BASENAME,
@@ -59,7 +63,6 @@ final class Calls {
                     D_PATH,
                     DDI_PATHNAME,
                     DIRNAME,
-                    INDEX,
                     INET_NTOA,
                     INET_NTOA6,
                     INET_NTOP,
@@ -70,7 +73,6 @@ final class Calls {
                     MUTEX_OWNED,
                     MUTEX_OWNER,
                     PROGENYOF,
-                    RINDEX,
                     RW_ISWRITER,
                     RW_READ_HELD,
                     RW_WRITE_HELD,
@@ -88,10 +90,21 @@ final class Calls {
     /** Puts the result into a room. */
     void string(TypedExpression.Call call, Strings.Room room) {
         code.origin(call.span());
+        List<TypedExpression> given = call.arguments();
         switch (call.subroutine()) {
             case COPYINSTR -> lowering.strings().copyIn(call, room);
+            case STRJOIN -> new Slices(lowering).join(given.getFirst(), given.get(1), room);
+            case SUBSTR ->
+                    new Slices(lowering)
+                            .substring(given.getFirst(), given.get(1), count(given), room);
+            case STRSTR -> search().rest(given.getFirst(), given.get(1), room);
+            case STRCHR -> search().character(given.getFirst(), given.get(1), false, room);
+            case STRRCHR -> search().character(given.getFirst(), given.get(1), true, room);
+            case BASENAME -> new Paths(lowering).name(given.getFirst(), room);
+            case DIRNAME -> new Paths(lowering).folder(given.getFirst(), room);
+            case LLTOSTR -> new Numerals(lowering).decimal(given.getFirst(), room);
+            case INET_NTOA -> new Numerals(lowering).internetAddress(given.getFirst(), room);
             case ALLOCA,
-                    BASENAME,
                     BCOPY,
                     CLEANPATH,
                     COPYIN,
@@ -100,18 +113,15 @@ final class Calls {
                     COPYOUTSTR,
                     D_PATH,
                     DDI_PATHNAME,
-                    DIRNAME,
                     GETMAJOR,
                     GETMINOR,
                     HTONL,
                     HTONLL,
                     HTONS,
                     INDEX,
-                    INET_NTOA,
                     INET_NTOA6,
                     INET_NTOP,
                     LINK_NTOP,
-                    LLTOSTR,
                     MSGDSIZE,
                     MSGSIZE,
                     MUTEX_OWNED,
@@ -128,15 +138,26 @@ final class Calls {
                     RW_READ_HELD,
                     RW_WRITE_HELD,
                     SPECULATION,
-                    STRCHR,
                     STRLEN,
-                    STRJOIN,
-                    STRRCHR,
-                    STRSTR,
-                    STRTOK,
-                    SUBSTR ->
+                    STRTOK ->
                     throw notLowered(call);
         }
+    }
+
+    private Search search() {
+        return new Search(lowering);
+    }
+
+    private static Optional<TypedExpression> third(List<TypedExpression> given) {
+        return given.size() > 2 ? Optional.of(given.get(2)) : Optional.empty();
+    }
+
+    /** How long a substring may be: as long as a string, unless it is said. */
+    private TypedExpression count(List<TypedExpression> given) {
+        TypedExpression all =
+                new TypedExpression.Constant(
+                        given.getFirst().span(), Type.Int.LONG, lowering.plan().strsize());
+        return third(given).orElse(all);
     }
 
     private static IllegalStateException notLowered(TypedExpression.Call call) {

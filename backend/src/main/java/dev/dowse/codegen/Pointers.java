@@ -59,6 +59,12 @@ final class Pointers {
         frame.release(address);
     }
 
+    /** Copies what a pointer leads to into scratch memory. */
+    void copyFrom(TypedExpression pointer, int at, int size) {
+        Type any = new Type.Void();
+        copy(new Place.Memory(pointer, new Type.Aggregate.Field("", any, 0, 0, 0)), at, size);
+    }
+
     /** R3 = the address to read from. */
     private void real(Place.Memory place, int size) {
         if (isOwn(place.address())) {

@@ -48,7 +48,18 @@ final class Coverage {
                     Subroutine.NTOHLL,
                     Subroutine.NTOHS,
                     Subroutine.RAND,
-                    Subroutine.STRLEN);
+                    Subroutine.STRLEN,
+                    Subroutine.INET_NTOA,
+                    Subroutine.LLTOSTR,
+                    Subroutine.DIRNAME,
+                    Subroutine.BASENAME,
+                    Subroutine.STRRCHR,
+                    Subroutine.STRCHR,
+                    Subroutine.STRSTR,
+                    Subroutine.SUBSTR,
+                    Subroutine.STRJOIN,
+                    Subroutine.RINDEX,
+                    Subroutine.INDEX);
 
     /** The variables that are not. */
     private static final Set<BuiltinVariable> MISSING =

@@ -18,10 +18,10 @@ final class Exploration {
     static final int BUDGET = 1_000_000;
 
     /** How many earlier states a new one is compared with, the latest first. */
-    private static final int REMEMBERED = 48;
+    private static final int REMEMBERED = 600;
 
     /** So many states are kept at each merge before only every {@link #SPARSE}th is. */
-    private static final int KEPT = 64;
+    private static final int KEPT = 600;
 
     private static final int SPARSE = 1024;
 
