@@ -13,7 +13,7 @@ BEGIN
 /*        ^^^^^^^^^^^^^ error[D_UNKNOWN]: speculation() is not supported yet by this version */
     trace(strlen(cleanpath("a")) + progenyof(1));
 /*               ^^^^^^^^^^^^^^ error[D_UNKNOWN]: cleanpath() is not supported yet by this version */
-/*                                ^^^^^^^^^^^^ error[D_UNKNOWN]: progenyof() is not supported yet by this version */
+/*                                 ^^^^^^^^^^^^ error[D_UNKNOWN]: progenyof() is not supported yet by this version */
     trace(caller);
 /*        ^^^^^^ error[D_UNKNOWN]: the variable 'caller' is not supported yet by this version */
     trace(vtimestamp);
