@@ -13,7 +13,7 @@ BEGIN
     printa("%d", 1);
 /*               ^ error[D_PRINTA_AGGARG]: printa() needs an aggregation here, such as @a */
     printa("%d %@d", @none);
-/*                    ^^^^ error[D_IDENT_UNDEF]: there is no aggregation '@none' */
+/*                    ^^^^ error[D_PRINTA_AGGBAD]: printa() has no '@none' to work on: nothing was aggregated before */
     printa("%s %@d", @a);
 /*          ^^ error[D_PRINTF_ARG_TYPE]: '%s' cannot print key 1 of '@a', which is 'int' */
     printa("%d %d %@d", @a);
@@ -46,5 +46,5 @@ BEGIN
     denormalize(execname);
 /*              ^^^^^^^^ error[D_NORMALIZE_AGGARG]: denormalize() needs an aggregation here, such as @a */
     clear(@nnone);
-/*         ^^^^^ error[D_IDENT_UNDEF]: there is no aggregation '@nnone' */
+/*         ^^^^^ error[D_CLEAR_AGGBAD]: clear() has no '@nnone' to work on: nothing was aggregated before */
 }

@@ -212,6 +212,10 @@ final class Actions {
             }
             return Optional.empty();
         }
+        if (analysis.scope().aggregation(e.name().text()).isEmpty()) {
+            unknown(action, code, e);
+            return Optional.empty();
+        }
         expressions.read(e);
         if (!e.keys().isEmpty()) {
             analysis.error(
@@ -219,6 +223,30 @@ final class Actions {
             return Optional.empty();
         }
         return analysis.scope().aggregation(e.name().text());
+    }
+
+    /**
+     * The code for an aggregation that nothing filled, where {@code code} is for no aggregation.
+     */
+    private static String undefined(String code) {
+        return switch (code) {
+            case "D_CLEAR_AGGARG" -> "D_CLEAR_AGGBAD";
+            case "D_TRUNC_AGGARG" -> "D_TRUNC_AGGBAD";
+            case "D_NORMALIZE_AGGARG" -> "D_NORMALIZE_AGGBAD";
+            default -> "D_PRINTA_AGGBAD";
+        };
+    }
+
+    private void unknown(String action, String code, Expression.Aggregation e) {
+        String name = e.name().text();
+        if (analysis.isNews("@" + name)) {
+            analysis.unknown(
+                    undefined(code),
+                    e.name().isMissing() ? e.span() : e.name().span(),
+                    name,
+                    action + "() has no '@" + name + "' to work on: nothing was aggregated before",
+                    analysis.scope().aggregationNames());
+        }
     }
 
     private Optional<TypedStatement> operation(

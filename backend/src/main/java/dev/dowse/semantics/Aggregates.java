@@ -72,6 +72,9 @@ final class Aggregates {
                         "'" + storage.text() + "' does not belong to a member");
             }
             Type base = types.base(member.specifiers(), member.span());
+            if (member.declarators().isEmpty()) {
+                analysis.error("D_DECL_MNAME", member.span(), "a member needs a name");
+            }
             for (Declarator declarator : member.declarators()) {
                 Type type = types.shaped(base, declarator);
                 add(layout, declarator, type);

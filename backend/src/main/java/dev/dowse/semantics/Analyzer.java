@@ -40,6 +40,7 @@ public final class Analyzer {
         }
         pragmas.complainIfUnused();
         new LeastStability(analysis).check();
+        complainAboutLateSymbols(analysis);
         complainIfEmpty(analysis, script);
         complainAboutArguments(analysis, script);
         Program program =
@@ -68,6 +69,26 @@ public final class Analyzer {
                             + "' ($"
                             + last
                             + ") is not used by the script");
+        }
+    }
+
+    /** With {@code linkmode=dynamic} no symbol gets an address before the script runs. */
+    private static void complainAboutLateSymbols(Analysis analysis) {
+        Options options = analysis.options();
+        boolean late = options.value("linkmode").filter("dynamic"::equals).isPresent();
+        boolean mayStayOpen = options.isSet("knodefs") && !options.isSet("kdefs");
+        if (!late || mayStayOpen) {
+            return;
+        }
+        for (SourceIndex.Entry entry : analysis.index().entries()) {
+            if (entry.meaning() instanceof Meaning.Symbol symbol) {
+                analysis.error(
+                        "D_ASRELO",
+                        entry.span(),
+                        "the address of the kernel's '"
+                                + symbol.name()
+                                + "' stays open with linkmode=dynamic; allow that with -x knodefs");
+            }
         }
     }
 

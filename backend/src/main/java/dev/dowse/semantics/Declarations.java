@@ -113,6 +113,14 @@ final class Declarations {
     private void variable(VariableScope scope, Declarator declarator, Type type) {
         String name = declarator.name().text();
         Span span = declarator.name().span();
+        if (isNested(declarator)) {
+            analysis.error(
+                    "D_DECL_DYNOBJ",
+                    span,
+                    "an array cannot hold associative arrays; put all keys between one pair of"
+                            + " brackets");
+            return;
+        }
         Optional<List<Type>> keys = expressions.types().keys(declarator);
         if (keys.isPresent() && scope == VariableScope.CLAUSE) {
             analysis.error(
@@ -146,6 +154,17 @@ final class Declarations {
                 known.orElseGet(() ->
                         analysis.scope().declare(scope, name, type, keys.orElse(List.of()), span));
         analysis.mean(span, new Meaning.User(variable));
+    }
+
+    /** True for an associative array that is an element of another array. */
+    private static boolean isNested(Declarator declarator) {
+        List<Declarator.Shape> arrays =
+                declarator.shapes().stream()
+                        .filter(s ->
+                                s instanceof Declarator.Shape.Array
+                                        || s instanceof Declarator.Shape.Associative)
+                        .toList();
+        return arrays.stream().skip(1).anyMatch(s -> s instanceof Declarator.Shape.Associative);
     }
 
     private boolean isTaken(String name) {

@@ -47,6 +47,8 @@ final class KernelSymbols {
     /** {@code &`name}: a {@code void *} where the type is not known. */
     TypedExpression address(Expression.KernelSymbol e, Span span) {
         Type type = type(e.name().text()).orElseGet(Type.Void::new);
+        analysis.mean(
+                e.name().span(), new Meaning.Symbol(e.module().text(), e.name().text(), type));
         return new TypedExpression.SymbolAddress(
                 span, pointer(type), e.module().text(), e.name().text());
     }

@@ -144,6 +144,20 @@ final class Pragmas {
                             || analysis.scope().variable(VariableScope.GLOBAL, text).isPresent()
                             || analysis.scope().isGiven(text)
                             || analysis.scope().isDescribable(text);
+            boolean own =
+                    analysis.scope().constant(text).isPresent()
+                            || analysis.scope().variable(VariableScope.GLOBAL, text).isPresent()
+                            || analysis.scope().isDescribable(text);
+            boolean given = analysis.scope().isGiven(text) || Scope.functionNames().contains(text);
+            if (given && !own) {
+                analysis.error(
+                        "D_PRAGMA_SCOPE",
+                        name.span(),
+                        "'"
+                                + text
+                                + "' is D's own; a script describes only what it declares itself");
+                continue;
+            }
             if (!declared) {
                 analysis.error(
                         "D_PRAGMA_UNUSED",

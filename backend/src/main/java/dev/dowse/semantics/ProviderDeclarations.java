@@ -59,6 +59,7 @@ final class ProviderDeclarations {
         String name = probe.name().text().replace("__", "-");
         List<Type> parameters = parameters(probe.parameters());
         parameters(probe.translated());
+        checkOutputs(probe);
         checkCount(probe.parameters(), "parameters");
         checkCount(probe.translated(), "translated parameters");
         if (probe.name().isMissing()) {
@@ -98,6 +99,22 @@ final class ProviderDeclarations {
                             + LONGEST
                             + " characters, this one "
                             + name.text().length());
+        }
+    }
+
+    /** What is passed on is named as one of the parameters that the program passes. */
+    private void checkOutputs(Item.Provider.Probe probe) {
+        for (TypeName output : probe.translated()) {
+            Word name = output.declarator().name();
+            boolean given =
+                    probe.parameters().stream()
+                            .anyMatch(p -> p.declarator().name().text().equals(name.text()));
+            if (!name.isMissing() && !given) {
+                analysis.error(
+                        "D_DECL_PROTO_FORM",
+                        name.span(),
+                        "the probe has no parameter '" + name.text() + "' to make this of");
+            }
         }
     }
 

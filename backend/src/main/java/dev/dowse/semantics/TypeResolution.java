@@ -6,11 +6,13 @@ import dev.dowse.source.Span;
 import dev.dowse.syntax.DeclarationSpecifier;
 import dev.dowse.syntax.Declarator;
 import dev.dowse.syntax.TypeName;
+import dev.dowse.syntax.Word;
 import dev.dowse.types.BasicTypes;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.NamedTypes;
 import dev.dowse.types.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -240,11 +242,22 @@ final class TypeResolution {
 
     /** The types of the parameters of a function or probe. */
     List<Type> parameters(List<TypeName> parameters) {
+        Set<String> names = new HashSet<>();
         List<Type> types = new ArrayList<>();
         for (TypeName parameter : parameters) {
             types.add(parameter(parameter, parameters.size()));
+            repeated(parameter.declarator().name(), names);
         }
         return types;
+    }
+
+    private void repeated(Word name, Set<String> earlier) {
+        if (!name.isMissing() && !earlier.add(name.text())) {
+            analysis.error(
+                    "D_DECL_PROTO_FORM",
+                    name.span(),
+                    "there is a parameter '" + name.text() + "' already");
+        }
     }
 
     private Type parameter(TypeName parameter, int count) {
