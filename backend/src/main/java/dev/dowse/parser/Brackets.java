@@ -54,6 +54,8 @@ final class Brackets {
                 closeInner();
                 balanced.add(token);
             }
+            case ContextLexer.CLAUSE_ENDS -> closeAll();
+            case ContextLexer.DECLARATION_ENDS -> endDeclaration();
             case DLexer.PROBE, DLexer.PROBE_ID, Token.EOF -> {
                 closeAll();
                 balanced.add(token);
@@ -143,6 +145,16 @@ final class Brackets {
     private boolean isInner(CommonToken token) {
         return token.getType() == DLexer.LBRACKET
                 || (token.getType() == DLexer.LPAREN && !loops.contains(token));
+    }
+
+    /** A declaration whose braces were not closed lacks its semicolon too, which needs no word. */
+    private void endDeclaration() {
+        if (!open.isEmpty()) {
+            closeAll();
+            balanced.add(
+                    ContextLexer.synthetic(
+                            DLexer.SEMICOLON, balanced.getLast().getStopIndex() + 1));
+        }
     }
 
     private void closeAll() {

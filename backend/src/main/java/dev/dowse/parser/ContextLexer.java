@@ -16,6 +16,12 @@ import org.antlr.v4.runtime.Token;
  * so that the rest is still read in the right mode.
  */
 final class ContextLexer {
+    /** A token for {@link Brackets}: a clause ends here, whatever is open. */
+    static final int CLAUSE_ENDS = -100;
+
+    /** A token for {@link Brackets}: a declaration ends here, whatever is open. */
+    static final int DECLARATION_ENDS = -101;
+
     private enum Place {
         OUTSIDE,
         PREDICATE,
@@ -34,6 +40,7 @@ final class ContextLexer {
     private final Characters characters;
     private final int textStart;
     private final Glance glance;
+    private final Boundary boundary;
     private final DLexer lexer;
     private final Complaints complaints;
     private final List<CommonToken> tokens = new ArrayList<>();
@@ -44,10 +51,14 @@ final class ContextLexer {
     private int depth;
     private int strayEnd = -1;
 
+    /** Where reading of the current place began; what stands there belongs to it. */
+    private int entered = -1;
+
     ContextLexer(Characters characters, Complaints complaints) {
         this.characters = characters;
         this.textStart = characters.index();
         this.glance = new Glance(characters);
+        this.boundary = new Boundary(characters, glance);
         this.lexer = new DLexer(characters);
         this.lexer.removeErrorListeners();
         this.complaints = complaints;
@@ -135,6 +146,7 @@ final class ContextLexer {
                     new Span(token.getStartIndex(), token.getStartIndex() + 1),
                     "# begins a control line and stands first on its line");
             complaints.silence(Math.max(0, lastEnd() - 1), token.getStopIndex() + 1);
+            resume(token.getStartIndex() + 1);
         }
     }
 
@@ -209,14 +221,11 @@ final class ContextLexer {
     private void other(CommonToken token) {
         int start = token.getStartIndex();
         int c = characters.at(start);
-        if (c == '}' || c == ';') {
-            String what =
-                    c == '}'
-                            ? "this } closes nothing: no { is open here"
-                            : "a semicolon stands behind a statement or a declaration, not here";
-            complaints.add(
-                    Diagnostic.error(Complaints.SYNTAX, span(token), what)
-                            .withFix(Fix.replace("Remove it", span(token), "")));
+        if (c == '}') {
+            superfluousBrace(token);
+            head = Head.NOTHING;
+        } else if (c == ';') {
+            superfluous(token, "a semicolon stands behind a statement or a declaration, not here");
             head = Head.NOTHING;
         } else if (isForeign(c)) {
             stray(token);
@@ -226,6 +235,16 @@ final class ContextLexer {
         } else {
             missingOpener(token);
         }
+    }
+
+    private void superfluousBrace(CommonToken token) {
+        superfluous(token, "this } closes nothing: no { is open here");
+    }
+
+    private void superfluous(CommonToken token, String what) {
+        complaints.add(
+                Diagnostic.error(Complaints.SYNTAX, span(token), what)
+                        .withFix(Fix.replace("Remove it", span(token), "")));
     }
 
     private static boolean isForeign(int c) {
@@ -262,10 +281,10 @@ final class ContextLexer {
 
     private void inside(CommonToken token) {
         int start = token.getStartIndex();
-        boolean firstOnLine = glance.hasLineEnd(lastEnd(), start);
-        boolean mayEnd = place != Place.DECLARATION || depth == 0;
-        if (firstOnLine && mayEnd && glance.isClauseHead(start)) {
+        if (beginsItem(start)) {
             resume(start);
+            boolean declaration = place == Place.DECLARATION;
+            emit(synthetic(declaration ? DECLARATION_ENDS : CLAUSE_ENDS, lastEnd()));
             leave(Head.NOTHING);
             return;
         }
@@ -300,6 +319,21 @@ final class ContextLexer {
         }
     }
 
+    /** True when what is open ends unclosed here, because the next item begins. */
+    private boolean beginsItem(int start) {
+        if (start == entered) {
+            return false;
+        }
+        boolean firstOnLine = glance.hasLineEnd(lastEnd(), start);
+        boolean behindBrace = !tokens.isEmpty() && tokens.getLast().getType() == DLexer.RBRACE;
+        if (!firstOnLine && !behindBrace) {
+            return false;
+        }
+        boolean listed = place == Place.DECLARATION && depth > 0;
+        return boundary.isClause(start, listed)
+                || (depth > 0 && firstOnLine && boundary.isDeclaration(start, depth));
+    }
+
     private void openBrace(CommonToken token) {
         emit(token);
         if (place == Place.PREDICATE) {
@@ -311,8 +345,12 @@ final class ContextLexer {
 
     private void closeBrace(CommonToken token) {
         if (place == Place.DECLARATION && depth == 0) {
-            resume(token.getStartIndex());
-            leave(Head.NOTHING);
+            if (glance.goesOnInLine(token.getStopIndex() + 1)) {
+                superfluousBrace(token);
+            } else {
+                resume(token.getStartIndex());
+                leave(Head.NOTHING);
+            }
             return;
         }
         emit(token);
@@ -415,6 +453,7 @@ final class ContextLexer {
 
     private void enter(Place next, int braces) {
         place = next;
+        entered = characters.index();
         depth = braces;
         head = Head.NOTHING;
         lexer.mode(DLexer.BODY);

@@ -120,6 +120,44 @@ final class Glance {
         return c == '{' || c == '/' || c == ',';
     }
 
+    /** True when the word at {@code offset} may be one of the constants of an enumeration. */
+    boolean isEnumerator(int offset) {
+        int end = wordEnd(offset);
+        return OWN_PROBES.contains(characters.text(offset, end))
+                && characters.at(skipBlank(end)) == ',';
+    }
+
+    /** True for {@code self->} and {@code this->}. */
+    boolean isScopedName(int offset) {
+        return characters.startsWith("->", skipBlank(identifierEnd(offset)));
+    }
+
+    /** The offset behind the string or character constant that begins at {@code offset}. */
+    int quoteEnd(int offset) {
+        int quote = characters.at(offset);
+        int at = offset + 1;
+        while (characters.at(at) != quote) {
+            if (characters.at(at) == IntStream.EOF || isLineEnd(characters.at(at))) {
+                return at;
+            }
+            at += characters.at(at) == '\\' ? 2 : 1;
+        }
+        return at + 1;
+    }
+
+    /** True when a statement goes on behind {@code offset}, up to a semicolon on the same line. */
+    boolean goesOnInLine(int offset) {
+        for (int at = offset; ; at++) {
+            int c = characters.at(at);
+            if (c == IntStream.EOF || isLineEnd(c) || c == '{' || c == '}') {
+                return false;
+            }
+            if (c == ';') {
+                return true;
+            }
+        }
+    }
+
     /**
      * True when the word at {@code offset} is a probe description, and not the start of a
      * statement.
@@ -152,9 +190,9 @@ final class Glance {
             return false;
         }
         int c = characters.at(end);
+        boolean name = c == '*' || c == '[';
         return !isWordCharacter(c)
-                || c == '*'
-                || c == '['
+                || (name && !isProbeWord(characters.text(offset, wordEnd(offset))))
                 || (c == '-' && characters.at(end + 1) == '>');
     }
 

@@ -22,6 +22,9 @@ final class Recovery extends DefaultErrorStrategy {
     private int lastIndex = -1;
     private int lastTold = -1;
 
+    /** The brace of the translator at hand is taken as there, so nothing closes it. */
+    private boolean openBraceMissing;
+
     Recovery(Complaints complaints) {
         this.complaints = complaints;
     }
@@ -36,6 +39,11 @@ final class Recovery extends DefaultErrorStrategy {
         IntervalSet expected =
                 recognizer.getATN().states.get(recognizer.getState()).transition(0).label();
         int wanted = expected == null ? DLexer.IDENTIFIER : expected.getMinElement();
+        boolean translator = recognizer.getContext().getRuleIndex() == DParser.RULE_translator;
+        if (translator && wanted == DLexer.RBRACE && openBraceMissing) {
+            openBraceMissing = false;
+            return missing(recognizer, wanted);
+        }
         if (!isUnexpected(recognizer.getContext().getRuleIndex())) {
             tell(recognizer, token, Expectation.message(recognizer, wanted, token), wanted);
         }
@@ -48,7 +56,37 @@ final class Recovery extends DefaultErrorStrategy {
         if (wanted == DLexer.SEMICOLON && !startsLine(recognizer, token)) {
             return skipTo(recognizer, wanted);
         }
+        if (translator && wanted != DLexer.SEMICOLON) {
+            return sought(recognizer, wanted);
+        }
         return missing(recognizer, wanted);
+    }
+
+    /** The parts of a translator's head are sought up to its braces. */
+    private Token sought(Parser recognizer, int wanted) {
+        while (true) {
+            int type = recognizer.getCurrentToken().getType();
+            if (type == wanted) {
+                return recognizer.consume();
+            }
+            boolean ends =
+                    type == Token.EOF
+                            || type == DLexer.SEMICOLON
+                            || type == DLexer.LBRACE
+                            || isCloser(type)
+                            || isItemStart(type)
+                            || followsAssignment(recognizer);
+            if (ends) {
+                openBraceMissing = wanted == DLexer.LBRACE;
+                return missing(recognizer, wanted);
+            }
+            skipGroup(recognizer);
+        }
+    }
+
+    /** At the name of a member that stands where the brace is missing. */
+    private static boolean followsAssignment(Parser recognizer) {
+        return recognizer.getInputStream().LA(2) == DLexer.ASSIGN;
     }
 
     @Override

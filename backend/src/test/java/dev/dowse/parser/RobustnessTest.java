@@ -127,6 +127,9 @@ class RobustnessTest {
                 "a, ",
                 "x ? y : ",
                 "BEGIN {",
+                "int*:::a { ",
+                "\nint*:::a, ",
+                "\nstruct s { int x; ",
                 "BEGIN,",
                 "int a(",
                 "translator "

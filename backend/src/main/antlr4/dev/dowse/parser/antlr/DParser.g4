@@ -210,7 +210,12 @@ looseStart:
 
 memberStart:
     ~(
-        STORAGE
+        PROBE
+        | PROBE_ID
+        | INLINE
+        | TRANSLATOR
+        | PROVIDER
+        | STORAGE
         | SELF
         | THIS
         | QUALIFIER
@@ -228,7 +233,19 @@ memberStart:
 
 translatorMemberStart:
     ~(
-        IDENTIFIER
+        STORAGE
+        | SELF
+        | THIS
+        | QUALIFIER
+        | BASE_TYPE
+        | AGGREGATE
+        | ENUM
+        | PROBE
+        | PROBE_ID
+        | INLINE
+        | TRANSLATOR
+        | PROVIDER
+        | IDENTIFIER
         | LPAREN
         | CAST_OPEN
         | RPAREN
@@ -239,7 +256,12 @@ translatorMemberStart:
 
 providerProbeStart:
     ~(
-        PROBE_WORD
+        PROBE
+        | PROBE_ID
+        | INLINE
+        | TRANSLATOR
+        | PROVIDER
+        | PROBE_WORD
         | LPAREN
         | CAST_OPEN
         | RPAREN
@@ -248,7 +270,9 @@ providerProbeStart:
         | SEMICOLON
     );
 
-rest: (parenthesis | brace | ~(LPAREN | CAST_OPEN | RPAREN | LBRACE | RBRACE | SEMICOLON))* SEMICOLON;
+rest:
+    (parenthesis | brace | ~(PROBE | PROBE_ID | LPAREN | CAST_OPEN | RPAREN | LBRACE | RBRACE | SEMICOLON))*
+        SEMICOLON;
 
 // Text of any kind between balanced brackets.
 

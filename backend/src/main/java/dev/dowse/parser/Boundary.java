@@ -1,0 +1,74 @@
+package dev.dowse.parser;
+
+import org.antlr.v4.runtime.IntStream;
+
+/**
+ * Tells where an item ends whose braces are not closed: before the head of another clause, or
+ * before a declaration at the margin that no closing brace follows. A brace too many or too few so
+ * spoils one item and not the rest of the script. Text that is balanced is never split.
+ */
+final class Boundary {
+    /** A block longer than this is taken as closed. */
+    private static final int FARTHEST = 8000;
+
+    private final Characters characters;
+    private final Glance glance;
+    private final int textStart;
+
+    /** Where the scan ended that found, or believed, the open braces closed. */
+    private int closedUntil;
+
+    Boundary(Characters characters, Glance glance) {
+        this.characters = characters;
+        this.glance = glance;
+        this.textStart = characters.index();
+    }
+
+    /**
+     * True when a clause begins at {@code offset}, on a line of its own or behind a brace.
+     *
+     * @param listed whether names and commas may stand here, as in an enumeration
+     */
+    boolean isClause(int offset, boolean listed) {
+        return glance.isClauseHead(offset) && !(listed && glance.isEnumerator(offset));
+    }
+
+    /**
+     * True when a declaration begins at {@code offset} although {@code depth} braces are open: its
+     * keyword stands at the margin, and the braces stay open up to the next clause.
+     */
+    boolean isDeclaration(int offset, int depth) {
+        boolean margin = offset == textStart || Glance.isLineEnd(characters.at(offset - 1));
+        return margin
+                && offset >= closedUntil
+                && glance.isDeclaring(offset)
+                && !glance.isScopedName(offset)
+                && staysOpen(offset, depth);
+    }
+
+    private boolean staysOpen(int from, int depth) {
+        int open = depth;
+        int at = from;
+        while (at < from + FARTHEST) {
+            int c = characters.at(at);
+            if (c == IntStream.EOF) {
+                return true;
+            }
+            if (c == '{') {
+                open++;
+            } else if (c == '}' && --open == 0) {
+                closedUntil = at;
+                return false;
+            } else if (c == '"' || c == '\'') {
+                at = glance.quoteEnd(at) - 1;
+            }
+            int next = glance.skipBlank(at + 1);
+            if (glance.hasLineEnd(at + 1, next) && glance.isClauseHead(next)) {
+                return true;
+            }
+            at = next;
+        }
+        closedUntil = at;
+        return false;
+    }
+}
