@@ -100,6 +100,18 @@ final class KernelMachine implements TracingMachine {
         }
     }
 
+    /** What the running kernel offers; empty where this process may not ask. */
+    static Optional<KernelProfile> livingProfile() {
+        if (!isPermitted()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(profileOf(LiveKernel.probe(Constraints.helpersInQuestion())));
+        } catch (KernelRefusal refusal) {
+            return Optional.empty();
+        }
+    }
+
     private static KernelProfile profileOf(LiveKernel kernel) {
         return new KernelProfile(
                 "live",

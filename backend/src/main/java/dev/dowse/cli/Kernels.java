@@ -2,6 +2,7 @@ package dev.dowse.cli;
 
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.constraints.KernelProfiles;
+import java.util.Optional;
 
 /** Turns {@code --kernel} and {@code --portable-to} into profiles. */
 final class Kernels {
@@ -27,7 +28,22 @@ final class Kernels {
         return named(name.isEmpty() ? KernelProfiles.DEFAULT_FLOOR : name);
     }
 
+    /**
+     * The kernel that scripts are meant for: without a name the running one where it can be asked,
+     * else the newest that is known.
+     *
+     * @throws CommandFailure for {@code live} where the running kernel cannot be asked
+     */
     static KernelProfile target(String name) {
-        return name.isEmpty() || name.equals("live") ? KernelProfiles.newest() : named(name);
+        if (!name.isEmpty() && !name.equals("live")) {
+            return named(name);
+        }
+        Optional<KernelProfile> live = KernelMachine.livingProfile();
+        if (live.isEmpty() && name.equals("live")) {
+            throw new CommandFailure(
+                    ExitCode.USAGE,
+                    "the running kernel cannot be asked what it offers; dowse doctor says why");
+        }
+        return live.orElseGet(KernelProfiles::newest);
     }
 }

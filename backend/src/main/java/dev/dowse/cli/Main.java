@@ -59,6 +59,7 @@ public final class Main {
                                 .addSubcommand(new CheckCommand(console))
                                 .addSubcommand(new ExplainCommand(console))
                                 .addSubcommand(new BpfCommand(console))
+                                .addSubcommand(new DoctorCommand(console))
                                 .addSubcommand(new LspCommand());
         command.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))

@@ -1,5 +1,6 @@
 package dev.dowse.kernel;
 
+import dev.dowse.bpf.btf.Btf;
 import dev.dowse.bpf.btf.BtfTypes;
 import dev.dowse.bpf.btf.BundledTypes;
 import dev.dowse.bpf.program.TaskFields;
@@ -14,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The types of the running kernel, from its own description in {@code /sys/kernel/btf/vmlinux}. */
 public final class KernelTypes {
@@ -68,6 +70,15 @@ public final class KernelTypes {
                         .tagged("struct", "task_struct")
                         .orElseThrow(() -> new KernelRefusal("This kernel has no task_struct."));
         return new TaskFields(offset(task, "real_parent"), offset(task, "tgid"));
+    }
+
+    /** The number that the running kernel's description gives a function; empty without one. */
+    static OptionalInt function(String name) {
+        try {
+            return Btf.of(bytes()).map(btf -> btf.function(name)).orElse(OptionalInt.empty());
+        } catch (KernelRefusal undescribed) {
+            return OptionalInt.empty();
+        }
     }
 
     private static int offset(Type task, String field) throws KernelRefusal {

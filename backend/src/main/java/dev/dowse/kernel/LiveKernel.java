@@ -42,6 +42,10 @@ public record LiveKernel(
     private static final int LARGE_PROGRAM = 1_000_000;
     private static final int OLD_KEY = 512;
     private static final int LONG_KEY = 4096;
+
+    /** {@code BPF_TRACE_FENTRY}. */
+    private static final int FUNCTION_ENTRY = 24;
+
     private static final int LOG_SIZE = 1 << 14;
 
     /**
@@ -107,6 +111,21 @@ public record LiveKernel(
             code.put(zero);
         }
         try (BpfCall call = call(code.put(end).array())) {
+            return closed(call.make()) >= 0;
+        }
+    }
+
+    /** Whether a program of this type that does nothing is accepted. */
+    static boolean loads(ProgramType type) {
+        try (BpfCall call = call(List.of())) {
+            return closed(call.put(0, type.number()).make()) >= 0;
+        }
+    }
+
+    /** Whether a program is accepted that is to run at the entry of this function (fentry). */
+    static boolean loadsAtFunction(int function) {
+        try (BpfCall call = call(List.of())) {
+            call.put(0, ProgramType.TRACING.number()).put(68, FUNCTION_ENTRY).put(108, function);
             return closed(call.make()) >= 0;
         }
     }

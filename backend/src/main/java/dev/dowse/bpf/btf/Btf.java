@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -74,6 +75,13 @@ public final class Btf {
             at = next;
         }
         return Arrays.copyOf(places, count);
+    }
+
+    /** The id of the function with this name; empty where the kernel describes none. */
+    public OptionalInt function(String name) {
+        return IntStream.range(1, count())
+                .filter(id -> kind(id) == BtfKind.FUNC && name(id).equals(name))
+                .findFirst();
     }
 
     /** How many types there are, {@code void} among them. */
