@@ -11,9 +11,8 @@ BEGIN
 /*  ^^^^^^ error[D_UNKNOWN]: setopt() is not supported yet by this version */
     trace(speculation());
 /*        ^^^^^^^^^^^^^ error[D_UNKNOWN]: speculation() is not supported yet by this version */
-    trace(strlen(cleanpath("a")) + progenyof(1));
+    trace(strlen(cleanpath("a")) + index("a", "b"));
 /*               ^^^^^^^^^^^^^^ error[D_UNKNOWN]: cleanpath() is not supported yet by this version */
-/*                                 ^^^^^^^^^^^^ error[D_UNKNOWN]: progenyof() is not supported yet by this version */
     trace(caller);
 /*        ^^^^^^ error[D_UNKNOWN]: the variable 'caller' is not supported yet by this version */
     trace(vtimestamp);
@@ -22,7 +21,6 @@ BEGIN
 /*  ^^^^^^^^^ error[D_UNKNOWN]: ftruncate() is not supported yet by this version */
     raise(9);
     if (progenyof(1)) {
-/*      ^^^^^^^^^^^^ error[D_UNKNOWN]: progenyof() is not supported yet by this version */
         printf("%a", sym(arg0));
 /*                   ^^^^^^^^^ error[D_UNKNOWN]: the value of sym() is not supported yet by this version */
     }

@@ -53,6 +53,7 @@ final class Calls {
             case HTONLL, NTOHLL -> swap(given.getFirst(), 64);
             case INDEX -> search().index(given.getFirst(), given.get(1), third(given), false);
             case RINDEX -> search().index(given.getFirst(), given.get(1), third(given), true);
+            case PROGENYOF -> new Ancestry(lowering).includes(given.getFirst());
             case MUTEX_TYPE_ADAPTIVE -> constant(given.getFirst(), 1);
             case MUTEX_TYPE_SPIN -> constant(given.getFirst(), 0);
             case BASENAME,
@@ -72,7 +73,6 @@ final class Calls {
                     MSGSIZE,
                     MUTEX_OWNED,
                     MUTEX_OWNER,
-                    PROGENYOF,
                     RW_ISWRITER,
                     RW_READ_HELD,
                     RW_WRITE_HELD,

@@ -177,6 +177,17 @@ final class Frame {
         code.move(destination, use(saved, destination));
     }
 
+    /** Keeps another value in the same place. */
+    void put(Saved saved, Register register) {
+        switch (saved) {
+            case Saved.Held held -> code.move(held.register(), register);
+            case Saved.Spilled spilled ->
+                    code.store(MemorySize.U64, STACK, spilled.offset(), register);
+            case Saved.Stored stored ->
+                    code.store(MemorySize.U64, scratch(), stored.offset(), register);
+        }
+    }
+
     void release(Saved saved) {
         switch (saved) {
             case Saved.Held held -> free.add(held.register());

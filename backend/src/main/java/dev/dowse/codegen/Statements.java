@@ -7,6 +7,7 @@ import dev.dowse.bpf.isa.Operand;
 import dev.dowse.bpf.isa.Register;
 import dev.dowse.bpf.program.ControlBlock;
 import dev.dowse.bpf.program.DropKind;
+import dev.dowse.catalog.Action;
 import dev.dowse.layout.RecordHeader;
 import dev.dowse.layout.RecordItem;
 import dev.dowse.layout.RecordSchema;
@@ -21,6 +22,9 @@ import java.util.Optional;
  * order of the schema; the record is sent once, at the end.
  */
 final class Statements {
+    /** {@code SIGSTOP} (signal(7)). */
+    private static final int STOP_SIGNAL = 19;
+
     private final Lowering lowering;
     private final Assembler code;
     private final Frame frame;
@@ -89,7 +93,7 @@ final class Statements {
         return switch (statement) {
             case TypedStatement.Evaluate ignored -> 0;
             case TypedStatement.Aggregate ignored -> 0;
-            case TypedStatement.Act ignored -> 0;
+            case TypedStatement.Act act -> act.action() == Action.TRACEMEM ? 1 : 0;
             case TypedStatement.If branch -> items(branch.then()) + items(branch.otherwise());
             case TypedStatement.Trace ignored -> 1;
             case TypedStatement.Printf ignored -> 1;
@@ -164,11 +168,36 @@ final class Statements {
                     operation(operation.argument(), item.argument());
                 }
             }
-            case TypedStatement.Act act ->
-                    throw new IllegalStateException(
-                            "not in checked programs: " + act.action().spelling() + "()");
+            case TypedStatement.Act act -> act(act);
         }
         frame.release(mark);
+    }
+
+    private void act(TypedStatement.Act act) {
+        if (act.action() == Action.TRACEMEM && next() instanceof RecordItem.Memory item) {
+            memory(act.arguments(), item);
+        } else if (act.action() == Action.RAISE) {
+            lowering.integers().value(act.arguments().getFirst());
+            signal();
+        } else if (act.action() == Action.STOP) {
+            code.constant(Register.R0, STOP_SIGNAL);
+            signal();
+        } else {
+            throw new IllegalStateException(
+                    "not in checked programs: " + act.action().spelling() + "()");
+        }
+    }
+
+    /** Sends the signal in R0 to the thread's process. */
+    private void signal() {
+        code.move(Register.R1, Register.R0);
+        code.call(Helper.SEND_SIGNAL);
+    }
+
+    private void memory(List<TypedExpression> arguments, RecordItem.Memory item) {
+        int at = frame.record() + item.bytes().offset();
+        lowering.pointers().copyFrom(arguments.getFirst(), at, item.bytes().size());
+        item.size().ifPresent(slot -> item(arguments.get(2), slot));
     }
 
     private RecordItem next() {

@@ -1,6 +1,7 @@
 package dev.dowse.constraints;
 
 import dev.dowse.catalog.BuiltinVariable;
+import dev.dowse.catalog.Subroutine;
 import dev.dowse.constraints.KernelProfile.Version;
 import dev.dowse.diagnostic.Analyzed;
 import dev.dowse.diagnostic.Diagnostic;
@@ -99,8 +100,10 @@ public final class Constraints {
         return program.clauses().stream()
                 .flatMap(TypedTree::expressions)
                 .anyMatch(e ->
-                        e instanceof TypedExpression.ReadBuiltin read
-                                && read.variable() == BuiltinVariable.PPID);
+                        (e instanceof TypedExpression.ReadBuiltin read
+                                        && read.variable() == BuiltinVariable.PPID)
+                                || (e instanceof TypedExpression.Call call
+                                        && call.subroutine() == Subroutine.PROGENYOF));
     }
 
     /** What needs a newer release than the script promises to run on. */

@@ -14,6 +14,7 @@ import dev.dowse.session.TraceSink;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -210,6 +211,7 @@ public final class Consumer implements TraceSink {
         private void item(RecordItem item) {
             switch (item) {
                 case RecordItem.Trace trace -> text.append(trace(trace.value()));
+                case RecordItem.Memory memory -> text.append(memory(memory));
                 case RecordItem.Printf printf ->
                         text.append(formats.printf(printf.format(), printf.arguments(), record));
                 case RecordItem.Printa printa -> {
@@ -219,6 +221,16 @@ public final class Consumer implements TraceSink {
                 case RecordItem.Exit ignored -> {}
                 case RecordItem.Operation operation -> operate(operation);
             }
+        }
+
+        private String memory(RecordItem.Memory memory) {
+            byte[] bytes = SlotReader.bytes(record, memory.bytes());
+            long wanted =
+                    memory.size()
+                            .map(slot -> SlotReader.integer(record, slot))
+                            .filter(size -> size >= 0)
+                            .orElse((long) bytes.length);
+            return HexDump.of(Arrays.copyOf(bytes, (int) Math.min(wanted, bytes.length)));
         }
 
         private String trace(Slot slot) {

@@ -23,6 +23,13 @@ public sealed interface RecordItem {
         }
     }
 
+    /**
+     * Print bytes as they are.
+     *
+     * @param size how many of them, where that is known only when the clause runs
+     */
+    record Memory(Slot bytes, Optional<Slot> size) implements RecordItem {}
+
     /** End the session with this status. */
     record Exit(Slot status) implements RecordItem {}
 

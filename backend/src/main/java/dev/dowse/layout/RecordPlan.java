@@ -1,11 +1,13 @@
 package dev.dowse.layout;
 
+import dev.dowse.catalog.Action;
 import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.semantics.TypedStatement;
 import dev.dowse.types.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lays out the record of one clause: the header, then each data item in the order of the text.
@@ -38,7 +40,11 @@ final class RecordPlan {
         switch (statement) {
             case TypedStatement.Evaluate ignored -> {}
             case TypedStatement.Aggregate ignored -> {}
-            case TypedStatement.Act ignored -> {}
+            case TypedStatement.Act act -> {
+                if (act.action() == Action.TRACEMEM) {
+                    items.add(memory(act.arguments()));
+                }
+            }
             case TypedStatement.If branch -> {
                 add(branch.then());
                 add(branch.otherwise());
@@ -63,6 +69,17 @@ final class RecordPlan {
                                     operation.aggregation().id(),
                                     operation.argument().map(this::slot)));
         }
+    }
+
+    private RecordItem memory(List<TypedExpression> arguments) {
+        int size =
+                arguments.get(1) instanceof TypedExpression.Constant c
+                        ? Math.toIntExact(c.value())
+                        : 0;
+        Slot bytes = slot(new Type.Array(Type.Int.INT8, size));
+        return new RecordItem.Memory(
+                bytes,
+                arguments.size() > 2 ? Optional.of(slot(arguments.get(2))) : Optional.empty());
     }
 
     private Slot slot(TypedExpression value) {
