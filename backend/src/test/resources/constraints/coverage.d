@@ -1,6 +1,6 @@
-/* 31:1-20 error[D_UNKNOWN]: probes of the provider 'fbt' are not supported yet by this version */
-/* 37:1-23 error[D_UNKNOWN]: probes of the provider 'pid$target' are not supported yet by this version */
-/* 41:1-13 error[D_UNKNOWN]: the probe 'exec-success' is not supported yet by this version */
+/* 29:1-20 error[D_UNKNOWN]: probes of the provider 'fbt' are not supported yet by this version */
+/* 35:1-23 error[D_UNKNOWN]: probes of the provider 'pid$target' are not supported yet by this version */
+/* 39:1-13 error[D_UNKNOWN]: the probe 'exec-success' is not supported yet by this version */
 BEGIN
 {
     stack();
