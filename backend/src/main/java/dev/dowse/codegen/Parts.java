@@ -157,9 +157,9 @@ final class Parts {
 
     /** What the indices add, in R0; an index outside of its array is a fault. */
     private void distance(Part part) {
-        boolean first = true;
         Frame.Saved sum = new Frame.Saved.Held(Register.R0);
-        for (Part.Step step : part.steps()) {
+        for (int i = 0; i < part.steps().size(); i++) {
+            Part.Step step = part.steps().get(i);
             lowering.integers().value(step.index());
             if (step.length() > 0) {
                 Label inside = new Label("inside");
@@ -170,12 +170,11 @@ final class Parts {
             if (step.size() != 1) {
                 code.alu(AluOperator.MUL, Register.R0, step.size());
             }
-            if (!first) {
+            if (i > 0) {
                 code.alu(AluOperator.ADD, Register.R0, frame.use(sum, Register.R1));
                 frame.release(sum);
             }
-            first = false;
-            if (step != part.steps().getLast()) {
+            if (i < part.steps().size() - 1) {
                 sum = frame.save(Register.R0);
             }
         }
