@@ -6,11 +6,13 @@ import dev.dowse.workspace.Document;
 import dev.dowse.workspace.Settings;
 import dev.dowse.workspace.Workspace;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
+import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
@@ -21,6 +23,7 @@ import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
+import org.eclipse.lsp4j.SignatureHelpOptions;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -83,6 +86,7 @@ final class Server implements LanguageServer, Workspace.Listener {
     @Override
     public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
         SettingsReader.options(params.getInitializationOptions()).ifPresent(this::settings);
+        Optional.ofNullable(params.getCapabilities()).ifPresent(documents::initialize);
         ServerCapabilities offers = new ServerCapabilities();
         TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
         sync.setOpenClose(true);
@@ -96,6 +100,8 @@ final class Server implements LanguageServer, Workspace.Listener {
         offers.setReferencesProvider(true);
         offers.setDocumentHighlightProvider(true);
         offers.setRenameProvider(new RenameOptions(true));
+        offers.setCompletionProvider(new CompletionOptions(true, CompletionMethod.TRIGGERS));
+        offers.setSignatureHelpProvider(new SignatureHelpOptions(SignatureHelpMethod.TRIGGERS));
         offers.setCodeLensProvider(new CodeLensOptions(false));
         offers.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
         offers.setExecuteCommandProvider(new ExecuteCommandOptions(List.of(RunCommand.NAME)));

@@ -5,13 +5,20 @@ import dev.dowse.workspace.Document;
 import dev.dowse.workspace.Workspace;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionCapabilities;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionItemCapabilities;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -35,7 +42,10 @@ import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SelectionRange;
 import org.eclipse.lsp4j.SelectionRangeParams;
+import org.eclipse.lsp4j.SignatureHelp;
+import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.WorkspaceEdit;
@@ -47,9 +57,20 @@ import org.jspecify.annotations.Nullable;
 /** The methods about one document: edits go into the workspace, questions to its snapshot. */
 final class TextDocuments implements TextDocumentService {
     private final Workspace workspace;
+    private volatile boolean snippets;
 
     TextDocuments(Workspace workspace) {
         this.workspace = workspace;
+    }
+
+    /** Learns what the editor can do. */
+    void initialize(ClientCapabilities editor) {
+        snippets =
+                Optional.ofNullable(editor.getTextDocument())
+                        .map(TextDocumentClientCapabilities::getCompletion)
+                        .map(CompletionCapabilities::getCompletionItem)
+                        .map(CompletionItemCapabilities::getSnippetSupport)
+                        .orElse(false);
     }
 
     @Override
@@ -160,6 +181,24 @@ final class TextDocuments implements TextDocumentService {
     @Override
     public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
         return ask(params.getTextDocument().getUri(), s -> UsageMethods.rename(s, params));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(
+            CompletionParams params) {
+        return ask(
+                params.getTextDocument().getUri(),
+                s -> Either.forLeft(CompletionMethod.answer(s, params, snippets)));
+    }
+
+    @Override
+    public CompletableFuture<CompletionItem> resolveCompletionItem(CompletionItem item) {
+        return CompletableFuture.completedFuture(CompletionMethod.resolved(item));
+    }
+
+    @Override
+    public CompletableFuture<SignatureHelp> signatureHelp(SignatureHelpParams params) {
+        return ask(params.getTextDocument().getUri(), s -> SignatureHelpMethod.answer(s, params));
     }
 
     private <T extends @Nullable Object> CompletableFuture<T> ask(
