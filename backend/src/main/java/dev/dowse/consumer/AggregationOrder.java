@@ -2,6 +2,7 @@ package dev.dowse.consumer;
 
 import dev.dowse.layout.AggregationSchema;
 import dev.dowse.semantics.Options;
+import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 
@@ -93,7 +94,7 @@ final class AggregationOrder {
 
     private static int compareDistributions(AggregationElement a, AggregationElement b) {
         long[] weights = weights(a.schema(), a.words().length);
-        int order = Double.compare(sum(a.words(), weights), sum(b.words(), weights));
+        int order = sum(a.words(), weights).compareTo(sum(b.words(), weights));
         for (int i = 0; order == 0 && i < weights.length; i++) {
             if (weights[i] == 0) {
                 order = Long.compare(a.words()[i], b.words()[i]);
@@ -102,10 +103,14 @@ final class AggregationOrder {
         return order;
     }
 
-    private static double sum(long[] words, long[] weights) {
-        double total = 0;
+    /** Exact: counts near the ends of 64 bits may differ by less than a double can tell. */
+    private static BigInteger sum(long[] words, long[] weights) {
+        BigInteger total = BigInteger.ZERO;
         for (int i = 0; i < words.length; i++) {
-            total += (double) words[i] * weights[i];
+            if (words[i] != 0) {
+                BigInteger count = BigInteger.valueOf(words[i]);
+                total = total.add(count.multiply(BigInteger.valueOf(weights[i])));
+            }
         }
         return total;
     }
