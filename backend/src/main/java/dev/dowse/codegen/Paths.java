@@ -10,14 +10,12 @@ import java.util.List;
 
 /** Lowers {@code basename} and {@code dirname}, which take slashes at the end for nothing. */
 final class Paths {
-    private final Lowering lowering;
     private final Assembler code;
     private final Frame frame;
     private final Slices slices;
     private final Scans scans;
 
     Paths(Lowering lowering) {
-        this.lowering = lowering;
         this.code = lowering.code();
         this.frame = lowering.frame();
         this.slices = new Slices(lowering);
