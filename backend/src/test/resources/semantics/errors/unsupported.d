@@ -11,7 +11,7 @@ BEGIN
 /*        ^^^^^^^^ error[D_SYM_NOTYPES]: the type of the kernel's 'hz_ever' is not known here; say it with a cast of its address, such as *(int *)&`hz_ever */
     trace(*(int *)&`jiffies);
     trace(args[0]);
-/*        ^^^^^^^ error[D_UNKNOWN]: args[] is not supported yet by this version */
+/*        ^^^^^^^ error[D_ARGS_IDX]: there is no args[0] here: the probe has no arguments */
     trace(fds[0].fi_pathname);
     trace(curpsinfo->pr_psargs);
 /*                   ^^^^^^^^^ error[D_XLATE_NOCONV]: the translator from 'struct task_struct *' to 'psinfo_t' does not make a member 'pr_psargs' */

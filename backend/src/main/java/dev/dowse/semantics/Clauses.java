@@ -1,7 +1,9 @@
 package dev.dowse.semantics;
 
+import dev.dowse.catalog.Probe;
 import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.Item;
+import dev.dowse.syntax.ProbeDescription;
 import dev.dowse.syntax.Statement;
 import dev.dowse.types.Conversions;
 import java.util.ArrayList;
@@ -13,15 +15,18 @@ final class Clauses {
     private final Analysis analysis;
     private final Expressions expressions;
     private final ProbeResolution probes;
+    private final Signatures signatures;
 
     Clauses(Analysis analysis, Expressions expressions) {
         this.analysis = analysis;
         this.expressions = expressions;
         this.probes = new ProbeResolution(analysis);
+        this.signatures = new Signatures(analysis);
     }
 
     TypedClause clause(Item.Clause clause, int index) {
         ProbeResolution.Resolved resolved = probes.resolve(clause.probes());
+        expressions.arguments().enter(() -> arguments(resolved));
         Optional<TypedExpression> predicate = Optional.empty();
         boolean first = clause.predicate().filter(Clauses::writes).isPresent();
         if (first) {
@@ -33,6 +38,7 @@ final class Clauses {
         if (!first) {
             predicate = clause.predicate().map(this::predicate);
         }
+        expressions.arguments().leave();
         return new TypedClause(
                 index,
                 clause.span(),
@@ -41,6 +47,18 @@ final class Clauses {
                 predicate,
                 body,
                 clause);
+    }
+
+    /** The arguments of what each description matches. */
+    private List<List<Optional<Signature>>> arguments(ProbeResolution.Resolved resolved) {
+        List<List<Optional<Signature>>> all = new ArrayList<>();
+        for (List<Probe> group : resolved.groups()) {
+            all.add(group.stream().map(signatures::of).toList());
+        }
+        for (ProbeDescription description : resolved.unlisted()) {
+            all.add(analysis.silently(() -> signatures.of(probes.pattern(description))));
+        }
+        return all;
     }
 
     /**

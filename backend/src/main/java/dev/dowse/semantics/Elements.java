@@ -117,7 +117,7 @@ final class Elements {
             return analysis.invalid(
                     "D_PROTO_ARG", index.span(), "args[] needs an integer constant as its index");
         }
-        return analysis.unsupported(e.span(), new Type.Unknown(), "args[]");
+        return expressions.arguments().read(e.span(), Values.constant(index).getAsLong());
     }
 
     private TypedExpression register(Expression.Index e) {

@@ -28,6 +28,7 @@ final class Expressions {
     private final Calls calls;
     private final Translators translators;
     private final Inlines inlines;
+    private final Arguments arguments;
     private int depth;
 
     Expressions(Analysis analysis) {
@@ -42,6 +43,7 @@ final class Expressions {
         this.calls = new Calls(analysis, this);
         this.translators = new Translators(analysis, this);
         this.inlines = new Inlines(analysis, this);
+        this.arguments = new Arguments(analysis, this);
     }
 
     TypeResolution types() {
@@ -78,6 +80,10 @@ final class Expressions {
 
     Inlines inlines() {
         return inlines;
+    }
+
+    Arguments arguments() {
+        return arguments;
     }
 
     /** The value of {@code expression}; errors have been told. */

@@ -43,11 +43,13 @@ final class ProbeResolution {
      * What the descriptions of a clause match.
      *
      * @param unlisted descriptions of providers whose probes only the running system knows
+     * @param groups what each description matches that matches something
      */
-    record Resolved(List<Probe> probes, List<ProbeDescription> unlisted) {
+    record Resolved(List<Probe> probes, List<ProbeDescription> unlisted, List<List<Probe>> groups) {
         Resolved {
             probes = List.copyOf(probes);
             unlisted = List.copyOf(unlisted);
+            groups = List.copyOf(groups);
         }
     }
 
@@ -68,14 +70,19 @@ final class ProbeResolution {
     Resolved resolve(List<ProbeDescription> descriptions) {
         Map<Integer, Probe> found = new LinkedHashMap<>();
         unlisted.clear();
+        List<List<Probe>> groups = new ArrayList<>();
         for (ProbeDescription description : descriptions) {
-            for (Probe probe : resolve(description)) {
+            List<Probe> group = resolve(description);
+            if (!group.isEmpty()) {
+                groups.add(group);
+            }
+            for (Probe probe : group) {
                 found.putIfAbsent(probe.id(), probe);
             }
         }
         List<Probe> sorted = new ArrayList<>(found.values());
         sorted.sort((a, b) -> Integer.compare(a.id(), b.id()));
-        return new Resolved(sorted, unlisted);
+        return new Resolved(sorted, unlisted, groups);
     }
 
     private List<Probe> resolve(ProbeDescription description) {
@@ -102,7 +109,8 @@ final class ProbeResolution {
         return index.probes().stream().filter(p -> String.valueOf(p.id()).equals(id)).toList();
     }
 
-    private ProbeName pattern(ProbeDescription description) {
+    /** The four fields of a description, macro variables replaced. */
+    ProbeName pattern(ProbeDescription description) {
         return new ProbeName(
                 expanded(description.provider()),
                 expanded(description.module()),

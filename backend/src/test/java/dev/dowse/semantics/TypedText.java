@@ -19,6 +19,13 @@ final class TypedText {
         return text.out.toString();
     }
 
+    /** The statements of one clause. */
+    static String of(TypedClause clause) {
+        TypedText text = new TypedText();
+        clause.body().forEach(s -> text.line(text(s)));
+        return text.out.toString();
+    }
+
     private void line(String text) {
         out.append("    ".repeat(indent)).append(text).append('\n');
     }

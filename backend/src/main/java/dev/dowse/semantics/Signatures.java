@@ -1,0 +1,107 @@
+package dev.dowse.semantics;
+
+import dev.dowse.catalog.Probe;
+import dev.dowse.catalog.ProbeArgument;
+import dev.dowse.catalog.ProbeName;
+import dev.dowse.catalog.ProbeSite;
+import dev.dowse.semantics.Signature.Parameter;
+import dev.dowse.types.Conversions;
+import dev.dowse.types.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Finds what {@code args[]} holds: from the catalogue for the providers that Linux defines, from
+ * the kernel's own description for its functions and tracepoints.
+ */
+final class Signatures {
+    private static final String TRACEPOINT = "btf_trace_";
+
+    private final Analysis analysis;
+    private final TypeSpelling spelling;
+
+    Signatures(Analysis analysis) {
+        this.analysis = analysis;
+        this.spelling = new TypeSpelling(analysis);
+    }
+
+    /** The arguments of a probe; empty where nobody knows them here. */
+    Optional<Signature> of(Probe probe) {
+        return switch (probe.site()) {
+            case ProbeSite.Begin ignored -> Optional.of(new Signature(List.of()));
+            case ProbeSite.End ignored -> Optional.of(new Signature(List.of()));
+            case ProbeSite.Error ignored -> Optional.of(new Signature(List.of()));
+            case ProbeSite.Profile ignored -> Optional.of(new Signature(List.of()));
+            case ProbeSite.Tick ignored -> Optional.of(new Signature(List.of()));
+            case ProbeSite.SyscallReturn ignored ->
+                    Optional.of(new Signature(List.of(Parameter.plain(Type.Int.LONG, 0))));
+            case ProbeSite.SyscallEntry ignored ->
+                    ProbeArgument.ofSystemCall(probe.name().function())
+                            .map(list -> signature(list, Type.AddressSpace.USER));
+        };
+    }
+
+    /** The arguments of the probes that only a live system lists; empty where one is unknown. */
+    List<Optional<Signature>> of(ProbeName pattern) {
+        return switch (pattern.provider()) {
+            case "rawtp" -> List.of(tracepoint(pattern.name()));
+            case "fbt", "rawfbt" -> List.of(function(pattern.function(), pattern.name()));
+            default -> {
+                List<Optional<Signature>> found = new ArrayList<>();
+                for (List<ProbeArgument> each : ProbeArgument.matching(pattern)) {
+                    found.add(Optional.of(signature(each, Type.AddressSpace.KERNEL)));
+                }
+                yield found.isEmpty() ? List.of(Optional.empty()) : found;
+            }
+        };
+    }
+
+    private Signature signature(List<ProbeArgument> arguments, Type.AddressSpace space) {
+        return new Signature(
+                arguments.stream()
+                        .map(a ->
+                                new Parameter(
+                                        spelling.type(a.nativeType(), space),
+                                        spelling.type(a.type(), space),
+                                        a.nativeIndex()))
+                        .toList());
+    }
+
+    /** The first parameter of a tracepoint's function is its own business. */
+    private Optional<Signature> tracepoint(String name) {
+        return analysis.environment()
+                .types()
+                .typedef(TRACEPOINT + name)
+                .map(Conversions::pointee)
+                .filter(t -> t.resolved() instanceof Type.Function)
+                .map(t -> ((Type.Function) t.resolved()).parameters())
+                .filter(p -> !p.isEmpty())
+                .map(p -> plain(p.subList(1, p.size())));
+    }
+
+    private Optional<Signature> function(String function, String name) {
+        Optional<Type.Function> known = analysis.environment().types().function(function);
+        return switch (name) {
+            case "entry" -> known.map(f -> plain(f.parameters()));
+            case "return" -> known.map(f -> plain(returned(f)));
+            default -> Optional.empty();
+        };
+    }
+
+    /** At its end a function tells where it is left, and its value. */
+    private static List<Type> returned(Type.Function function) {
+        return Stream.of(Type.Int.UINT64, function.result())
+                .filter(t -> !Conversions.isVoid(t))
+                .toList();
+    }
+
+    private static Signature plain(List<Type> types) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (Type type : types) {
+            parameters.add(Parameter.plain(type, parameters.size()));
+        }
+        return new Signature(parameters);
+    }
+}
