@@ -11,6 +11,8 @@ int mine;
 int seen[4][string];
 /*  ^^^^ error[D_DECL_DYNOBJ]: an array cannot hold associative arrays; put all keys between one pair of brackets */
 int fine[string][4];
+int open[int, ...];
+/*            ^^^ error[D_DECL_PROTO_VARARGS]: an associative array has a fixed number of keys; '...' cannot be one */
 int function(int a, int a);
 /*                      ^ error[D_DECL_PROTO_FORM]: there is a parameter 'a' already */
 provider myprog { probe done(int code, int code) : (int codes); };
