@@ -103,7 +103,9 @@ final class Server implements LanguageServer, Workspace.Listener {
         offers.setCompletionProvider(new CompletionOptions(true, CompletionMethod.TRIGGERS));
         offers.setSignatureHelpProvider(new SignatureHelpOptions(SignatureHelpMethod.TRIGGERS));
         offers.setCodeLensProvider(new CodeLensOptions(false));
-        offers.setCodeActionProvider(new CodeActionOptions(List.of(CodeActionKind.QuickFix)));
+        offers.setCodeActionProvider(
+                new CodeActionOptions(
+                        List.of(CodeActionKind.QuickFix, CodeActionKind.SourceFixAll)));
         offers.setExecuteCommandProvider(new ExecuteCommandOptions(List.of(RunCommand.NAME)));
         return CompletableFuture.completedFuture(
                 new InitializeResult(offers, new ServerInfo("dowse")));
