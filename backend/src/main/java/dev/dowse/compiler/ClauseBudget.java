@@ -50,8 +50,7 @@ public record ClauseBudget(Span span, int record, int key, long instructions) {
     /** The aggregations with a key that a statement fills, those in its branches among them. */
     private static List<AggregationVariable> filled(TypedStatement statement) {
         if (statement instanceof TypedStatement.If branch) {
-            return Stream.concat(
-                            branch.then().stream(), branch.otherwise().stream())
+            return Stream.concat(branch.then().stream(), branch.otherwise().stream())
                     .flatMap(s -> filled(s).stream())
                     .toList();
         }

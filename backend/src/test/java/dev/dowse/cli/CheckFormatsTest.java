@@ -89,15 +89,14 @@ class CheckFormatsTest {
         String file = file("x.d", "syscall::read:entry { trace(uregs[R_RIP]); }\n" + WIDE);
         String out = CommandRun.of("check", "--min-kernel", "--portable-to", "6.18", file).out();
         assertEquals(
-                String.join(
-                        "\n",
-                        "x.d: runs on Linux ≥ 5.15",
-                        "  5.15  x.d:1:29: uregs[] at the tracepoint-based probe"
-                                + " syscall:vmlinux:read:entry (the BPF helper bpf_task_pt_regs())",
-                        "  5.11  x.d:2:11: the key of @ takes 257 + 257 = 514 bytes (hash map keys"
-                                + " of 514 bytes)",
-                        "  5.8  x.d:1:1: every script (the BPF ring buffer)",
-                        ""),
+                """
+                x.d: runs on Linux ≥ 5.15
+                  5.15  x.d:1:29: uregs[] at the tracepoint-based probe\
+                 syscall:vmlinux:read:entry (the BPF helper bpf_task_pt_regs())
+                  5.11  x.d:2:11: the key of @ takes 257 + 257 = 514 bytes (hash map keys\
+                 of 514 bytes)
+                  5.8  x.d:1:1: every script (the BPF ring buffer)
+                """,
                 out.replace(file, "x.d"));
         String json =
                 CommandRun.of("check", "--min-kernel", "--format", "json", file)

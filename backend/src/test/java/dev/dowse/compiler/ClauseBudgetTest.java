@@ -35,8 +35,10 @@ class ClauseBudgetTest {
     void countsBytesAndInstructionsOfEachClause() {
         Compilation compilation =
                 compiled(
-                        "syscall::read:entry { @[execname, pid] = count(); }\n"
-                                + "syscall::write:entry { trace(execname); }\n");
+                        """
+                        syscall::read:entry { @[execname, pid] = count(); }
+                        syscall::write:entry { trace(execname); }
+                        """);
         List<ClauseBudget> budgets = ClauseBudget.of(compilation);
         assertEquals(List.of(0, 288), budgets.stream().map(ClauseBudget::record).toList());
         assertEquals(List.of(261, 0), budgets.stream().map(ClauseBudget::key).toList());
@@ -53,7 +55,8 @@ class ClauseBudgetTest {
     @Test
     void aScriptWithAnErrorHasBytesButNoInstructions() {
         List<ClauseBudget> budgets =
-                ClauseBudget.of(compiled("syscall::read:entry { trace(execname); trace(nosuch); }"));
+                ClauseBudget.of(
+                        compiled("syscall::read:entry { trace(execname); trace(nosuch); }"));
         assertEquals(0, budgets.getFirst().instructions());
         assertTrue(budgets.getFirst().record() >= 288);
     }

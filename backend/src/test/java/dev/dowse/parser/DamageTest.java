@@ -222,8 +222,8 @@ class DamageTest {
     private static boolean isNeighbour(List<Item> items, int i, Damage damage) {
         int before = i + 1 < items.size() ? items.get(i + 1).span().start() : Integer.MAX_VALUE;
         int after = i == 0 ? 0 : items.get(i - 1).span().end();
-        return damage.start() >= items.get(i).span().end() && damage.start() <= before
-                || damage.end() <= items.get(i).span().start() && damage.end() >= after;
+        boolean behind = damage.start() >= items.get(i).span().end() && damage.start() <= before;
+        return behind || (damage.end() <= items.get(i).span().start() && damage.end() >= after);
     }
 
     /**

@@ -41,11 +41,16 @@ final class ParseBenchmark {
             times[i] = parse(script);
         }
         Arrays.sort(times);
-        print("2,000 lines, median %.2f ms, best %.2f ms", times[TIMED / 2] / 1e6, times[0] / 1e6);
+        System.out.printf(
+                Locale.ROOT,
+                "2,000 lines, median %.2f ms, best %.2f ms%n",
+                times[TIMED / 2] / 1e6,
+                times[0] / 1e6);
         for (int megabytes = 1; megabytes <= 10; megabytes += megabytes == 1 ? 4 : 5) {
             String text = CLAUSE.repeat(megabytes * 1_000_000 / CLAUSE.length());
             long best = Math.min(parse(text), Math.min(parse(text), parse(text)));
-            print("%2d MB: %.1f MB/s", megabytes, text.length() * 1e3 / best);
+            System.out.printf(
+                    Locale.ROOT, "%2d MB: %.1f MB/s%n", megabytes, text.length() * 1e3 / best);
         }
     }
 
@@ -58,9 +63,5 @@ final class ParseBenchmark {
             throw new IllegalStateException("nothing was parsed");
         }
         return time;
-    }
-
-    private static void print(String form, Object... values) {
-        System.out.println(String.format(Locale.ROOT, form, values));
     }
 }

@@ -26,7 +26,7 @@ class ArgumentsTest {
                 "proc:::exit | args[0] | (int)arg0",
                 "proc:::signal-send | args[2] | (int)arg1",
                 "proc:::signal-send | args[0]->pr_lwpid | *((struct task_struct"
-                    + " *)arg0:int64_t).pid",
+                        + " *)arg0:int64_t).pid",
                 "sched:::enqueue | args[2]->cpu_id | *((cpuinfo_t *)arg1:int64_t).cpu_id",
                 "sched:::off-cpu | args[1]->pr_fname | *((struct task_struct *)arg0:int64_t).comm",
                 "io:::start | args[0]->b_bcount | .bi_size",

@@ -1,4 +1,4 @@
-/* 2:1-12 error[BPF-RINGBUF]: every script: this needs the BPF ring buffer, which Linux has since 5.8; the target kernel 5.4 lacks it */
+/* 2:1-13 error[BPF-RINGBUF]: every script: this needs the BPF ring buffer, which Linux has since 5.8; the target kernel 5.4 lacks it */
 dtrace:::END
 /* Records travel through the ring buffer. */
 {

@@ -11,7 +11,7 @@ final class FixAllTest {
         MarkedScript script = MarkedScript.of(text);
         StringBuilder fixed = new StringBuilder(script.text());
         FixAll.of(script.snapshot()).stream()
-                .sorted(Comparator.comparing((Fix.Edit e) -> e.span().start()).reversed())
+                .sorted(Comparator.comparingInt((Fix.Edit e) -> e.span().start()).reversed())
                 .forEach(e -> fixed.replace(e.span().start(), e.span().end(), e.replacement()));
         return fixed.toString();
     }
