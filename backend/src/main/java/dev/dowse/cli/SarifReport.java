@@ -11,11 +11,10 @@ import dev.dowse.diagnostic.Severity;
 import dev.dowse.source.Position;
 import dev.dowse.source.SourceText;
 import dev.dowse.source.Span;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Findings as one log of the Static Analysis Results Interchange Format 2.1.0, which code scanning
@@ -23,6 +22,9 @@ import java.util.Optional;
  * exclusive (sections 3.30.5 to 3.30.8 of the standard).
  */
 final class SarifReport {
+    /** What a URI may hold besides letters and digits; the slash divides folders. */
+    private static final String UNRESERVED = "-._~/";
+
     private static final Gson GSON =
             new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
     private static final String SCHEMA =
@@ -144,19 +146,23 @@ final class SarifReport {
 
     private static JsonObject artifact(String path) {
         JsonObject artifact = new JsonObject();
-        artifact.addProperty("uri", uri(path).orElse("script.d"));
+        artifact.addProperty("uri", uri(path));
         return artifact;
     }
 
-    /** A relative reference, with what must not stand in one escaped. */
-    private static Optional<String> uri(String path) {
-        try {
-            URI relative = new URI(null, null, path, null);
-            String reference = relative.toASCIIString();
-            return Optional.of(path.startsWith("/") ? "file://" + reference : reference);
-        } catch (URISyntaxException e) {
-            return Optional.empty();
+    /** A relative reference, with what must not stand in one escaped (RFC 3986 section 2.1). */
+    private static String uri(String path) {
+        StringBuilder reference = new StringBuilder(path.startsWith("/") ? "file://" : "");
+        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            boolean plain =
+                    (c >= 'a' && c <= 'z')
+                            || (c >= 'A' && c <= 'Z')
+                            || (c >= '0' && c <= '9')
+                            || UNRESERVED.indexOf(c) >= 0;
+            reference.append(plain ? c : String.format(Locale.ROOT, "%%%02X", (int) c));
         }
+        return reference.toString();
     }
 
     private static JsonObject text(String text) {
