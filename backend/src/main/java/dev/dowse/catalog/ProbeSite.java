@@ -23,6 +23,11 @@ public sealed interface ProbeSite {
     /** {@code tick-N}: on one CPU each {@code nanoseconds}. */
     record Tick(long nanoseconds) implements ProbeSite {}
 
+    /** True where a clock interrupt fires the probe, whatever thread it interrupts. */
+    default boolean isClock() {
+        return this instanceof Profile || this instanceof Tick;
+    }
+
     /** True where a tracepoint of the kernel stands behind the probe. */
     default boolean isTracepoint() {
         return this instanceof SyscallEntry || this instanceof SyscallReturn;

@@ -21,10 +21,10 @@ final class Interrupted {
         Set<AggregationVariable> inside = new HashSet<>();
         Set<AggregationVariable> outside = new HashSet<>();
         for (TypedClause clause : program.clauses()) {
-            if (clause.probes().stream().anyMatch(p -> isClock(p) || isError(p))) {
+            if (clause.probes().stream().anyMatch(p -> p.site().isClock() || isError(p))) {
                 collect(clause.body(), inside);
             }
-            if (!clause.probes().stream().allMatch(Interrupted::isClock)) {
+            if (!clause.probes().stream().allMatch(p -> p.site().isClock())) {
                 collect(clause.body(), outside);
             }
         }
@@ -35,18 +35,6 @@ final class Interrupted {
     /** Faults of all probes lead there. */
     private static boolean isError(Probe probe) {
         return probe.site() instanceof ProbeSite.Error;
-    }
-
-    private static boolean isClock(Probe probe) {
-        return switch (probe.site()) {
-            case ProbeSite.Profile ignored -> true;
-            case ProbeSite.Tick ignored -> true;
-            case ProbeSite.Begin ignored -> false;
-            case ProbeSite.End ignored -> false;
-            case ProbeSite.Error ignored -> false;
-            case ProbeSite.SyscallEntry ignored -> false;
-            case ProbeSite.SyscallReturn ignored -> false;
-        };
     }
 
     private static void collect(List<TypedStatement> statements, Set<AggregationVariable> found) {

@@ -1,7 +1,5 @@
 package dev.dowse.constraints;
 
-import dev.dowse.catalog.Probe;
-import dev.dowse.catalog.ProbeSite;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.semantics.Place;
 import dev.dowse.semantics.Program;
@@ -29,10 +27,10 @@ final class InterruptVariableRule implements Surprise {
             Stream<Variable> written = expressions(clause).flatMap(e -> written(e).stream());
             written.filter(InterruptVariableRule::isThread)
                     .forEach(variable -> {
-                        if (clause.probes().stream().anyMatch(InterruptVariableRule::isClock)) {
+                        if (clause.probes().stream().anyMatch(p -> p.site().isClock())) {
                             byInterrupts.add(variable);
                         }
-                        if (!clause.probes().stream().allMatch(InterruptVariableRule::isClock)) {
+                        if (!clause.probes().stream().allMatch(p -> p.site().isClock())) {
                             byThreads.add(variable);
                         }
                     });
@@ -40,11 +38,10 @@ final class InterruptVariableRule implements Surprise {
         return program.clauses().stream()
                 .filter(clause -> !clause.probes().isEmpty())
                 .flatMap(clause -> {
-                    if (clause.probes().stream().allMatch(InterruptVariableRule::isClock)) {
+                    if (clause.probes().stream().allMatch(p -> p.site().isClock())) {
                         return unset(clause, byThreads, byInterrupts, "an interrupt", "threads");
                     }
-                    boolean threads =
-                            clause.probes().stream().noneMatch(InterruptVariableRule::isClock);
+                    boolean threads = clause.probes().stream().noneMatch(p -> p.site().isClock());
                     return threads
                             ? unset(clause, byInterrupts, byThreads, "a thread", "interrupts")
                             : Stream.empty();
@@ -97,18 +94,6 @@ final class InterruptVariableRule implements Surprise {
         return switch (variable.scope()) {
             case THREAD -> true;
             case GLOBAL, CLAUSE -> false;
-        };
-    }
-
-    private static boolean isClock(Probe probe) {
-        return switch (probe.site()) {
-            case ProbeSite.Profile ignored -> true;
-            case ProbeSite.Tick ignored -> true;
-            case ProbeSite.Begin ignored -> false;
-            case ProbeSite.End ignored -> false;
-            case ProbeSite.Error ignored -> false;
-            case ProbeSite.SyscallEntry ignored -> false;
-            case ProbeSite.SyscallReturn ignored -> false;
         };
     }
 }

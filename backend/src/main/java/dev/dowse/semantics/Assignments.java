@@ -369,42 +369,17 @@ final class Assignments {
         };
     }
 
+    private static boolean isNamed(Expression base) {
+        return base instanceof Expression.Identifier || base instanceof Expression.ScopedVariable;
+    }
+
     private Optional<Target> element(Expression.Index e, String operator) {
         Expression base = Names.bare(e.base());
-        Optional<Target> array =
-                switch (base) {
-                    case Expression.Identifier name -> target(name, e.span(), operator);
-                    case Expression.ScopedVariable name -> target(name, e.span(), operator);
-                    case Expression.IntegerLiteral _,
-                            Expression.CharacterLiteral _,
-                            Expression.StringLiteral _,
-                            Expression.FloatLiteral _,
-                            Expression.KernelSymbol _,
-                            Expression.Macro _,
-                            Expression.Aggregation _,
-                            Expression.Parenthesized _,
-                            Expression.Unary _,
-                            Expression.PostfixStep _,
-                            Expression.Binary _,
-                            Expression.Assign _,
-                            Expression.CompoundAssign _,
-                            Expression.Conditional _,
-                            Expression.Comma _,
-                            Expression.Cast _,
-                            Expression.SizeofType _,
-                            Expression.SizeofExpression _,
-                            Expression.Offsetof _,
-                            Expression.Stringof _,
-                            Expression.Xlate _,
-                            Expression.Call _,
-                            Expression.Index _,
-                            Expression.Member _,
-                            Expression.TypeArgument _,
-                            Expression.Missing _ -> {
-                        notAPlace(e, e.span(), operator);
-                        yield Optional.empty();
-                    }
-                };
+        if (!isNamed(base)) {
+            notAPlace(e, e.span(), operator);
+            return Optional.empty();
+        }
+        Optional<Target> array = target(base, e.span(), operator);
         List<TypedExpression> keys =
                 array.isPresent() ? expressions.readAll(e.indices()) : List.of();
         return array.map(a -> new Target(e.span(), a.scope(), a.name(), keys, true));

@@ -218,7 +218,7 @@ final class Expressions {
             }
         }
         TypedExpression operand = read(e.operand());
-        if (operand instanceof TypedExpression.ReadPlace r && Operators.isBitField(r.place())) {
+        if (operand instanceof TypedExpression.ReadPlace r && Addresses.isBitField(r.place())) {
             return analysis.invalid(
                     "D_SIZEOF_BITFIELD", e.span(), "a bit-field has no size in bytes");
         }
