@@ -1,9 +1,10 @@
 // A code-server process with a profile of its own that asks nothing of the outside world.
 
-import { execFileSync, spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { createWriteStream, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 
 import { cacheFolder } from "./cache.mjs";
 
@@ -57,7 +58,7 @@ export class CodeServer {
                 XDG_DATA_HOME: join(profile, "home/.local"),
             },
         };
-        execFileSync(node, [entry, ...folders, "--install-extension", vsix], { ...options, stdio: "pipe" });
+        await promisify(execFile)(node, [entry, ...folders, "--install-extension", vsix], options);
         const port = await freePort();
         const log = createWriteStream(join(profile, "code-server.log"));
         const server = spawn(

@@ -54,13 +54,19 @@ async function run() {
     const shots = join(OUTPUT, "screenshots");
     mkdirSync(shots, { recursive: true });
     log(`${fake ? "the fake server" : "the bundled server"}, ${vsix}`);
-    for (const [name, trusted, scenario] of [
+    const scenarios = [
         ["trusted", true, trustedScenario],
         ["untrusted", false, untrustedScenario],
-    ]) {
-        await inWorkbench({ name, trusted, settings, shots }, (workbench, server) =>
+    ].map(([name, trusted, scenario]) =>
+        inWorkbench({ name, trusted, settings, shots }, (workbench, server) =>
             scenario({ workbench, server, settings, fake, kernel, log }),
-        );
+        ),
+    );
+    // Side by side, and to the end of both: each closes its own browser.
+    for (const outcome of await Promise.allSettled(scenarios)) {
+        if (outcome.status === "rejected") {
+            throw outcome.reason;
+        }
     }
     log(`passed; screenshots are in ${shots}`);
 }

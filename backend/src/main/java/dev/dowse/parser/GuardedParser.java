@@ -1,8 +1,8 @@
 package dev.dowse.parser;
 
 import dev.dowse.parser.antlr.DParser;
-import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 
 /**
@@ -15,12 +15,23 @@ final class GuardedParser extends DParser {
 
     private int depth;
 
-    /** Too many brackets or blocks in one another. */
-    static final class TooDeep extends InputMismatchException {
+    /**
+     * Too many brackets or blocks in one another. It is no {@code RecognitionException}, so no rule
+     * on the way out tries to go on: a thousand of them would each look at the rest of the text.
+     */
+    static final class TooDeep extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        TooDeep(DParser parser) {
-            super(parser);
+        private final transient Token token;
+
+        TooDeep(Token token) {
+            super("nested too deeply", null, false, false);
+            this.token = token;
+        }
+
+        /** The first token that is too deep. */
+        Token token() {
+            return token;
         }
     }
 
@@ -32,7 +43,7 @@ final class GuardedParser extends DParser {
     @Override
     public void enterRule(ParserRuleContext context, int state, int rule) {
         if (depth >= DEEPEST) {
-            throw new TooDeep(this);
+            throw new TooDeep(getCurrentToken());
         }
         depth++;
         super.enterRule(context, state, rule);

@@ -61,7 +61,7 @@ public final class Parser {
         ScriptTree tree = new ScriptTree(complaints, commandLine);
         List<Item> items = new ArrayList<>();
         while (parser.getCurrentToken().getType() != Token.EOF) {
-            items.add(tree.item(next(parser)));
+            items.add(item(parser, tree, complaints));
         }
         ControlLines controls = new ControlLines(text, complaints);
         for (Span line : lexer.controls()) {
@@ -69,6 +69,19 @@ public final class Parser {
         }
         items.sort(Comparator.comparingInt(item -> item.span().start()));
         return items;
+    }
+
+    private static Item item(GuardedParser parser, ScriptTree tree, Complaints complaints) {
+        Token first = parser.getCurrentToken();
+        try {
+            return tree.item(next(parser));
+        } catch (GuardedParser.TooDeep e) {
+            complaints.syntax(
+                    ContextLexer.span(e.token()), "this is nested too deeply; split it up");
+            Recovery.skipItem(parser.getInputStream(), first.getTokenIndex());
+            Token last = parser.getInputStream().LT(-1);
+            return new Item.Missing(new Span(first.getStartIndex(), last.getStopIndex() + 1));
+        }
     }
 
     /** One item at a time, so that the generated parser's own tree of it can be forgotten. */

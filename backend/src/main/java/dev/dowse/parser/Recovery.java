@@ -10,6 +10,7 @@ import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
 /**
@@ -92,24 +93,19 @@ final class Recovery extends DefaultErrorStrategy {
     @Override
     public void reportError(Parser recognizer, RecognitionException e) {
         Token token = recognizer.getCurrentToken();
-        String message =
-                e instanceof GuardedParser.TooDeep
-                        ? "this is nested too deeply; split it up"
-                        : Expectation.start(recognizer, token);
-        tell(recognizer, token, message, Token.INVALID_TYPE);
+        tell(recognizer, token, Expectation.start(recognizer, token), Token.INVALID_TYPE);
     }
 
     /** Leaves the token to the rule that wanted what is missing; what nothing wants is skipped. */
     @Override
     public void recover(Parser recognizer, RecognitionException e) {
-        boolean deep = e instanceof GuardedParser.TooDeep;
         int rule = recognizer.getContext().getRuleIndex();
         boolean stuck =
                 rule == DParser.RULE_item
                         || rule == DParser.RULE_script
                         || rule == DParser.RULE_statement
                         || rule == DParser.RULE_block;
-        if (deep || (stuck && lastIndex == recognizer.getCurrentToken().getTokenIndex())) {
+        if (stuck && lastIndex == recognizer.getCurrentToken().getTokenIndex()) {
             skipGroup(recognizer);
         }
     }
@@ -141,6 +137,7 @@ final class Recovery extends DefaultErrorStrategy {
                 return false;
             }
         }
+        lastTold = Math.max(lastTold, token.getTokenIndex());
         return true;
     }
 
@@ -202,6 +199,27 @@ final class Recovery extends DefaultErrorStrategy {
         return type == DLexer.PROBE || type == DLexer.PROBE_ID;
     }
 
+    /**
+     * Gives up the item that starts at {@code first}: goes to the next probe description, or behind
+     * the next semicolon outside of all brackets.
+     */
+    static void skipItem(TokenStream tokens, int first) {
+        tokens.seek(first);
+        int depth = 0;
+        int type;
+        do {
+            type = tokens.LA(1);
+            depth = Math.max(0, depth + nesting(type));
+            tokens.consume();
+        } while (tokens.LA(1) != Token.EOF
+                && (depth > 0 || (type != DLexer.SEMICOLON && !isItemStart(tokens.LA(1)))));
+    }
+
+    /** By how much a token changes the depth of brackets: 1, 0 or -1. */
+    private static int nesting(int type) {
+        return isOpener(type) ? 1 : isCloser(type) ? -1 : 0;
+    }
+
     /** Consumes one token, with what it opens. */
     private static void skipGroup(Parser recognizer) {
         int depth = 0;
@@ -210,7 +228,7 @@ final class Recovery extends DefaultErrorStrategy {
             if (type == Token.EOF) {
                 return;
             }
-            depth += isOpener(type) ? 1 : isCloser(type) ? -1 : 0;
+            depth += nesting(type);
             if (depth < 0) {
                 return;
             }

@@ -4,10 +4,11 @@ import dev.dowse.source.Span;
 import dev.dowse.syntax.Node;
 import dev.dowse.syntax.ProbeDescription;
 import dev.dowse.syntax.Word;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A tree as text: one node a line, children indented, and each with the text that it covers. It
@@ -15,6 +16,27 @@ import java.util.Optional;
  */
 final class TreeText {
     private static final int WIDTH = 40;
+
+    /** The parts of each kind of record: to list them anew takes longer than to parse a script. */
+    private static final ClassValue<List<Part>> PARTS =
+            new ClassValue<>() {
+                @Override
+                protected List<Part> computeValue(Class<?> type) {
+                    return Stream.of(type.getRecordComponents())
+                            .map(part -> new Part(part.getName(), part.getAccessor()))
+                            .toList();
+                }
+            };
+
+    private record Part(String name, Method accessor) {
+        Object of(Record node) {
+            try {
+                return accessor.invoke(node);
+            } catch (ReflectiveOperationException e) {
+                throw new LinkageError("cannot read " + name, e);
+            }
+        }
+    }
 
     private final String text;
     private final StringBuilder out = new StringBuilder();
@@ -46,8 +68,8 @@ final class TreeText {
     /** The parts of a record that are records themselves, looked up through lists and options. */
     static List<Record> children(Record node) {
         List<Record> children = new ArrayList<>();
-        for (RecordComponent component : node.getClass().getRecordComponents()) {
-            flatten(value(node, component), children);
+        for (Part part : PARTS.get(node.getClass())) {
+            flatten(part.of(node), children);
         }
         return children;
     }
@@ -63,9 +85,9 @@ final class TreeText {
     }
 
     static Optional<Span> span(Record node) {
-        for (RecordComponent component : node.getClass().getRecordComponents()) {
-            if (component.getName().equals("span")) {
-                return Optional.of((Span) value(node, component));
+        for (Part part : PARTS.get(node.getClass())) {
+            if (part.name().equals("span")) {
+                return Optional.of((Span) part.of(node));
             }
         }
         return Optional.empty();
@@ -88,32 +110,32 @@ final class TreeText {
                             probe.fields()));
             return;
         }
-        List<RecordComponent> nested = new ArrayList<>();
-        for (RecordComponent component : node.getClass().getRecordComponents()) {
-            Object value = value(node, component);
+        List<Part> nested = new ArrayList<>();
+        for (Part part : PARTS.get(node.getClass())) {
+            Object value = part.of(node);
             if (value instanceof Span) {
                 continue;
             }
             if (value instanceof Record
                     || value instanceof List<?>
                     || value instanceof Optional<?>) {
-                nested.add(component);
+                nested.add(part);
             } else {
-                out.append(' ').append(component.getName()).append('=').append(escaped(value));
+                out.append(' ').append(part.name()).append('=').append(escaped(value));
             }
         }
         span(node).ifPresent(span -> out.append("  «").append(covered(span)).append('»'));
         out.append('\n');
-        for (RecordComponent component : nested) {
-            List<Record> parts = new ArrayList<>();
-            Object value = value(node, component);
-            flatten(value, parts);
+        for (Part part : nested) {
+            List<Record> children = new ArrayList<>();
+            Object value = part.of(node);
+            flatten(value, children);
             if (value instanceof Optional<?> optional
                     && optional.filter(v -> v instanceof List<?> l && l.isEmpty()).isPresent()) {
-                out.append("  ".repeat(depth + 1)).append(component.getName()).append(": none\n");
+                out.append("  ".repeat(depth + 1)).append(part.name()).append(": none\n");
             }
-            for (Record part : parts) {
-                write(component.getName() + ": ", part, depth + 1);
+            for (Record child : children) {
+                write(part.name() + ": ", child, depth + 1);
             }
         }
     }
@@ -133,13 +155,5 @@ final class TreeText {
 
     private static String name(Record node) {
         return node.getClass().getSimpleName();
-    }
-
-    private static Object value(Record node, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(node);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError("cannot read " + component, e);
-        }
     }
 }

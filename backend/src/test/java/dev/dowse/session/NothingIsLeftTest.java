@@ -21,9 +21,11 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The kernel holds the same programs and maps after a session as before, however it ended. */
 @Timeout(120)
+@Isolated("it lists what the whole kernel holds")
 class NothingIsLeftTest {
     private static final KernelObjects NONE = new KernelObjects(Set.of(), Set.of());
 

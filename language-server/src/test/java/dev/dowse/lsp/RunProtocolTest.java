@@ -13,8 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The command {@code dowse.run} as an editor meets it. */
+@Isolated("it counts the processes that this one has started")
 final class RunProtocolTest {
     @Test
     void aRunStreamsAndAnswersWithItsStatus() throws Exception {

@@ -17,26 +17,37 @@ final class Exploration {
     /** How many instructions the walk may visit: {@code BPF_COMPLEXITY_LIMIT_INSNS}. */
     static final int BUDGET = 1_000_000;
 
-    /** How many earlier states a new one is compared with, the latest first. */
-    private static final int REMEMBERED = 600;
-
-    /** So many states are kept at each merge before only every {@link #SPARSE}th is. */
-    private static final int KEPT = 600;
-
-    private static final int SPARSE = 1024;
+    /**
+     * How often a state may be compared in vain, for each time that it covered one and once more,
+     * before it is forgotten: a long loop would leave thousands that nothing ever meets again.
+     */
+    private static final int PATIENCE = 48;
 
     private final Code code;
     private final Step step;
     private final Demand demand;
     private final List<List<Seen>> seen;
-    private final int[] visits;
     private final Deque<Path> pending = new ArrayDeque<>();
     private int visited;
     private int slot;
 
     /** A state at a merge, and the merge before it on the same path. */
-    private record Seen(MachineState state, Optional<Seen> before) {
-        @SuppressWarnings("ReferenceEquality") // this visit, not another one in an equal state
+    private static final class Seen {
+        private final MachineState state;
+        private final Optional<Seen> before;
+        private int patience = PATIENCE;
+
+        Seen(MachineState state, Optional<Seen> before) {
+            this.state = state;
+            this.before = before;
+        }
+
+        boolean covers(MachineState other) {
+            boolean covers = state.covers(other);
+            patience += covers ? PATIENCE : -1;
+            return covers;
+        }
+
         boolean isOn(Optional<Seen> path) {
             for (Optional<Seen> at = path; at.isPresent(); at = at.get().before) {
                 if (at.get() == this) {
@@ -55,7 +66,6 @@ final class Exploration {
         this.step = step;
         this.demand = new Demand(code);
         this.seen = new ArrayList<>(Collections.nCopies(code.length(), List.of()));
-        this.visits = new int[code.length()];
     }
 
     /** The slot that was looked at last. */
@@ -123,30 +133,25 @@ final class Exploration {
         }
     }
 
+    /** Looks among the earlier states, the latest first, and forgets those of no use. */
     private boolean isCovered(MachineState state, Optional<Seen> path) {
         List<Seen> earlier = seen.get(slot);
-        int oldest = Math.max(0, earlier.size() - REMEMBERED);
-        for (int i = earlier.size() - 1; i >= oldest; i--) {
+        for (int i = earlier.size() - 1; i >= 0; i--) {
             Seen candidate = earlier.get(i);
-            if (candidate.state.covers(state)) {
+            if (candidate.covers(state)) {
                 if (candidate.isOn(path)) {
                     throw new Violation("this loop cannot be shown to end");
                 }
                 return true;
             }
+            if (candidate.patience == 0) {
+                earlier.remove(i);
+            }
         }
         return false;
     }
 
-    /**
-     * Keeps a state to compare later ones with. A long loop keeps few: a path that repeats itself
-     * meets one of them all the same.
-     */
     private Optional<Seen> remember(MachineState state, Optional<Seen> last) {
-        int count = ++visits[slot];
-        if (count > KEPT && count % SPARSE != 0) {
-            return last;
-        }
         Seen now = new Seen(state.copy(), last);
         if (seen.get(slot).isEmpty()) {
             seen.set(slot, new ArrayList<>());
