@@ -10,6 +10,7 @@ import dev.dowse.bpf.program.ProgramType;
 import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.bpf.verifier.Verdict;
 import dev.dowse.bpf.verifier.Verifier;
+import dev.dowse.bpf.vm.Execution;
 import dev.dowse.bpf.vm.Outcome;
 import dev.dowse.bpf.vm.PlainRun;
 import java.io.IOException;
@@ -32,6 +33,8 @@ final class BpfCommand {
             "Instructions as bytes, hexadecimal digits, the kernel's text or mnemonics; - reads"
                     + " standard input.";
 
+    private static final String JIT = "Compile to bytecode of the JVM instead of interpreting.";
+
     private final Console console;
 
     BpfCommand(Console console) {
@@ -50,8 +53,9 @@ final class BpfCommand {
                             paramLabel = "MEMORY",
                             defaultValue = "",
                             description = "The memory as hexadecimal digits.")
-                    String memory) {
-        return switch (PlainRun.of(MachineCode.read(file), memory(memory))) {
+                    String memory,
+            @Option(names = "--jit", description = JIT) boolean jit) {
+        return switch (PlainRun.of(MachineCode.read(file), memory(memory), execution(jit))) {
             case Outcome.Returned returned -> {
                 console.out().println(Long.toHexString(returned.value()));
                 yield ExitCode.OK;
@@ -61,6 +65,10 @@ final class BpfCommand {
                 yield ExitCode.ERROR;
             }
         };
+    }
+
+    private static Execution execution(boolean jit) {
+        return jit ? Execution.COMPILED : Execution.INTERPRETED;
     }
 
     private static byte[] memory(String digits) {
@@ -157,7 +165,8 @@ final class BpfCommand {
             mixinStandardHelpOptions = true)
     int test(
             @Parameters(arity = "1..*", paramLabel = "DIR|FILE", description = "What to run.")
-                    List<String> paths) {
-        return new ConformanceSuite(console).run(paths);
+                    List<String> paths,
+            @Option(names = "--jit", description = JIT) boolean jit) {
+        return new ConformanceSuite(console, execution(jit)).run(paths);
     }
 }

@@ -4,6 +4,7 @@ import dev.dowse.bpf.isa.Decoder;
 import dev.dowse.bpf.isa.Instruction;
 import dev.dowse.bpf.isa.MalformedAssembly;
 import dev.dowse.bpf.isa.Mnemonics;
+import dev.dowse.bpf.vm.Execution;
 import dev.dowse.bpf.vm.Outcome;
 import dev.dowse.bpf.vm.PlainRun;
 import java.nio.ByteBuffer;
@@ -88,7 +89,7 @@ final class ConformanceCase {
         return text.toString().replaceAll("#.*", "").stripTrailing();
     }
 
-    Verdict run() {
+    Verdict run(Execution execution) {
         if (elsewhere.isPresent()) {
             return new Verdict.Skipped("it takes another file: " + elsewhere.get());
         }
@@ -99,7 +100,7 @@ final class ConformanceCase {
             return new Verdict.Skipped("it expects neither a result nor an error");
         }
         try {
-            return judged(PlainRun.of(code(), memory()));
+            return judged(PlainRun.of(code(), memory(), execution));
         } catch (MalformedAssembly | Decoder.UnknownInstruction e) {
             return refused(String.valueOf(e.getMessage()));
         } catch (NumberFormatException e) {

@@ -1,5 +1,6 @@
 package dev.dowse.cli;
 
+import dev.dowse.bpf.vm.Execution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +10,14 @@ import java.util.stream.Stream;
 /** Runs many {@link ConformanceCase}s, names each that is not passed, and counts them all. */
 final class ConformanceSuite {
     private final Console console;
+    private final Execution execution;
     private int passed;
     private int failed;
     private int skipped;
 
-    ConformanceSuite(Console console) {
+    ConformanceSuite(Console console, Execution execution) {
         this.console = console;
+        this.execution = execution;
     }
 
     /** Runs files and all {@code .data} files in folders; the exit code. */
@@ -38,7 +41,7 @@ final class ConformanceSuite {
     }
 
     private void run(Path file) {
-        switch (ConformanceCase.of(text(file)).run()) {
+        switch (ConformanceCase.of(text(file)).run(execution)) {
             case ConformanceCase.Verdict.Passed() -> passed++;
             case ConformanceCase.Verdict.Failed(String why) -> {
                 failed++;

@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 import java.util.List;
 
 /** Runs the encoded bytes of one program, instruction by instruction (RFC 9669). */
-final class Interpreter {
+final class Interpreter implements Engine {
     private static final int ADDRESS_OF_MAP = 1;
     private static final int ADDRESS_OF_VALUE = 2;
     private static final int EXIT = 0x95;
@@ -15,8 +15,6 @@ final class Interpreter {
     /** A call of a function of the program, in the source register's bits. */
     private static final int LOCAL = 1;
 
-    private static final int FETCH = 1;
-    private static final int COMPARE_AND_EXCHANGE = 0xf1;
     private static final long LOW = 0xffffffffL;
 
     /** As many registers as four bits can name, so that no index needs a check. */
@@ -44,14 +42,8 @@ final class Interpreter {
         this.calls = new CallStack(memory);
     }
 
-    /**
-     * Runs the program once.
-     *
-     * @param context address of what R1 points to
-     * @param second what R2 is; the kernel's programs get nothing there
-     * @param fuel how many instructions it may take
-     */
-    Outcome run(long context, long second, Host host, int fuel) {
+    @Override
+    public Outcome run(long context, long second, Host host, int fuel) {
         long[] r = new long[REGISTERS];
         r[1] = context;
         r[2] = second;
@@ -172,7 +164,7 @@ final class Interpreter {
                     case 0xbd -> pc += !Opcodes.above(r[d], r[s]) ? off : 0;
                     case 0xbe -> pc += !Opcodes.above32((int) r[d], (int) r[s]) ? off : 0;
                     case 0xbf -> r[d] = Opcodes.moved(off, r[s]);
-                    case 0xc3 -> atomic32(k, r, r[d] + off, s);
+                    case 0xc3 -> Atomics.atomic32(memory, k, r, r[d] + off, s);
                     case 0xc4 -> r[d] = ((int) r[d] >> k) & LOW;
                     case 0xc5 -> pc += r[d] < k ? off : 0;
                     case 0xc6 -> pc += (int) r[d] < k ? off : 0;
@@ -185,7 +177,7 @@ final class Interpreter {
                     case 0xd5 -> pc += r[d] <= k ? off : 0;
                     case 0xd6 -> pc += (int) r[d] <= k ? off : 0;
                     case 0xd7 -> r[d] = Opcodes.swap(true, k, r[d]);
-                    case 0xdb -> atomic64(k, r, r[d] + off, s);
+                    case 0xdb -> Atomics.atomic64(memory, k, r, r[d] + off, s);
                     case 0xdc -> r[d] = Opcodes.swap(true, k, r[d]);
                     case 0xdd -> pc += r[d] <= r[s] ? off : 0;
                     case 0xde -> pc += (int) r[d] <= (int) r[s] ? off : 0;
@@ -195,29 +187,17 @@ final class Interpreter {
                         }
                         pc = calls.leave(r);
                     }
-                    default -> throw new IllegalStateException("there is no such instruction");
+                    default -> throw Opcodes.unknownInstruction();
                 }
             }
-            return faulted(pc, "more than " + fuel + " instructions were executed");
-        } catch (IndexOutOfBoundsException e) {
-            int at = pc - 1;
-            boolean outside = at < 0 || at >= code.length;
-            return faulted(
-                    at,
-                    outside
-                            ? "the program left its instructions"
-                            : "memory outside every region: " + e.getMessage());
-        } catch (Helpers.BadCall e) {
-            return faulted(pc - 1, e.why());
-        } catch (CallStack.TooDeep e) {
-            return faulted(pc - 1, "functions call each other more than 8 deep");
-        } catch (IllegalStateException e) {
-            return faulted(pc - 1, String.valueOf(e.getMessage()));
+            return Engine.spent(program, pc, fuel);
+        } catch (IndexOutOfBoundsException
+                | Helpers.BadCall
+                | CallStack.TooDeep
+                | IllegalStateException e) {
+            boolean outside = pc <= 0 || pc > code.length;
+            return outside ? Engine.left(program, pc - 1) : Engine.faulted(program, pc - 1, e);
         }
-    }
-
-    private Outcome faulted(int slot, String why) {
-        return new Outcome.Faulted(slot, program.lineAt(slot), why);
     }
 
     private long wide(int kind, int low, long high) {
@@ -227,7 +207,7 @@ final class Interpreter {
                 if (maps.get(low) instanceof ArrayMap array) {
                     yield array.address() + high;
                 }
-                throw new IllegalStateException("the value of a map that is no array");
+                throw Opcodes.noValue();
             }
             default -> (low & LOW) | high << 32;
         };
@@ -235,34 +215,8 @@ final class Interpreter {
 
     private long call(int kind, int helper, long[] r, Host host) {
         if (kind != 0) {
-            throw new IllegalStateException("a call that is not to a helper");
+            throw Opcodes.unknownCall();
         }
         return helpers.call(helper, r, host);
-    }
-
-    private void atomic64(int operation, long[] r, long address, int source) {
-        long old = memory.load64(address);
-        if (operation == COMPARE_AND_EXCHANGE) {
-            memory.store64(address, old == r[0] ? r[source] : old);
-            r[0] = old;
-            return;
-        }
-        memory.store64(address, Opcodes.combined(operation & ~FETCH, old, r[source]));
-        if ((operation & FETCH) != 0) {
-            r[source] = old;
-        }
-    }
-
-    private void atomic32(int operation, long[] r, long address, int source) {
-        long old = memory.load32(address);
-        if (operation == COMPARE_AND_EXCHANGE) {
-            memory.store32(address, old == (r[0] & LOW) ? r[source] : old);
-            r[0] = old;
-            return;
-        }
-        memory.store32(address, Opcodes.combined(operation & ~FETCH, old, r[source]));
-        if ((operation & FETCH) != 0) {
-            r[source] = old;
-        }
     }
 }

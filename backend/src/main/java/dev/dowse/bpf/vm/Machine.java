@@ -28,7 +28,7 @@ public final class Machine {
     private final List<VmMap> maps = new ArrayList<>();
     private final List<HashedMap> hashes;
     private final Helpers helpers;
-    private final IdentityHashMap<BpfProgram, Interpreter> interpreters = new IdentityHashMap<>();
+    private final IdentityHashMap<BpfProgram, Engine> engines = new IdentityHashMap<>();
     private final ByteBuffer context;
     private final long contextAddress;
 
@@ -38,6 +38,11 @@ public final class Machine {
      * @throws VmMap.UnsupportedMap for a map type that this machine does not have
      */
     public Machine(BpfObject object, int cpus) {
+        this(object, cpus, Execution.TIERED);
+    }
+
+    /** Loads an object for the given way of running it. */
+    public Machine(BpfObject object, int cpus, Execution execution) {
         object.maps().forEach(spec -> maps.add(VmMap.make(spec, cpus, memory)));
         hashes =
                 maps.stream()
@@ -46,7 +51,7 @@ public final class Machine {
                         .toList();
         helpers = new Helpers(memory, maps, object.taskFields());
         for (BpfProgram program : object.programs()) {
-            interpreters.put(program, new Interpreter(program, memory, helpers, maps));
+            engines.put(program, execution.engine(program, memory, helpers, maps));
         }
         context = ByteBuffer.allocate(PERF_EVENT_CONTEXT).order(ByteOrder.LITTLE_ENDIAN);
         contextAddress = memory.map(context.array());
@@ -72,11 +77,11 @@ public final class Machine {
                 context.putLong(i * 8, arguments[i]);
             }
         }
-        Interpreter interpreter = interpreters.get(program);
-        if (interpreter == null) {
+        Engine engine = engines.get(program);
+        if (engine == null) {
             throw new IllegalArgumentException(program.name() + " is not loaded");
         }
-        Outcome outcome = interpreter.run(contextAddress, 0, host, FUEL);
+        Outcome outcome = engine.run(contextAddress, 0, host, FUEL);
         hashes.forEach(HashedMap::release);
         return outcome;
     }

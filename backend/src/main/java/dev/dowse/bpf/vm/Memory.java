@@ -25,6 +25,15 @@ final class Memory {
     private static final VarHandle INTS = view(int[].class);
     private static final VarHandle LONGS = view(long[].class);
 
+    /** An address in no region at all. */
+    static final class Nowhere extends IndexOutOfBoundsException {
+        private static final long serialVersionUID = 1L;
+
+        Nowhere(long address) {
+            super("no memory at 0x" + Long.toHexString(address));
+        }
+    }
+
     /** Region 0 is never handed out: null and small numbers are no addresses. */
     private byte[][] regions = {NOTHING};
 
@@ -77,7 +86,7 @@ final class Memory {
     private byte[] region(long address) {
         int index = index(address);
         if (address >> BASE_SHIFT != -1 || index >= regions.length) {
-            throw new IndexOutOfBoundsException("no memory at 0x" + Long.toHexString(address));
+            throw new Nowhere(address);
         }
         return regions[index];
     }

@@ -88,4 +88,19 @@ final class Opcodes {
             default -> throw new IllegalStateException("atomic operation " + operation);
         };
     }
+
+    /** What a call does that is neither to a helper nor to a function of the program. */
+    static IllegalStateException unknownCall() {
+        return new IllegalStateException("a call that is not to a helper");
+    }
+
+    /** What the address of the value of a map is that is no array. */
+    static IllegalStateException noValue() {
+        return new IllegalStateException("the value of a map that is no array");
+    }
+
+    /** What bytes do that RFC 9669 does not define. */
+    static IllegalStateException unknownInstruction() {
+        return new IllegalStateException("there is no such instruction");
+    }
 }

@@ -19,7 +19,7 @@ public final class PlainRun {
     private PlainRun() {}
 
     /** Runs the instructions; the memory is changed in place. */
-    public static Outcome of(List<Instruction> code, byte[] bytes) {
+    public static Outcome of(List<Instruction> code, byte[] bytes, Execution execution) {
         Memory memory = new Memory();
         long address = memory.map(bytes);
         Helpers helpers = new Helpers(memory, List.of(), TaskFields.EMBEDDED);
@@ -32,7 +32,7 @@ public final class PlainRun {
                         List.of());
         Host host = new Host(0, 0, TASK, new long[21]);
         helpers.enter(host);
-        return new Interpreter(program, memory, helpers, List.of())
-                .run(bytes.length == 0 ? 0 : address, bytes.length, host, FUEL);
+        Engine engine = execution.engine(program, memory, helpers, List.of());
+        return engine.run(bytes.length == 0 ? 0 : address, bytes.length, host, FUEL);
     }
 }

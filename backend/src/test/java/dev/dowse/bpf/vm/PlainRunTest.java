@@ -11,7 +11,11 @@ import org.junit.jupiter.api.Test;
 
 final class PlainRunTest {
     private static Outcome run(String text, String memory) throws MalformedAssembly {
-        return PlainRun.of(Assembler.assemble(text), HexFormat.of().parseHex(memory));
+        byte[] bytes = HexFormat.of().parseHex(memory);
+        Outcome interpreted =
+                PlainRun.of(Assembler.assemble(text), bytes.clone(), Execution.INTERPRETED);
+        assertEquals(interpreted, PlainRun.of(Assembler.assemble(text), bytes, Execution.COMPILED));
+        return interpreted;
     }
 
     private static long result(String text, String memory) throws MalformedAssembly {
@@ -76,7 +80,7 @@ final class PlainRunTest {
 
     @Test
     void aLongJumpLeadsFar() throws MalformedAssembly {
-        String far = "goto end\n" + "r0 = 1\n".repeat(40_000) + "end: r0 = 9\nexit";
+        String far = "goto end\n" + "r0 = 1\n".repeat(33_000) + "end: r0 = 9\nexit";
         assertEquals(9, result(far, ""));
     }
 }
