@@ -5,7 +5,6 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -31,8 +30,13 @@ public final class Main {
         System.exit(status);
     }
 
+    /**
+     * The packaged runtime is without the module that would be a console for redirected streams.
+     */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean hasTerminal() {
-        return Optional.ofNullable(System.console()).filter(c -> c.isTerminal()).isPresent();
+        java.io.Console terminal = System.console();
+        return terminal != null && terminal.isTerminal();
     }
 
     /** Runs the command on this process's own streams and returns its exit code. */

@@ -58,6 +58,32 @@ class DistributionIT {
         assertEquals(0, server.status(), server.err());
     }
 
+    /** Neither a switch nor a record of ours waits for its first use to become code. */
+    @Test
+    void linksNothingOfItsOwnLate() throws Exception {
+        Files.writeString(folder.resolve("x.d"), "BEGIN { x[1, 2] = 3; exit(x[1, 2]); }\n");
+
+        Outcome outcome =
+                run(
+                        DISTRIBUTION.resolve("runtime/bin/java"),
+                        Map.of(),
+                        "-Xlog:class+load",
+                        "-jar",
+                        DISTRIBUTION.resolve("lib/dowse.jar").toString(),
+                        "-e",
+                        "-s",
+                        folder + "/x.d");
+
+        assertEquals(0, outcome.status(), outcome.err());
+        List<String> late =
+                outcome.out()
+                        .lines()
+                        .filter(line -> line.contains("dev.dowse") && line.contains("TypeSwitch/"))
+                        .toList();
+        assertEquals(List.of(), late);
+        assertTrue(outcome.out().contains("dev.dowse.codegen.Codegen"), "the log has classes");
+    }
+
     @Test
     void doesWithoutACacheThatIsMissingOrOfAnotherBuild() throws Exception {
         Outcome expected = version(DISTRIBUTION);
