@@ -5,15 +5,15 @@ int list[4];
 BEGIN
 {
     pid = 1;
-/*  ^^^ error[D_OP_WRITE]: 'pid' is read-only */
+/*  ^^^ error[D_OP_WRITE]: 'pid' is read-only: D sets it; use a variable with a name of your own */
     arg0 = 1;
-/*  ^^^^ error[D_OP_WRITE]: 'arg0' is read-only */
+/*  ^^^^ error[D_OP_WRITE]: 'arg0' is read-only: D sets it; use a variable with a name of your own */
     EPERM = 1;
 /*  ^^^^^ error[D_OP_LVAL]: 'EPERM' is a constant; operator '=' cannot change it */
     5 = 6;
 /*  ^ error[D_OP_LVAL]: operator '=' needs a variable on its left */
     execname++;
-/*  ^^^^^^^^ error[D_OP_WRITE]: 'execname' is read-only */
+/*  ^^^^^^^^ error[D_OP_WRITE]: 'execname' is read-only: D sets it; use a variable with a name of your own */
     scalar = "text";
 /*  ^^^^^^^^^^^^^^^ error[D_OP_INCOMPAT]: these types do not go together: 'int' = 'string' */
     scalar += "text";
@@ -54,7 +54,7 @@ BEGIN
     nothing = trace(1);
 /*  ^^^^^^^^^^^^^^^^^^ error[D_OP_INCOMPAT]: a variable cannot hold a value of type 'void' */
     whole = count();
-/*  ^^^^^^^^^^^^^^^ error[D_OP_INCOMPAT]: a variable cannot hold an aggregation */
+/*  ^^^^^ error[D_OP_INCOMPAT]: count() makes an aggregation, whose name begins with @; 'whole' is a variable */
     many[trace(1)] = 1;
 /*       ^^^^^^^^ error[D_KEY_TYPE]: a value of type 'void' cannot be part of a key */
     pointer = (void *)0;

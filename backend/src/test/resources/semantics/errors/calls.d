@@ -26,5 +26,5 @@ BEGIN
     trace(strlen(printf("x")));
 /*               ^^^^^^^^^^^ error[D_PROTO_ARG]: argument 1 of strlen() must be 'char *', not 'void' */
     trace(avg(1) + 1);
-/*               ^ error[D_OP_INCOMPAT]: these types do not go together: 'an aggregation' + 'int' */
+/*        ^^^^^^ error[D_OP_INCOMPAT]: 'avg(1)' has no value here: it only goes into an aggregation, as in @name = avg(1) */
 }

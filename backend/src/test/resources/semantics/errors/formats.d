@@ -5,9 +5,9 @@ BEGIN
     printf(execname);
 /*         ^^^^^^^^ error[D_PRINTF_ARG_FMT]: the format of printf() must be a string constant */
     printf("%d\n");
-/*         ^^^^^^ error[D_PRINTF_ARG_PROTO]: there is no argument for '%d' */
+/*          ^^ error[D_PRINTF_ARG_PROTO]: there is no argument for '%d' */
     printf("%d %d\n", 1);
-/*         ^^^^^^^^^ error[D_PRINTF_ARG_PROTO]: there is no argument for '%d' */
+/*             ^^ error[D_PRINTF_ARG_PROTO]: there is no argument for '%d' */
     printf("%d\n", 1, 2);
 /*                    ^ error[D_PRINTF_ARG_EXTRA]: the format of printf() prints 1 argument; this one is too many */
     printf("%s\n", 1);
@@ -17,21 +17,21 @@ BEGIN
     printf("%d\n", "text");
 /*                 ^^^^^^ error[D_PRINTF_ARG_TYPE]: '%d' of printf() cannot print 'string'; use %s */
     printf("%*d\n", 1);
-/*         ^^^^^^^ error[D_PRINTF_ARG_PROTO]: there is no argument for '%d' */
+/*          ^^^ error[D_PRINTF_ARG_PROTO]: there is no argument for '%d' */
     printf("%*d\n", "a", 1);
 /*                  ^^^ error[D_PRINTF_DYN_TYPE]: the '*' of '%d' needs a number, not 'string' */
     printf("%*d\n");
-/*         ^^^^^^^ error[D_PRINTF_DYN_PROTO]: there is no argument for the '*' of '%d' */
+/*          ^^^ error[D_PRINTF_DYN_PROTO]: there is no argument for the '*' of '%d' */
     printf("%@d\n", 1);
-/*         ^^^^^^^ error[D_PRINTF_AGG_CONV]: '%@' prints the value of an aggregation and belongs to printa() */
+/*          ^^^ error[D_PRINTF_AGG_CONV]: '%@' prints the value of an aggregation and belongs to printa() */
     printf("%z\n", 1);
 /*         ^^^^^^ error[D_SYNTAX]: there is no conversion '%z' */
     printf("%1$d\n", 1);
-/*         ^^^^^^^^ error[D_SYNTAX]: D has no numbered arguments ('%n$') */
+/*          ^^^^ error[D_SYNTAX]: D has no numbered arguments ('%n$') */
     printf("%.2.3d\n", 1);
-/*         ^^^^^^^^^^ error[D_SYNTAX]: more than one '.' in a conversion */
+/*          ^^^^ error[D_SYNTAX]: more than one '.' in a conversion */
     printf("%**d\n", 1, 2, 3);
-/*         ^^^^^^^^ error[D_SYNTAX]: more than one '*' for the width */
+/*          ^^^ error[D_SYNTAX]: more than one '*' for the width */
     printf("100%");
 /*             ^ error[D_SYNTAX]: the format ends before the conversion's letter */
     printf("%5%");

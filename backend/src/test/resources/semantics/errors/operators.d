@@ -17,7 +17,7 @@ BEGIN
     trace(execname && 1);
 /*        ^^^^^^^^ error[D_OP_SCALAR]: operator '&&' needs a number or pointer, not 'string'; compare the string with "" instead */
     trace(execname == 1);
-/*        ^^^^^^^^^^^^^ error[D_OP_INCOMPAT]: these types do not go together: 'string' == 'int' */
+/*        ^^^^^^^^^^^^^ error[D_OP_INCOMPAT]: execname is a string and 1 a number; write "1" */
     trace(execname + execname);
 /*                 ^ error[D_OP_INCOMPAT]: these types do not go together: 'string' + 'string' */
     trace(1 / 0);
@@ -27,7 +27,7 @@ BEGIN
     trace(execname ? 1 : 2);
 /*        ^^^^^^^^ error[D_OP_SCALAR]: the condition of '?:' needs a number or pointer, not 'string'; compare the string with "" instead */
     trace(pid ? execname : 2);
-/*        ^^^^^^^^^^^^^^^^^^ error[D_OP_INCOMPAT]: these types do not go together: 'string' : 'int' */
+/*        ^^^^^^^^^^^^^^^^^^ error[D_OP_INCOMPAT]: execname is a string and 2 a number; write "2" */
     trace(*pid);
 /*        ^^^^ error[D_DEREF_NONPTR]: a value of type 'pid_t' is no pointer to follow */
     trace(*(void *)arg0);

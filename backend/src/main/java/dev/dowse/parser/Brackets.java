@@ -179,11 +179,22 @@ final class Brackets {
                                         + name(opener)
                                         + " is never closed")
                         .withRelated(span(opener), "opened here")
-                        .withFix(Fix.replace("Insert " + closer, Span.at(end), closer)));
+                        .withFix(
+                                Fix.replace(
+                                        "Insert " + closer, Span.at(end), before(opener, closer))));
         if (opener.getType() != DLexer.LBRACE) {
             complaints.silence(opener.getStartIndex(), end);
         }
         balanced.add(ContextLexer.synthetic(closing(opener.getType()), end));
+    }
+
+    /** A brace that begins a line is closed on a line of its own. */
+    private String before(CommonToken opener, String closer) {
+        boolean lines =
+                opener.getType() == DLexer.LBRACE
+                        && balanced.getLast().getLine() > opener.getLine()
+                        && balanced.getLast().getLine() > 0;
+        return lines ? "\n" + closer : closer;
     }
 
     private static Span span(CommonToken opener) {

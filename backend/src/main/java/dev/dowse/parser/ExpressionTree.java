@@ -1,5 +1,7 @@
 package dev.dowse.parser;
 
+import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.diagnostic.Fix;
 import dev.dowse.parser.antlr.DLexer;
 import dev.dowse.parser.antlr.DParser;
 import dev.dowse.source.Span;
@@ -146,9 +148,7 @@ final class ExpressionTree {
         if (kind == DLexer.AGGREGATION && opener == DLexer.LBRACKET) {
             value =
                     aggregation(
-                            token,
-                            first.map(s -> indices(s)).orElse(List.of()),
-                            Spans.of(suffixes.getFirst()));
+                            token, key(token, suffixes.getFirst()), Spans.of(suffixes.getFirst()));
         } else if (isFunction(kind) && opener == DLexer.LPAREN) {
             value = call(Spans.word(token), suffixes.getFirst());
         } else {
@@ -221,6 +221,26 @@ final class ExpressionTree {
             return List.of(new Expression.Missing(Span.at(suffix.getStart().getStopIndex() + 1)));
         }
         return indices;
+    }
+
+    /** The key of an aggregation, which has one or no brackets at all. */
+    private List<Expression> key(Token aggregation, DParser.SuffixContext suffix) {
+        Span brackets = Spans.of(suffix);
+        List<Expression> key = arguments(suffix.arguments());
+        if (key.isEmpty()) {
+            String name = aggregation.getText();
+            complaints.add(
+                    Diagnostic.error(
+                                    Complaints.SYNTAX,
+                                    brackets,
+                                    "the key of "
+                                            + name
+                                            + " is missing: name what to group by, as in "
+                                            + name
+                                            + "[execname], or leave the brackets out")
+                            .withFix(Fix.replace("Remove the brackets", brackets, "")));
+        }
+        return key;
     }
 
     private List<Expression> arguments(DParser.ArgumentsContext context) {

@@ -53,7 +53,8 @@ public final class Parser {
     private static List<Item> items(
             String text, Span script, boolean commandLine, Complaints complaints) {
         ContextLexer lexer = lexer(text, script, complaints);
-        List<CommonToken> tokens = Brackets.balance(lexer.tokens(), complaints);
+        List<CommonToken> tokens =
+                Habits.translate(Brackets.balance(lexer.tokens(), complaints), complaints);
         TypeNames.mark(tokens);
         GuardedParser parser = new GuardedParser(new TokenList(lexer.source(), tokens));
         parser.setErrorHandler(new Recovery(complaints));

@@ -5,6 +5,7 @@ import dev.dowse.diagnostic.Fix;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.BinaryOperator;
 import dev.dowse.syntax.Expression;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,33 @@ final class Precedence {
     }
 
     static Expression resolve(Expression first, List<Link> links, Complaints complaints) {
-        return new Precedence(links, complaints).climb(first, ASSIGNMENT);
+        return new Precedence(compared(links, complaints), complaints).climb(first, ASSIGNMENT);
+    }
+
+    /**
+     * The chain with {@code ==} for each {@code =} whose left side is what an operator yields, as
+     * in {@code pid == 1 && uid = 0}: nothing else can be meant.
+     */
+    private static List<Link> compared(List<Link> links, Complaints complaints) {
+        List<Link> compared = new ArrayList<>(links.size());
+        boolean value = false;
+        for (Link link : links) {
+            boolean assigns = level(link) == ASSIGNMENT;
+            boolean meant = value && link.operator().equals("=");
+            if (meant) {
+                complaints.add(
+                        Diagnostic.error(
+                                        Complaints.SYNTAX,
+                                        link.span(),
+                                        "= assigns, and its left side is a value, not a variable;"
+                                                + " to compare, write ==")
+                                .withFix(Fix.replace("Compare with ==", link.span(), "==")));
+            }
+            compared.add(
+                    meant ? new Link("==", link.span(), Optional.empty(), link.operand()) : link);
+            value = meant || !assigns;
+        }
+        return compared;
     }
 
     private Expression climb(Expression first, int lowest) {

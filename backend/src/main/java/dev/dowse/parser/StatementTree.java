@@ -94,9 +94,8 @@ final class StatementTree {
                 ContextLexer.span(word),
                 text.equals("switch")
                         ? "D has no switch; write if and else, or clauses with predicates"
-                        : "D has no loops, so that every clause ends; “"
-                                + text
-                                + "” is only a reserved word");
+                        : "D has no loops, so that every clause ends: write the statements out, or"
+                                + " let a probe such as tick-10ms take one step each time");
     }
 
     private void unexpected(DParser.UnexpectedStatementContext context) {

@@ -80,7 +80,7 @@ final class Actions {
     private Optional<List<TypedExpression>> arguments(Expression.Call call, Action action) {
         List<TypedExpression> arguments = expressions.readAll(call.arguments());
         Prototype prototype = action.signature();
-        return expressions.calls().fits(call.span(), action.spelling(), prototype, arguments)
+        return expressions.calls().fits(call, prototype, arguments)
                 ? Optional.of(arguments)
                 : Optional.empty();
     }

@@ -79,15 +79,12 @@ final class Aggregations {
             Expression.Call call, AggregatingFunction function, List<TypedExpression> arguments) {
         String name = function.spelling();
         Prototype prototype = function.signature();
-        if (!expressions.calls().fits(call.span(), name, prototype, arguments)) {
+        if (!expressions.calls().fits(call, prototype, arguments)) {
             return false;
         }
         int most = most(function);
         if (arguments.size() > most) {
-            analysis.error(
-                    "D_PROTO_LEN",
-                    Calls.extra(arguments, most),
-                    name + "() takes at most " + most + " arguments, not " + arguments.size());
+            analysis.tell(Arity.tooMany(call, "at most " + most, most));
             return false;
         }
         int increment = 1 + Quantizers.parameterCount(function);

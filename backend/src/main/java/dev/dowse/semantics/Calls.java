@@ -5,7 +5,6 @@ import dev.dowse.catalog.AggregatingFunction;
 import dev.dowse.catalog.KnownName;
 import dev.dowse.catalog.KnownName.Kind;
 import dev.dowse.catalog.Subroutine;
-import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.VariableScope;
 import dev.dowse.types.Conversions;
@@ -79,7 +78,7 @@ final class Calls {
     private TypedExpression action(
             Expression.Call e, Action action, List<TypedExpression> arguments) {
         Prototype prototype = action.signature();
-        if (!fits(e.span(), e.function().text(), prototype, arguments)) {
+        if (!fits(e, prototype, arguments)) {
             return new TypedExpression.Invalid(e.span());
         }
         if (Conversions.isVoid(prototype.result())) {
@@ -141,7 +140,7 @@ final class Calls {
         List<TypedExpression> arguments = expressions.readAll(e.arguments());
         Prototype prototype = subroutine.signature();
         Type type = result(subroutine, prototype);
-        if (!fits(e.span(), subroutine.spelling(), prototype, arguments)) {
+        if (!fits(e, prototype, arguments)) {
             return new TypedExpression.Invalid(e.span(), type);
         }
         if (ABSENT.contains(subroutine)) {
@@ -167,11 +166,11 @@ final class Calls {
     }
 
     /** Checks number and types of arguments; false where an error was told. */
-    boolean fits(Span span, String name, Prototype prototype, List<TypedExpression> arguments) {
+    boolean fits(Expression.Call call, Prototype prototype, List<TypedExpression> arguments) {
+        String name = call.function().text();
         int given = arguments.size();
         if (given < prototype.least() || given > prototype.most()) {
-            Span where = given < prototype.least() ? span : extra(arguments, prototype.most());
-            analysis.error("D_PROTO_LEN", where, name + "() takes " + wanted(prototype, given));
+            analysis.tell(Arity.finding(analysis.source(), call, prototype));
             return false;
         }
         for (int i = 0; i < Math.min(given, prototype.parameters().size()); i++) {
@@ -198,26 +197,6 @@ final class Calls {
             }
         }
         return true;
-    }
-
-    /** The arguments behind the last that is wanted. */
-    static Span extra(List<TypedExpression> arguments, int most) {
-        return arguments.get(most).span().union(arguments.getLast().span());
-    }
-
-    private static String wanted(Prototype prototype, int given) {
-        int least = prototype.least();
-        int most = prototype.most();
-        String count;
-        if (most == Integer.MAX_VALUE) {
-            count = "at least " + least;
-        } else if (least == most) {
-            count = least == 0 ? "no" : String.valueOf(least);
-        } else {
-            count = least + " to " + most;
-        }
-        boolean one = most == 1 || (most == Integer.MAX_VALUE && least == 1);
-        return count + (one ? " argument" : " arguments") + ", not " + given;
     }
 
     /** Arguments in the types of the parameters; what goes into {@code ...} stays as it is. */

@@ -130,7 +130,7 @@ final class Clauses {
     }
 
     private TypedExpression predicate(Expression expression) {
-        TypedExpression value = expressions.read(expression);
+        TypedExpression value = expressions.condition(expression);
         if (Conversions.isScalar(value.type())) {
             return value;
         }

@@ -104,6 +104,12 @@ final class Expressions {
         }
     }
 
+    /** The value of what decides, such as a predicate: an assignment there is hardly meant. */
+    TypedExpression condition(Expression expression) {
+        assignments.conditional().expect(expression);
+        return read(expression);
+    }
+
     List<TypedExpression> readAll(List<Expression> expressions) {
         return expressions.stream().map(this::read).toList();
     }

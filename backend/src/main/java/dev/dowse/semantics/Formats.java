@@ -1,6 +1,7 @@
 package dev.dowse.semantics;
 
 import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.diagnostic.Fix;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
 import dev.dowse.types.Conversions;
@@ -42,13 +43,27 @@ final class Formats {
         return parsed.flaws().isEmpty() ? Optional.of(parsed.format()) : Optional.empty();
     }
 
-    /** Where a piece of the format stands in the source, if no escape shifts it. */
+    /** Where a piece of the format stands in the source, if it stands there as it is. */
     private Span within(Expression literal, String text, int start, int end) {
         Span whole = Names.bare(literal).span();
-        boolean exact =
-                whole.length() == text.length() + 2
-                        && analysis.source().slice(whole).substring(1).startsWith(text);
-        return exact ? new Span(whole.start() + 1 + start, whole.start() + 1 + end) : whole;
+        String written = analysis.source().slice(whole);
+        String piece = text.substring(start, end);
+        List<Integer> inText = places(text, piece);
+        List<Integer> inSource = places(written, piece);
+        int index = inText.indexOf(start);
+        if (piece.isEmpty() || index < 0 || inText.size() != inSource.size()) {
+            return whole;
+        }
+        int at = whole.start() + inSource.get(index);
+        return new Span(at, at + piece.length());
+    }
+
+    private static List<Integer> places(String text, String piece) {
+        List<Integer> places = new ArrayList<>();
+        for (int at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
+            places.add(at);
+        }
+        return places;
     }
 
     /** The arguments of {@code printf} beside its format; empty where an error was told. */
@@ -169,7 +184,7 @@ final class Formats {
         } else if (Conversions.isString(type)) {
             advice = "; use %s";
         }
-        analysis.tell(
+        Diagnostic finding =
                 Diagnostic.error(
                                 "D_PRINTF_ARG_TYPE",
                                 argument.span(),
@@ -181,8 +196,24 @@ final class Formats {
                                         + type.name()
                                         + "'"
                                         + advice)
-                        .withRelated(where, "the conversion"));
+                        .withRelated(where, "the conversion");
+        analysis.tell(fix(where, conversion, type).map(finding::withFix).orElse(finding));
         return false;
+    }
+
+    /** The conversion that prints the type, with the flags and width that the author wrote. */
+    private Optional<Fix> fix(Span where, Conversion conversion, Type type) {
+        String written = analysis.source().slice(where);
+        String specifier = conversion.length() + conversion.specifier();
+        Optional<String> wanted =
+                Conversions.isString(type)
+                        ? Optional.of("s")
+                        : Conversions.isInteger(type) ? Optional.of("d") : Optional.empty();
+        if (!written.startsWith("%") || !written.endsWith(specifier)) {
+            return Optional.empty();
+        }
+        Span end = new Span(where.end() - specifier.length(), where.end());
+        return wanted.map(w -> Fix.replace("Print it with %" + w, end, w));
     }
 
     /** The table of the reference: which conversion takes which type. */

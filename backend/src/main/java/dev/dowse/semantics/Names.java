@@ -6,6 +6,8 @@ import dev.dowse.catalog.BuiltinVariable;
 import dev.dowse.catalog.LibraryConstant;
 import dev.dowse.catalog.LibraryVariable;
 import dev.dowse.catalog.Subroutine;
+import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.diagnostic.Fix;
 import dev.dowse.semantics.TypedExpression.Binding;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
@@ -111,6 +113,13 @@ final class Names {
         }
         String prefix = prefix(e.scope());
         boolean news = analysis.isNews(prefix + e.name().text());
+        Optional<Variable> global =
+                analysis.scope().variable(VariableScope.GLOBAL, e.name().text());
+        if (!e.name().isMissing() && news && global.isPresent()) {
+            String message =
+                    "'" + prefix + e.name().text() + "' is read before anything was assigned to it";
+            return misscoped(e.span(), message, global.get());
+        }
         if (!e.name().isMissing() && news) {
             analysis.unknown(
                     "D_VAR_UNDEF",
@@ -217,12 +226,27 @@ final class Names {
         if (elsewhere.isPresent()) {
             return analysis.invalid("D_IDENT_UNDEF", span, elsewhere.get());
         }
+        Optional<Variable> scoped = analysis.scope().scoped(name);
+        if (scoped.isPresent()) {
+            return misscoped(span, "there is no global variable '" + name + "'", scoped.get());
+        }
         analysis.unknown(
                 "D_IDENT_UNDEF",
                 span,
                 name,
                 "there is no variable '" + name + "'",
                 analysis.scope().valueNames());
+        return new TypedExpression.Invalid(span);
+    }
+
+    /** The author left a prefix out, or wrote another: the variable is there in another scope. */
+    private TypedExpression misscoped(Span span, String message, Variable meant) {
+        String spelling = prefix(meant.scope()) + meant.name();
+        String code = meant.scope() == VariableScope.GLOBAL ? "D_VAR_UNDEF" : "D_IDENT_UNDEF";
+        analysis.tell(
+                Diagnostic.error(code, span, message + "; did you mean '" + spelling + "'?")
+                        .withRelated(meant.declared(), "'" + spelling + "' is declared here")
+                        .withFix(Fix.replace("Write " + spelling, span, spelling)));
         return new TypedExpression.Invalid(span);
     }
 

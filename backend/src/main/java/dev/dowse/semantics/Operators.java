@@ -292,7 +292,7 @@ final class Operators {
     }
 
     TypedExpression conditional(Expression.Conditional e) {
-        TypedExpression condition = expressions.read(e.condition());
+        TypedExpression condition = expressions.condition(e.condition());
         TypedExpression then = expressions.read(e.then());
         TypedExpression otherwise = expressions.read(e.otherwise());
         if (!Conversions.isScalar(condition.type())) {
@@ -442,9 +442,7 @@ final class Operators {
 
     TypedExpression incompatible(
             Span span, TypedExpression left, String operator, TypedExpression right) {
-        return analysis.invalid(
-                "D_OP_INCOMPAT",
-                span,
-                "these types do not go together: " + Values.types(left, operator, right));
+        analysis.tell(Mismatch.of(analysis.source(), span, left, operator, right));
+        return new TypedExpression.Invalid(span);
     }
 }

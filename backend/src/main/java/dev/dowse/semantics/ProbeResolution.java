@@ -193,25 +193,30 @@ final class ProbeResolution {
         if (timer.isPresent()) {
             return Diagnostic.error("D_PDESC_ZERO", description.span(), timer.get());
         }
-        Diagnostic finding =
-                Diagnostic.error(
-                        "D_PDESC_ZERO", description.span(), "no probe matches '" + text + "'");
-        return (analysis.mayStillSuggest()
-                        ? suggestion(description, pattern)
-                        : Optional.<Fix>empty())
-                .map(fix ->
-                        new Diagnostic(
-                                finding.code(),
-                                finding.severity(),
-                                finding.span(),
-                                finding.message() + "; did you mean '" + replacement(fix) + "'?",
-                                finding.related(),
-                                List.of(fix)))
+        Optional<Fix> near =
+                analysis.mayStillSuggest() ? suggestion(description, pattern) : Optional.empty();
+        String message = blame(description, pattern, text);
+        return near.map(fix ->
+                        Diagnostic.error(
+                                        "D_PDESC_ZERO",
+                                        fix.edits().getFirst().span(),
+                                        message + "; did you mean '" + replacement(fix) + "'?")
+                                .withFix(fix))
                 .orElseGet(() ->
                         Diagnostic.error(
-                                finding.code(),
-                                finding.span(),
-                                finding.message() + possible(pattern)));
+                                "D_PDESC_ZERO", description.span(), message + possible(pattern)));
+    }
+
+    private static String blame(ProbeDescription description, ProbeName pattern, String text) {
+        String provider = pattern.provider();
+        boolean unknown =
+                description.fields() == 4
+                        && !provider.isEmpty()
+                        && !new Glob(provider).isPattern()
+                        && !TargetProbes.providers().contains(provider);
+        return unknown
+                ? "there is no provider '" + provider + "'"
+                : "no probe matches '" + text + "'";
     }
 
     private static String replacement(Fix fix) {

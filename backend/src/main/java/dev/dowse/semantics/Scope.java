@@ -55,6 +55,11 @@ final class Scope {
         return Optional.ofNullable(variables.get(new Key(scope, name)));
     }
 
+    /** The variable of that name that is not global, a thread's before a clause's. */
+    Optional<Variable> scoped(String name) {
+        return variable(VariableScope.THREAD, name).or(() -> variable(VariableScope.CLAUSE, name));
+    }
+
     Variable declare(VariableScope scope, String name, Type type, List<Type> keys, Span declared) {
         Variable variable = new Variable(variables.size(), name, scope, type, keys, declared);
         variables.put(new Key(scope, name), variable);

@@ -61,7 +61,7 @@ final class Statements {
     }
 
     private TypedStatement conditional(Statement.If s) {
-        TypedExpression condition = condition(expressions.read(s.condition()));
+        TypedExpression condition = condition(expressions.condition(s.condition()));
         List<TypedStatement> then = block(new Statement.Block(s.span(), List.of(s.then())));
         List<TypedStatement> otherwise =
                 s.otherwise()
