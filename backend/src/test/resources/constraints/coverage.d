@@ -4,9 +4,11 @@
 BEGIN
 {
     stack();
-/*  ^^^^^ error[D_UNKNOWN]: stack() is not supported yet by this version */
     @[ustack(3)] = count();
-/*    ^^^^^^^^^ error[D_UNKNOWN]: the value of ustack() is not supported yet by this version */
+    this->s = stack();
+/*            ^^^^^^^ error[D_CG_EXPR]: stack() can only be recorded: by itself, as a key of an aggregation or as an argument of printf() */
+    names[usym(ucaller)] = 1;
+/*        ^^^^^^^^^^^^^ error[D_CG_EXPR]: usym() can only be recorded: by itself, as a key of an aggregation or as an argument of printf() */
     setopt("quiet");
 /*  ^^^^^^ error[D_UNKNOWN]: setopt() is not supported yet by this version */
     trace(speculation());
@@ -14,7 +16,6 @@ BEGIN
     trace(strlen(cleanpath("a")) + index("a", "b"));
 /*               ^^^^^^^^^^^^^^ error[D_UNKNOWN]: cleanpath() is not supported yet by this version */
     trace(caller);
-/*        ^^^^^^ error[D_UNKNOWN]: the variable 'caller' is not supported yet by this version */
     trace(vtimestamp);
 /*        ^^^^^^^^^^ error[D_UNKNOWN]: 'vtimestamp' has no value on Linux; a clause that reads it faults */
     ftruncate();
@@ -22,7 +23,6 @@ BEGIN
     raise(9);
     if (progenyof(1)) {
         printf("%a", sym(arg0));
-/*                   ^^^^^^^^^ error[D_UNKNOWN]: the value of sym() is not supported yet by this version */
     }
 }
 

@@ -3,6 +3,7 @@ package dev.dowse.cli;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.dowse.compiler.Compilation;
@@ -88,10 +89,7 @@ final class JsonReport implements Report {
             JsonObject object = new JsonObject();
             JsonArray key = new JsonArray();
             for (Object component : entry.key()) {
-                key.add(
-                        component instanceof Long number
-                                ? new JsonPrimitive(number)
-                                : new JsonPrimitive(RawText.readable(component.toString())));
+                key.add(component(component));
             }
             object.add("key", key);
             switch (entry.value()) {
@@ -103,6 +101,17 @@ final class JsonReport implements Report {
         }
         line.add("entries", entries);
         return line;
+    }
+
+    private static JsonElement component(Object component) {
+        if (component instanceof List<?> frames) {
+            JsonArray array = new JsonArray();
+            frames.forEach(frame -> array.add(component(frame)));
+            return array;
+        }
+        return component instanceof Long number
+                ? new JsonPrimitive(number)
+                : new JsonPrimitive(RawText.readable(component.toString()));
     }
 
     private static JsonArray buckets(List<OutputEvent.Bucket> buckets) {

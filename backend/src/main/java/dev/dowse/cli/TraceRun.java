@@ -9,6 +9,7 @@ import dev.dowse.compiler.Destination;
 import dev.dowse.compiler.StandardLibrary;
 import dev.dowse.constraints.Constraints;
 import dev.dowse.constraints.KernelProfile;
+import dev.dowse.consumer.AddressNames;
 import dev.dowse.consumer.Consumer;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.semantics.Environment;
@@ -97,7 +98,9 @@ final class TraceRun {
     }
 
     private int trace(TraceRequest request, TracingMachine machine, Executable executable) {
-        Consumer consumer = new Consumer(executable.schema(), ZoneId.systemDefault(), report);
+        Consumer consumer =
+                new Consumer(
+                        executable.schema(), ZoneId.systemDefault(), AddressNames.UNKNOWN, report);
         StopSignal stop = new StopSignal();
         try (Interruption interruption = Interruption.requests(stop)) {
             stop.onRequest(report::interrupted);

@@ -50,26 +50,44 @@ final class Builtins {
             case CURTHREAD -> code.call(Helper.GET_CURRENT_TASK);
             case ERRNO -> errno();
             case ID -> probeId(Register.R0);
-            case CALLER,
-                    CURCPU,
-                    EPID,
-                    EXECNAME,
-                    IPL,
-                    PROBEFUNC,
-                    PROBEMOD,
-                    PROBENAME,
-                    PROBEPROV,
-                    STACKDEPTH,
-                    UCALLER,
-                    UREGS,
-                    USTACKDEPTH,
-                    VTIMESTAMP ->
+            case EPID -> enabling();
+            case CURCPU -> processor();
+            case CALLER -> lowering.locations().caller(false);
+            case UCALLER -> lowering.locations().caller(true);
+            case STACKDEPTH -> lowering.locations().depth(false);
+            case USTACKDEPTH -> lowering.locations().depth(true);
+            case EXECNAME, IPL, PROBEFUNC, PROBEMOD, PROBENAME, PROBEPROV, UREGS, VTIMESTAMP ->
                     throw notRead(e);
         }
     }
 
     private static IllegalStateException notRead(TypedExpression.ReadBuiltin e) {
         return new IllegalStateException("not in checked programs: " + e.variable().spelling());
+    }
+
+    /** A number for the probe together with the clause. */
+    private void enabling() {
+        probeId(Register.R0);
+        code.alu(AluOperator.LSH, Register.R0, 32);
+        code.alu(AluOperator.OR, Register.R0, lowering.clause() + 1);
+    }
+
+    /** The address of what {@code curcpu} tells about this CPU, as a number. */
+    private void processor() {
+        Label none = new Label("no information");
+        int mark = frame.mark();
+        int at = frame.reserve(8);
+        code.storeConstant(MemorySize.U32, Frame.STACK, Frame.KEY, 0);
+        new Keys(lowering).lookup(new Keys.Address(Frame.STACK, Frame.KEY), lowering.maps().cpus());
+        code.branch(JumpOperator.EQ, Register.R0, 0, none);
+        code.store(MemorySize.U64, frame.scratch(), at, Register.R0);
+        Frame.Saved known = frame.save(Register.R0);
+        code.call(Helper.GET_SMP_PROCESSOR_ID);
+        code.store(MemorySize.U32, frame.use(known, Register.R1), 0, Register.R0);
+        frame.release(known);
+        code.load(MemorySize.U64, Register.R0, frame.scratch(), at);
+        code.bind(none);
+        frame.release(mark);
     }
 
     private void upper(Helper helper) {

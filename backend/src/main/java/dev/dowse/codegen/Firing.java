@@ -14,13 +14,27 @@ record Firing(Kind kind, List<Probe> probes, boolean isError) {
     /** What the context of the program is. */
     enum Kind {
         /** Nothing: {@code BEGIN} and {@code END}. */
-        BARE,
+        BARE(1),
         /** Raw tracepoint arguments: registers, system call number. */
-        SYSCALL_ENTRY,
+        SYSCALL_ENTRY(3),
         /** Raw tracepoint arguments: registers, returned value. */
-        SYSCALL_RETURN,
+        SYSCALL_RETURN(3),
         /** Registers at an interrupt of the CPU clock. */
-        CLOCK
+        CLOCK(0);
+
+        private final int machinery;
+
+        Kind(int machinery) {
+            this.machinery = machinery;
+        }
+
+        /**
+         * How many frames on top of the kernel's stack are those of the tracing: the program
+         * itself, {@code bpf_trace_run2} and {@code __bpf_trace_sys_enter} in a raw tracepoint.
+         */
+        int machinery() {
+            return machinery;
+        }
     }
 
     Firing {

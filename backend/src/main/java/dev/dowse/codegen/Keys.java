@@ -8,6 +8,7 @@ import dev.dowse.bpf.isa.Register;
 import dev.dowse.layout.KeyLayout;
 import dev.dowse.layout.Slot;
 import dev.dowse.semantics.TypedExpression;
+import dev.dowse.types.Location;
 import java.util.List;
 
 /**
@@ -55,6 +56,10 @@ final class Keys {
 
     private void component(TypedExpression value, Slot slot, int at) {
         int offset = at + slot.offset();
+        if (value instanceof TypedExpression.ActionValue v && slot.type() instanceof Location l) {
+            lowering.locations().into(v, l, offset);
+            return;
+        }
         if (Shape.isString(value.type())) {
             lowering.strings().into(value, new Strings.Room(offset, slot.size(), true));
             return;

@@ -31,7 +31,9 @@ final class Lowering {
     private final Aggregates aggregates;
     private final Parts parts;
     private final Bindings bindings;
+    private final Locations locations;
     private Firing firing;
+    private int clause;
     private Label fault = new Label("fault");
     private boolean faulted;
 
@@ -60,6 +62,7 @@ final class Lowering {
         this.aggregates = new Aggregates(this);
         this.parts = new Parts(this);
         this.bindings = new Bindings(this);
+        this.locations = new Locations(this);
     }
 
     Assembler code() {
@@ -135,6 +138,10 @@ final class Lowering {
         return bindings;
     }
 
+    Locations locations() {
+        return locations;
+    }
+
     Drops drops() {
         return drops;
     }
@@ -144,14 +151,20 @@ final class Lowering {
         return interrupted.contains(variable);
     }
 
+    /** The index of the clause that code is for. */
+    int clause() {
+        return clause;
+    }
+
     /** Begins a clause, with a place of its own for faults to go to. */
-    Label newFaultLabel() {
+    Label enterClause(int index) {
+        clause = index;
         fault = new Label("fault");
         faulted = false;
         return fault;
     }
 
-    /** Whether anything since {@link #newFaultLabel} can fault. */
+    /** Whether anything since {@link #enterClause} can fault. */
     boolean canFault() {
         return faulted;
     }

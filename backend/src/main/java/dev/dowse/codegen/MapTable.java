@@ -28,6 +28,10 @@ final class MapTable {
     static final int DROPS = 2;
 
     private static final long RING_BYTES = 4 << 20;
+
+    /** Bytes of {@code cpuinfo_t}: four numbers of 32 bits. */
+    private static final int CPU_INFORMATION = 16;
+
     private static final byte[] FIRST = new byte[4];
 
     private final MemoryPlan plan;
@@ -37,6 +41,7 @@ final class MapTable {
     private final int firstAggregation;
     private int globals = -1;
     private int constantsMap = -1;
+    private int cpus = -1;
 
     MapTable(Program program, MemoryPlan plan) {
         this.plan = plan;
@@ -98,6 +103,24 @@ final class MapTable {
             globals = add(single("globals", MapRole.GLOBALS, plan.globalsSize()));
         }
         return globals;
+    }
+
+    /** What {@code curcpu} points to, once per CPU. */
+    int cpus() {
+        if (cpus < 0) {
+            cpus =
+                    add(
+                            new MapSpec(
+                                    "cpus",
+                                    MapRole.SCRATCH,
+                                    MapType.PERCPU_ARRAY,
+                                    4,
+                                    CPU_INFORMATION,
+                                    1,
+                                    0,
+                                    List.of()));
+        }
+        return cpus;
     }
 
     /** The map of an associative array or thread-local variable. */

@@ -225,7 +225,7 @@ final class ProgramBuilder {
 
     private void clause(TypedClause clause, boolean guarded) {
         Label end = new Label("end of clause");
-        Label fault = lowering.newFaultLabel();
+        Label fault = lowering.enterClause(clause.index());
         boolean before = scratchLoaded;
         lowering.window().open();
         Optional<TypedExpression> predicate =

@@ -1,6 +1,7 @@
 package dev.dowse.codegen;
 
 import dev.dowse.types.Conversions;
+import dev.dowse.types.Location;
 import dev.dowse.types.Type;
 
 /**
@@ -22,6 +23,7 @@ record Shape(int size, boolean signed, boolean truth) {
             case Type.Array ignored -> WORD;
             case Type.Aggregate ignored -> WORD;
             case Type.Function ignored -> WORD;
+            case Location ignored -> WORD;
             case Type.Alias ignored -> WORD;
             case Type.Unknown ignored -> WORD;
         };

@@ -14,6 +14,7 @@ import dev.dowse.layout.RecordSchema;
 import dev.dowse.layout.Slot;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.semantics.TypedStatement;
+import dev.dowse.types.Location;
 import java.util.List;
 import java.util.Optional;
 
@@ -214,7 +215,9 @@ final class Statements {
     private void item(TypedExpression value, Slot slot) {
         int mark = frame.mark();
         int at = frame.record() + slot.offset();
-        if (Shape.isString(slot.type())) {
+        if (value instanceof TypedExpression.ActionValue v && slot.type() instanceof Location l) {
+            lowering.locations().into(v, l, at);
+        } else if (Shape.isString(slot.type())) {
             lowering.strings().into(value, new Strings.Room(at, slot.size(), false));
         } else if (Aggregates.isOne(slot.type())) {
             lowering.aggregates().into(value, at, slot.size());

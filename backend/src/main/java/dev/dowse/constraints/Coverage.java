@@ -18,6 +18,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What D has and the code generator cannot lower yet. The analyzer types all of D; this is the one
@@ -65,16 +66,6 @@ final class Coverage {
     /** The actions that are lowered, beside those that are statements of their own. */
     private static final Set<Action> ACTIONS =
             EnumSet.of(Action.RAISE, Action.STOP, Action.TRACEMEM);
-
-    /** The variables that are not. */
-    private static final Set<BuiltinVariable> MISSING =
-            EnumSet.of(
-                    BuiltinVariable.CALLER,
-                    BuiltinVariable.CURCPU,
-                    BuiltinVariable.EPID,
-                    BuiltinVariable.STACKDEPTH,
-                    BuiltinVariable.UCALLER,
-                    BuiltinVariable.USTACKDEPTH);
 
     private final Program program;
     private final boolean destructive;
@@ -150,6 +141,10 @@ final class Coverage {
     }
 
     private void key(TypedExpression value) {
+        if (value instanceof TypedExpression.ActionValue location) {
+            location.arguments().forEach(this::expression);
+            return;
+        }
         int before = findings.size();
         expression(value);
         if (before == findings.size() && !isScalar(value.type())) {
@@ -159,6 +154,10 @@ final class Coverage {
 
     /** A value that goes into a record as a whole. */
     private void recorded(TypedExpression value) {
+        if (value instanceof TypedExpression.ActionValue location) {
+            location.arguments().forEach(this::expression);
+            return;
+        }
         int before = findings.size();
         expression(value);
         if (before == findings.size() && !isRecordable(value.type())) {
@@ -185,7 +184,15 @@ final class Coverage {
 
     private void expression(TypedExpression expression) {
         Optional<String> gap = gap(expression);
-        if (hasNoValue(expression)) {
+        Optional<TypedExpression.ActionValue> location = location(expression);
+        if (location.isPresent()) {
+            refuse(
+                    "D_CG_EXPR",
+                    location.get().span(),
+                    location.get().action().spelling()
+                            + "() can only be recorded: by itself, as a key of an aggregation or"
+                            + " as an argument of printf()");
+        } else if (hasNoValue(expression)) {
             refuse(
                     expression.span(),
                     "'"
@@ -196,6 +203,14 @@ final class Coverage {
         } else {
             TypedTree.operands(expression).forEach(this::expression);
         }
+    }
+
+    /** A stack or symbol where a value is computed with. */
+    private static Optional<TypedExpression.ActionValue> location(TypedExpression expression) {
+        return Stream.concat(Stream.of(expression), TypedTree.operands(expression).stream())
+                .filter(TypedExpression.ActionValue.class::isInstance)
+                .map(TypedExpression.ActionValue.class::cast)
+                .findFirst();
     }
 
     private static boolean hasNoValue(TypedExpression expression) {
@@ -212,9 +227,8 @@ final class Coverage {
                                     || awaitsPermission(call.subroutine().destructive())
                             ? Optional.empty()
                             : Optional.of(call.subroutine().spelling() + "()");
-            case TypedExpression.ActionValue value ->
-                    Optional.of("the value of " + value.action().spelling() + "()");
-            case TypedExpression.ReadBuiltin read -> builtin(read.variable());
+            case TypedExpression.ActionValue ignored -> Optional.empty();
+            case TypedExpression.ReadBuiltin ignored -> Optional.empty();
             case TypedExpression.ReadPlace read -> place(read.place());
             case TypedExpression.Assign assign -> place(assign.place());
             case TypedExpression.Update update -> place(update.place());
@@ -243,12 +257,6 @@ final class Coverage {
         };
     }
 
-    private static Optional<String> builtin(BuiltinVariable variable) {
-        return MISSING.contains(variable)
-                ? Optional.of("the variable '" + variable.spelling() + "'")
-                : Optional.empty();
-    }
-
     private static Optional<String> place(Place place) {
         boolean variable = place instanceof Place.Scalar || place instanceof Place.Element;
         if (place instanceof Place.Memory memory) {
@@ -267,6 +275,10 @@ final class Coverage {
     }
 
     private void refuse(Span span, String message) {
-        findings.add(Diagnostic.error(CODE, span, message));
+        refuse(CODE, span, message);
+    }
+
+    private void refuse(String code, Span span, String message) {
+        findings.add(Diagnostic.error(code, span, message));
     }
 }

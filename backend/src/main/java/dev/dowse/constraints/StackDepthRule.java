@@ -6,7 +6,6 @@ import dev.dowse.diagnostic.Fix;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
-import dev.dowse.semantics.TypedStatement;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,20 +19,11 @@ final class StackDepthRule implements Surprise {
     static final String CODE = "BPF-STACK-DEPTH-127";
 
     private static final int USUAL = 127;
-    private static final Set<Action> STACKS =
-            EnumSet.of(Action.STACK, Action.USTACK, Action.JSTACK);
+    private static final Set<Action> STACKS = EnumSet.of(Action.STACK, Action.USTACK);
 
     @Override
     public Stream<Diagnostic> found(Program program) {
-        return program.clauses().stream()
-                .flatMap(clause -> Stream.concat(statements(clause), values(clause)));
-    }
-
-    private static Stream<Diagnostic> statements(TypedClause clause) {
-        return TypedTree.statements(clause)
-                .filter(s -> s instanceof TypedStatement.Act act && STACKS.contains(act.action()))
-                .map(TypedStatement.Act.class::cast)
-                .flatMap(act -> found(act.action(), act.arguments()));
+        return program.clauses().stream().flatMap(StackDepthRule::values);
     }
 
     private static Stream<Diagnostic> values(TypedClause clause) {

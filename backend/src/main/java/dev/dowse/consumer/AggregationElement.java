@@ -4,6 +4,7 @@ import dev.dowse.catalog.AggregatingFunction;
 import dev.dowse.layout.AggregationSchema;
 import dev.dowse.layout.Slot;
 import dev.dowse.session.AggregationReader.Element;
+import dev.dowse.types.Location;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,32 +14,80 @@ import java.util.List;
 /**
  * One key of an aggregation with the values of all CPUs folded into one.
  *
- * @param rawKey as the map has it, for changing the element
- * @param key the components: Long or String
+ * @param mapKeys as the map has them, for changing the element: several where different addresses
+ *     in one function are one symbol
+ * @param rawKey the bytes that are printed
+ * @param key the components: Long, String or {@link LocationKey}
  * @param words the folded words
  */
 @SuppressWarnings("ArrayRecordComponent")
 record AggregationElement(
-        AggregationSchema schema, ByteBuffer rawKey, List<Object> key, long[] words) {
+        AggregationSchema schema,
+        List<ByteBuffer> mapKeys,
+        ByteBuffer rawKey,
+        List<Object> key,
+        long[] words) {
+    AggregationElement {
+        mapKeys = List.copyOf(mapKeys);
+        key = List.copyOf(key);
+    }
 
-    static AggregationElement of(AggregationSchema schema, Element element) {
-        ByteBuffer raw = element.key().duplicate().order(ByteOrder.LITTLE_ENDIAN);
+    /**
+     * Folds elements of one key.
+     *
+     * @param raw the key, with every symbol at its start
+     * @param same what the map has under this key
+     */
+    static AggregationElement of(AggregationSchema schema, ByteBuffer raw, List<Element> same) {
         List<Object> key = new ArrayList<>();
         for (Slot slot : schema.keys()) {
-            key.add(SlotReader.value(raw, slot));
+            key.add(component(raw, slot));
         }
         long[] words = new long[schema.valueSize() / Long.BYTES];
-        for (ByteBuffer value : element.values()) {
-            fold(schema, words, value.duplicate().order(ByteOrder.LITTLE_ENDIAN));
+        for (Element element : same) {
+            for (ByteBuffer value : element.values()) {
+                fold(schema, words, value.duplicate().order(ByteOrder.LITTLE_ENDIAN));
+            }
         }
         showCleared(schema, words);
-        return new AggregationElement(schema, raw, key, words);
+        List<ByteBuffer> mapKeys = same.stream().map(Element::key).toList();
+        return new AggregationElement(schema, mapKeys, raw, key, words);
+    }
+
+    /** What keys are compared by. */
+    private static Object component(ByteBuffer raw, Slot slot) {
+        return LocationPrinter.location(slot)
+                .<Object>map(location -> LocationKey.of(location, raw, slot))
+                .orElseGet(() -> SlotReader.value(raw, slot));
+    }
+
+    /** The key for whoever reads it: Long, String, or of a stack a list of its frames. */
+    List<Object> told(LocationPrinter locations) {
+        List<Object> told = new ArrayList<>();
+        for (int i = 0; i < key.size(); i++) {
+            Slot slot = schema.keys().get(i);
+            Object component = key.get(i);
+            told.add(
+                    LocationPrinter.location(slot)
+                            .<Object>map(l -> told(locations, l, slot))
+                            .orElse(component));
+        }
+        return told;
+    }
+
+    private Object told(LocationPrinter locations, Location location, Slot slot) {
+        List<String> names = locations.told(location, rawKey, slot);
+        return location.kind().isStack() ? names : names.getFirst();
     }
 
     /** An element that counts nothing, for a key that another aggregation of a joint printa has. */
     static AggregationElement empty(AggregationSchema schema, AggregationElement like) {
         return new AggregationElement(
-                schema, like.rawKey, like.key, new long[schema.valueSize() / Long.BYTES]);
+                schema,
+                List.of(),
+                like.rawKey,
+                like.key,
+                new long[schema.valueSize() / Long.BYTES]);
     }
 
     private static void fold(AggregationSchema schema, long[] words, ByteBuffer value) {

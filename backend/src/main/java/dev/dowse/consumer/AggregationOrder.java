@@ -72,6 +72,9 @@ final class AggregationOrder {
         if (a instanceof Long x && b instanceof Long y) {
             return Long.compareUnsigned(x, y);
         }
+        if (a instanceof LocationKey x && b instanceof LocationKey y) {
+            return x.compareTo(y);
+        }
         return a.toString().compareTo(b.toString());
     }
 

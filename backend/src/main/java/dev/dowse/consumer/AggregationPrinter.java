@@ -10,12 +10,16 @@ final class AggregationPrinter {
     private AggregationPrinter() {}
 
     /** One line, or for distributions a block, for each row; every row ends its line. */
-    static String rows(List<List<AggregationElement>> rows, Aggregations all) {
+    static String rows(
+            List<List<AggregationElement>> rows, Aggregations all, LocationPrinter locations) {
         StringBuilder out = new StringBuilder();
         for (List<AggregationElement> row : rows) {
             AggregationElement keys = row.getFirst();
             for (Slot slot : keys.schema().keys()) {
-                out.append(key(slot, keys.rawKey()));
+                out.append(
+                        LocationPrinter.location(slot)
+                                .map(l -> locations.print(l, keys.rawKey(), slot))
+                                .orElseGet(() -> key(slot, keys.rawKey())));
             }
             for (AggregationElement element : row) {
                 out.append(value(element, all.normal(element.schema().id())));

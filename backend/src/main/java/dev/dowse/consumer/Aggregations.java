@@ -3,6 +3,8 @@ package dev.dowse.consumer;
 import dev.dowse.layout.AggregationSchema;
 import dev.dowse.layout.TraceSchema;
 import dev.dowse.session.AggregationReader;
+import dev.dowse.session.AggregationReader.Element;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -19,11 +21,13 @@ import java.util.Set;
 final class Aggregations {
     private final TraceSchema schema;
     private final AggregationOrder order;
+    private final LocationPrinter locations;
     private final Map<Integer, Long> normals = new LinkedHashMap<>();
     private final Set<Integer> printed = new HashSet<>();
 
-    Aggregations(TraceSchema schema) {
+    Aggregations(TraceSchema schema, LocationPrinter locations) {
         this.schema = schema;
+        this.locations = locations;
         this.order = new AggregationOrder(schema.options());
     }
 
@@ -71,9 +75,14 @@ final class Aggregations {
 
     private List<AggregationElement> unordered(int id, AggregationReader reader) {
         AggregationSchema aggregation = schema(id);
-        return reader.elements(aggregation.map()).stream()
-                .map(e -> AggregationElement.of(aggregation, e))
-                .toList();
+        Map<ByteBuffer, List<Element>> byKey = new LinkedHashMap<>();
+        for (Element element : reader.elements(aggregation.map())) {
+            ByteBuffer key = locations.atStart(element.key(), aggregation.keys());
+            byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(element);
+        }
+        List<AggregationElement> elements = new ArrayList<>();
+        byKey.forEach((key, same) -> elements.add(AggregationElement.of(aggregation, key, same)));
+        return elements;
     }
 
     long normal(int id) {
@@ -90,7 +99,7 @@ final class Aggregations {
 
     void clear(int id, AggregationReader reader) {
         for (AggregationElement element : unordered(id, reader)) {
-            reader.zero(schema(id).map(), element.rawKey());
+            element.mapKeys().forEach(key -> reader.zero(schema(id).map(), key));
         }
     }
 
@@ -104,7 +113,7 @@ final class Aggregations {
                         ? ascending.subList(keep, ascending.size())
                         : ascending.subList(0, ascending.size() - keep);
         for (AggregationElement element : gone) {
-            reader.remove(schema(id).map(), element.rawKey());
+            element.mapKeys().forEach(key -> reader.remove(schema(id).map(), key));
         }
     }
 

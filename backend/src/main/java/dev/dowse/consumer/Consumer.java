@@ -11,11 +11,13 @@ import dev.dowse.layout.TraceSchema;
 import dev.dowse.session.AggregationReader;
 import dev.dowse.session.TraceEvent;
 import dev.dowse.session.TraceSink;
+import dev.dowse.types.Location;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns records into what the user reads. It knows only the schema, never the script: whatever
@@ -32,17 +34,20 @@ public final class Consumer implements TraceSink {
     private final boolean quiet;
     private final FormatPrinter formats;
     private final Aggregations aggregations;
+    private final LocationPrinter locations;
     private boolean headed;
 
     /**
      * @param zone for {@code %Y} and {@code %T}
+     * @param names for stacks and symbols
      */
-    public Consumer(TraceSchema schema, ZoneId zone, Listener listener) {
+    public Consumer(TraceSchema schema, ZoneId zone, AddressNames names, Listener listener) {
         this.schema = schema;
         this.listener = listener;
         this.quiet = schema.options().isSet("quiet");
-        this.formats = new FormatPrinter(zone);
-        this.aggregations = new Aggregations(schema);
+        this.locations = new LocationPrinter(names, schema.options());
+        this.formats = new FormatPrinter(zone, locations);
+        this.aggregations = new Aggregations(schema, locations);
     }
 
     @Override
@@ -129,7 +134,7 @@ public final class Consumer implements TraceSink {
 
     /** Prints rows of one aggregation, or of several joined. */
     private void print(List<Integer> ids, List<List<AggregationElement>> rows, String before) {
-        report(ids, before + AggregationPrinter.rows(rows, aggregations), rows);
+        report(ids, before + AggregationPrinter.rows(rows, aggregations, locations), rows);
     }
 
     /** Tells the listener each aggregation's data, and with the first one the text. */
@@ -155,7 +160,7 @@ public final class Consumer implements TraceSink {
                             new OutputEvent.Value.Number(
                                     AggregationPrinter.number(element, normal));
                 };
-        return new OutputEvent.Entry(element.key(), value);
+        return new OutputEvent.Entry(element.told(locations), value);
     }
 
     /**
@@ -234,6 +239,10 @@ public final class Consumer implements TraceSink {
         }
 
         private String trace(Slot slot) {
+            Optional<Location> location = LocationPrinter.location(slot);
+            if (location.isPresent()) {
+                return locations.print(location.get(), record, slot);
+            }
             if (SlotReader.isString(slot)) {
                 String value = SlotReader.string(record, slot);
                 return quiet ? value : "  " + CFormat.pad(value, 33, true);

@@ -1,6 +1,7 @@
 package dev.dowse.consumer;
 
 import dev.dowse.layout.Slot;
+import dev.dowse.types.Location;
 import dev.dowse.types.PrintfFormat;
 import dev.dowse.types.PrintfFormat.Segment;
 import java.nio.ByteBuffer;
@@ -10,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Prints values through a {@code printf} format as D understands it. */
 final class FormatPrinter {
@@ -19,9 +21,11 @@ final class FormatPrinter {
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss zzz", Locale.ROOT);
 
     private final ZoneId zone;
+    private final LocationPrinter locations;
 
-    FormatPrinter(ZoneId zone) {
+    FormatPrinter(ZoneId zone, LocationPrinter locations) {
         this.zone = zone;
+        this.locations = locations;
     }
 
     /** A {@code printf} of one record. */
@@ -112,6 +116,11 @@ final class FormatPrinter {
         String flags = width < 0 ? conversion.flags() + "-" : conversion.flags();
         int columns = Math.abs(width);
         int digits = precision > 0 ? precision : -1;
+        Optional<Location> location = LocationPrinter.location(value.slot());
+        if (location.isPresent()) {
+            return locations.convert(
+                    location.get(), value.data(), value.slot(), flags, columns, digits);
+        }
         if (value.isString()) {
             String text = value.string();
             boolean escaped = conversion.specifier().equals("S");
@@ -130,7 +139,8 @@ final class FormatPrinter {
                     CFormat.integer(flags, columns, digits, 16, false, value.bits())
                             .toUpperCase(Locale.ROOT);
             case 'p' -> CFormat.integer(flags, columns, digits, 16, false, value.bits());
-            case 'a', 'A' -> CFormat.integer(flags + "#", columns, digits, 16, false, value.bits());
+            case 'a' -> CFormat.text(flags, columns, digits, locations.kernelAddress(value.bits()));
+            case 'A' -> CFormat.text(flags, columns, digits, locations.targetAddress(value.bits()));
             case 'c' -> CFormat.text(flags, columns, -1, value.character());
             case 'C' -> CFormat.text(flags, columns, -1, escaped(value.character()));
             case 'Y' -> CFormat.text(flags, columns, digits, date(DATE, value.integer()));

@@ -31,7 +31,7 @@ public sealed interface OutputEvent {
     /**
      * One key of an aggregation.
      *
-     * @param key the components: Long or String
+     * @param key the components: Long, String, or a list of Strings for a stack
      */
     record Entry(List<Object> key, Value value) {
         public Entry {

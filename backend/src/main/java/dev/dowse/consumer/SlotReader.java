@@ -1,6 +1,7 @@
 package dev.dowse.consumer;
 
 import dev.dowse.layout.Slot;
+import dev.dowse.types.Location;
 import dev.dowse.types.Type;
 import java.nio.ByteBuffer;
 
@@ -38,6 +39,7 @@ final class SlotReader {
             case Type.Array ignored -> false;
             case Type.Aggregate ignored -> false;
             case Type.Function ignored -> false;
+            case Location ignored -> false;
             case Type.Alias ignored -> false;
             case Type.Unknown ignored -> false;
         };

@@ -50,29 +50,21 @@ final class Actions {
             case PRINTF -> printf(span, call);
             case EXIT -> exit(span, call);
             case SYSTEM, FREOPEN -> formatted(span, call, action);
+            case FUNC, MOD, STACK, SYM, UADDR, UFUNC, UMOD, USTACK, USYM -> location(span, call);
             case BREAKPOINT,
                     CHILL,
                     COMMIT,
                     DISCARD,
                     FTRUNCATE,
-                    FUNC,
                     JSTACK,
-                    MOD,
                     PANIC,
                     PCAP,
                     PRINT,
                     RAISE,
                     SETOPT,
                     SPECULATE,
-                    STACK,
                     STOP,
-                    SYM,
-                    TRACEMEM,
-                    UADDR,
-                    UFUNC,
-                    UMOD,
-                    USTACK,
-                    USYM ->
+                    TRACEMEM ->
                     other(span, call, action);
         };
     }
@@ -108,6 +100,13 @@ final class Actions {
             return Optional.empty();
         }
         return Optional.of(new TypedStatement.Trace(span, value));
+    }
+
+    private Optional<TypedStatement> location(Span span, Expression.Call call) {
+        TypedExpression value = expressions.calls().call(call);
+        return value instanceof TypedExpression.ActionValue
+                ? Optional.of(new TypedStatement.Trace(span, value))
+                : Optional.empty();
     }
 
     private Optional<TypedStatement> exit(Span span, Expression.Call call) {
@@ -350,9 +349,6 @@ final class Actions {
     /** The arguments that must be constants of their own kind; false where an error was told. */
     private boolean constants(Action action, List<TypedExpression> arguments) {
         return switch (action) {
-            case STACK -> frames("D_STACK_SIZE", "stack", arguments);
-            case USTACK, JSTACK ->
-                    frames("D_USTACK_FRAMES", "ustack", arguments) && strings(arguments);
             case TRACEMEM -> memory(arguments);
             case PRINT -> printable(arguments.getFirst());
             case BREAKPOINT,
@@ -365,6 +361,7 @@ final class Actions {
                     FREOPEN,
                     FTRUNCATE,
                     FUNC,
+                    JSTACK,
                     MOD,
                     NORMALIZE,
                     PANIC,
@@ -374,6 +371,7 @@ final class Actions {
                     RAISE,
                     SETOPT,
                     SPECULATE,
+                    STACK,
                     STOP,
                     SYM,
                     SYSTEM,
@@ -382,39 +380,15 @@ final class Actions {
                     UADDR,
                     UFUNC,
                     UMOD,
+                    USTACK,
                     USYM ->
                     true;
         };
     }
 
-    private boolean frames(String code, String name, List<TypedExpression> arguments) {
-        if (arguments.isEmpty() || isPositive(arguments.getFirst())) {
-            return true;
-        }
-        analysis.error(
-                code,
-                arguments.getFirst().span(),
-                "the number of frames of " + name + "() must be a positive constant");
-        return false;
-    }
-
     private static boolean isPositive(TypedExpression value) {
         return Conversions.isUnknown(value.type())
                 || (value instanceof TypedExpression.Constant c && c.value() > 0);
-    }
-
-    private boolean strings(List<TypedExpression> arguments) {
-        boolean fine =
-                arguments.size() < 2
-                        || (arguments.get(1) instanceof TypedExpression.Constant c
-                                && c.value() >= 0);
-        if (!fine) {
-            analysis.error(
-                    "D_USTACK_STRSIZE",
-                    arguments.get(1).span(),
-                    "the string size of ustack() must be a positive constant");
-        }
-        return fine;
     }
 
     /** {@code print} shows what its argument points to, whose size must be known. */

@@ -26,11 +26,13 @@ final class Calls {
     private final Analysis analysis;
     private final Expressions expressions;
     private final CallLimits limits;
+    private final Locations locations;
 
     Calls(Analysis analysis, Expressions expressions) {
         this.analysis = analysis;
         this.expressions = expressions;
         this.limits = new CallLimits(analysis);
+        this.locations = new Locations(analysis);
     }
 
     /** A call whose value is wanted. */
@@ -84,11 +86,11 @@ final class Calls {
         if (Conversions.isVoid(prototype.result())) {
             return new TypedExpression.Invalid(e.span(), prototype.result());
         }
-        if (arguments.stream().anyMatch(Values::isInvalid)) {
+        if (!Locations.isKnown(action)) {
+            analysis.gap(e.function().span(), action.spelling() + "() does not exist on Linux");
             return new TypedExpression.Invalid(e.span(), prototype.result());
         }
-        return new TypedExpression.ActionValue(
-                e.span(), prototype.result(), action, converted(prototype, arguments));
+        return locations.value(e.span(), action, arguments);
     }
 
     private TypedExpression unknown(Expression.Call e) {

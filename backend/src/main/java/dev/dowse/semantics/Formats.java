@@ -225,10 +225,10 @@ final class Formats {
             case "c", "C" -> integer && type.size() <= 4;
             case "s", "S" -> isText(type);
             case "p" -> integer || Conversions.isPointer(type);
-            case "a" -> integer || Conversions.isPointer(type) || type.equals(NamedTypes.SYMBOL);
+            case "a" -> integer || Conversions.isPointer(type) || NamedTypes.SYMBOL.isLike(type);
             case "A" ->
-                    integer || Conversions.isPointer(type) || type.equals(NamedTypes.USER_SYMBOL);
-            case "k" -> type.equals(NamedTypes.STACK);
+                    integer || Conversions.isPointer(type) || NamedTypes.USER_SYMBOL.isLike(type);
+            case "k" -> NamedTypes.STACK.isLike(type);
             case "T", "Y" -> integer && type.size() == 8;
             case "hd", "hi" -> isInt(type, 2, true);
             case "ho", "hu" -> isInt(type, 2, false);

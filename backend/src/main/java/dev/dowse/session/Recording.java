@@ -34,7 +34,9 @@ public record Recording(long wallOffset, List<Event> events) {
                     "execname",
                     "probe",
                     "args",
-                    "memory");
+                    "memory",
+                    "stack",
+                    "ustack");
 
     /** Nothing happens; only BEGIN, END and timers fire. */
     public static final Recording NONE = new Recording(0, List.of());
@@ -44,7 +46,13 @@ public record Recording(long wallOffset, List<Event> events) {
      *
      * @param time nanoseconds on the monotonic clock
      */
-    public record Event(long time, int cpu, Host.Task task, ProbeName probe, List<Long> arguments) {
+    public record Event(
+            long time,
+            int cpu,
+            Host.Task task,
+            ProbeName probe,
+            List<Long> arguments,
+            Host.Stacks stacks) {
         public Event {
             arguments = List.copyOf(arguments);
         }
@@ -122,7 +130,8 @@ public record Recording(long wallOffset, List<Event> events) {
                 (int) line.number("cpu", 0, 0, LAST_CPU),
                 task,
                 new ProbeName(fields[0], fields[1], fields[2], fields[3]),
-                line.words("args"));
+                line.words("args"),
+                new Host.Stacks(line.words("stack"), line.words("ustack")));
     }
 
     /** A number of 32 bits, of which users and groups need all. */

@@ -163,7 +163,7 @@ final class VmSession {
     private static Host host(Recording.Event event, int number) {
         long[] registers = new long[WORDS_OF_REGISTERS];
         registers[ORIG_AX] = number;
-        return new Host(event.time(), event.cpu(), event.task(), registers);
+        return new Host(event.time(), event.cpu(), event.task(), registers, event.stacks());
     }
 
     private void fireTracepoint(String name, Host host, long second) {

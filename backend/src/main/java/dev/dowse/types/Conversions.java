@@ -64,6 +64,7 @@ public final class Conversions {
             case Type.Aggregate a -> new Type.Void();
             case Type.Enum e -> new Type.Void();
             case Type.Function f -> new Type.Void();
+            case Location l -> new Type.Void();
             case Type.Alias a -> new Type.Void();
         };
     }
@@ -79,6 +80,7 @@ public final class Conversions {
             case Type.Array a -> false;
             case Type.Aggregate a -> false;
             case Type.Function f -> false;
+            case Location l -> false;
             case Type.Alias a -> false;
             case Type.Unknown u -> false;
         };
@@ -164,6 +166,7 @@ public final class Conversions {
         return switch (wanted.resolved()) {
             case Type.Aggregate a -> isSame(a, given);
             case Type.Function f -> isSame(f, given);
+            case Location l -> isSame(l, given);
             case Type.Float f -> given.resolved() instanceof Type.Float || isInteger(given);
             case Type.Pointer p -> arePointersAlike(wanted, false, given, givenIsZero);
             case Type.Array a -> arePointersAlike(wanted, false, given, givenIsZero);

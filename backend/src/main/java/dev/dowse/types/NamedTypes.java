@@ -1,7 +1,6 @@
 package dev.dowse.types;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,13 +11,13 @@ import java.util.Set;
  */
 public final class NamedTypes {
     /** What {@code stack()} yields. */
-    public static final Type STACK = special("stack");
+    public static final Location STACK = Location.of(Location.Kind.STACK);
 
     /** What {@code func()}, {@code mod()} and {@code sym()} yield: a kernel address to print. */
-    public static final Type SYMBOL = special("_symaddr");
+    public static final Location SYMBOL = Location.of(Location.Kind.SYMBOL);
 
     /** What {@code ufunc()}, {@code umod()}, {@code usym()} and {@code uaddr()} yield. */
-    public static final Type USER_SYMBOL = special("_usymaddr");
+    public static final Location USER_SYMBOL = Location.of(Location.Kind.USER_SYMBOL);
 
     private static final Map<String, Type> NAMES = new LinkedHashMap<>();
 
@@ -73,9 +72,5 @@ public final class NamedTypes {
         for (String name : names) {
             NAMES.put(name, new Type.Alias(name, type));
         }
-    }
-
-    private static Type special(String name) {
-        return new Type.Alias(name, new Type.Aggregate("struct", name, 8, 8, List.of()));
     }
 }

@@ -8,7 +8,19 @@ import java.util.stream.Stream;
  * A type of D: C's types and D's own {@code string}. Sizes and offsets are bytes on a 64-bit
  * little-endian target; bit fields give bits.
  */
-public sealed interface Type {
+public sealed interface Type
+        permits Location,
+                Type.Aggregate,
+                Type.Alias,
+                Type.Array,
+                Type.Enum,
+                Type.Float,
+                Type.Function,
+                Type.Int,
+                Type.Pointer,
+                Type.Str,
+                Type.Unknown,
+                Type.Void {
     /** The size of a value in bytes; 0 for {@code void}, functions and unfinished types. */
     int size();
 
@@ -251,6 +263,7 @@ public sealed interface Type {
             case Enum e -> Math.max(1, e.size());
             case Float f -> f.size();
             case Pointer p -> 8;
+            case Location l -> 8;
             case Void v -> 1;
             case Str s -> 1;
             case Function f -> 1;

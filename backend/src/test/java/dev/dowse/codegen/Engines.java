@@ -6,6 +6,7 @@ import dev.dowse.bpf.verifier.Verdict;
 import dev.dowse.bpf.verifier.VerifiedObject;
 import dev.dowse.bpf.verifier.Verifier;
 import dev.dowse.catalog.BundledProbes;
+import dev.dowse.consumer.AddressNames;
 import dev.dowse.consumer.Consumer;
 import dev.dowse.consumer.OutputEvent;
 import dev.dowse.kernel.KernelRefusal;
@@ -53,7 +54,12 @@ final class Engines {
 
     private static String run(CompiledTrace trace, Target target) {
         StringBuilder out = new StringBuilder();
-        Consumer consumer = new Consumer(trace.schema(), ZoneOffset.UTC, e -> out.append(text(e)));
+        Consumer consumer =
+                new Consumer(
+                        trace.schema(),
+                        ZoneOffset.UTC,
+                        AddressNames.UNKNOWN,
+                        e -> out.append(text(e)));
         SessionResult result = target.run(verified(trace), consumer, new StopSignal());
         SessionResult.Ended ended =
                 assertInstanceOf(SessionResult.Ended.class, result, result.toString());

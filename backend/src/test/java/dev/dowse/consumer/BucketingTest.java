@@ -18,7 +18,8 @@ final class BucketingTest {
                 new AggregationSchema(
                         0, "a", function, parameters, 0, List.of(), 8, words.length * 8);
         return Bucketing.of(
-                new AggregationElement(schema, ByteBuffer.allocate(8), List.of(), words), normal);
+                new AggregationElement(schema, List.of(), ByteBuffer.allocate(8), List.of(), words),
+                normal);
     }
 
     private static Bucket bucket(long least, long greatest, long count) {

@@ -115,7 +115,7 @@ final class ConsumerTest {
     }
 
     private String printed(TraceSchema schema, ByteBuffer... records) {
-        Consumer consumer = new Consumer(schema, ZoneOffset.UTC, events::add);
+        Consumer consumer = new Consumer(schema, ZoneOffset.UTC, AddressNames.UNKNOWN, events::add);
         for (ByteBuffer record : records) {
             consumer.accept(new TraceEvent.Data(record), maps);
         }
@@ -211,7 +211,11 @@ final class ConsumerTest {
         maps.add("a", 9);
         RecordItem item = new RecordItem.Printa(Optional.empty(), List.of(0));
         Consumer consumer =
-                new Consumer(schema(Map.of("quiet", ""), item), ZoneOffset.UTC, events::add);
+                new Consumer(
+                        schema(Map.of("quiet", ""), item),
+                        ZoneOffset.UTC,
+                        AddressNames.UNKNOWN,
+                        events::add);
         consumer.end(maps);
         assertEquals(2, events.size());
         events.clear();

@@ -12,6 +12,7 @@ import dev.dowse.constraints.CheckedProgram;
 import dev.dowse.constraints.Constraints;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.constraints.KernelProfiles;
+import dev.dowse.consumer.AddressNames;
 import dev.dowse.consumer.Consumer;
 import dev.dowse.consumer.OutputEvent;
 import dev.dowse.diagnostic.Analyzed;
@@ -64,6 +65,7 @@ record ScriptRun(int status, String output, List<String> complaints) {
                 new Consumer(
                         trace.schema(),
                         ZoneOffset.UTC,
+                        AddressNames.UNKNOWN,
                         event -> {
                             switch (event) {
                                 case OutputEvent.Text shown -> output.append(shown.text());

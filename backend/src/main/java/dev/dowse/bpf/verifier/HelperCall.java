@@ -55,7 +55,8 @@ final class HelperCall {
                         memory.helperWrites(state, value, size.umax(), size.isConstant(), what);
                     }
                 }
-                case TASK -> task(value, what);
+                case TASK -> start(value, Region.Task.class, "the current task", what);
+                case CONTEXT -> start(value, Region.Context.class, "the program's context", what);
                 case SIZE, SIZE_OR_ZERO, ANY -> {}
             }
         }
@@ -117,13 +118,14 @@ final class HelperCall {
         return size;
     }
 
-    private static void task(AbstractValue value, String what) {
-        boolean task =
+    private static void start(
+            AbstractValue value, Class<? extends Region> region, String name, String what) {
+        boolean start =
                 value instanceof AbstractValue.Pointer pointer
-                        && pointer.region() instanceof Region.Task
-                        && pointer.fixed() == 0;
-        if (!task) {
-            throw new Violation(what + " must be the current task, and is " + value);
+                        && region.isInstance(pointer.region())
+                        && pointer.equals(AbstractValue.Pointer.to(pointer.region(), 0));
+        if (!start) {
+            throw new Violation(what + " must be " + name + ", and is " + value);
         }
     }
 

@@ -25,6 +25,8 @@ record HelperSignature(String name, List<Argument> arguments, Result result) {
         /** The size of the memory before it; may be 0. */
         SIZE_OR_ZERO,
         TASK,
+        /** The program's context. */
+        CONTEXT,
         /** Any value. */
         ANY
     }
@@ -69,6 +71,14 @@ record HelperSignature(String name, List<Argument> arguments, Result result) {
                     entry(16, "get_current_comm", Result.NUMBER, Argument.WRITTEN, Argument.SIZE),
                     entry(35, "get_current_task", Result.NUMBER, NOTHING),
                     entry(45, "probe_read_str", Result.LENGTH, PROBE_READ),
+                    entry(
+                            67,
+                            "get_stack",
+                            Result.LENGTH,
+                            Argument.CONTEXT,
+                            Argument.WRITTEN,
+                            Argument.SIZE_OR_ZERO,
+                            Argument.ANY),
                     entry(109, "send_signal", Result.NUMBER, Argument.ANY),
                     entry(112, "probe_read_user", Result.NUMBER, PROBE_READ),
                     entry(113, "probe_read_kernel", Result.NUMBER, PROBE_READ),

@@ -15,6 +15,11 @@ final class Helpers {
     /** What a register holds that names a map. */
     private static final long HANDLE = 0xffff_4000_0000_0000L;
 
+    /** {@code BPF_F_USER_STACK} and {@code BPF_F_SKIP_FIELD_MASK} of linux/bpf.h. */
+    private static final int USER_STACK = 1 << 8;
+
+    private static final int SKIP_FIELD = 0xff;
+
     private static final int TASK_SIZE = 64;
     private static final int REGISTERS = 21;
     private static final int LONGEST_NAME = 15;
@@ -104,6 +109,7 @@ final class Helpers {
                     isUser(r[3])
                             ? readUserString(r[1], (int) r[2], r[3], host)
                             : readKernelString(r[1], (int) r[2], r[3]);
+            case 67 -> stack(r, host.stacks());
             case 109 -> -Errno.EPERM;
             case 112 -> readUser(r[1], (int) r[2], r[3], host);
             case 113 -> readKernel(r[1], (int) r[2], r[3]);
@@ -156,6 +162,19 @@ final class Helpers {
     private long delete(long[] r) {
         VmMap.Keyed map = keyed(r[1]);
         return map.delete(memory.at(r[2], map.spec().keySize()));
+    }
+
+    /** Writes as many frames as fit, skipping as many as the flags say, and zeros behind them. */
+    private long stack(long[] r, Host.Stacks stacks) {
+        ByteBuffer to = memory.at(r[2], (int) r[3]);
+        List<Long> frames = (r[4] & USER_STACK) != 0 ? stacks.user() : stacks.kernel();
+        int skipped = (int) Math.min(r[4] & SKIP_FIELD, frames.size());
+        int size = (int) Math.min((frames.size() - skipped) * 8L, r[3] & ~7L);
+        zero(to, (int) r[3]);
+        for (int i = 0; i < size / 8; i++) {
+            to.putLong(i * 8, frames.get(skipped + i));
+        }
+        return size;
     }
 
     private long name(long address, int size, String name) {

@@ -1,6 +1,7 @@
 package dev.dowse.bpf.vm;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,21 @@ import java.util.Optional;
  * @param registers the 21 words of {@code struct pt_regs}, by 8 bytes from offset 0
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Host(long nanoseconds, int cpu, Task task, long[] registers) {
+public record Host(long nanoseconds, int cpu, Task task, long[] registers, Stacks stacks) {
+    public Host(long nanoseconds, int cpu, Task task, long[] registers) {
+        this(nanoseconds, cpu, task, registers, Stacks.EMPTY);
+    }
+
+    /** Where the current functions were called, the innermost first. */
+    public record Stacks(List<Long> kernel, List<Long> user) {
+        public static final Stacks EMPTY = new Stacks(List.of(), List.of());
+
+        public Stacks {
+            kernel = List.copyOf(kernel);
+            user = List.copyOf(user);
+        }
+    }
+
     /** The current task. */
     public record Task(
             int pid, int tid, int ppid, int uid, int gid, String execname, UserMemory memory) {}
