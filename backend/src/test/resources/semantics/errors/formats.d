@@ -37,17 +37,17 @@ BEGIN
     printf("%5%");
 /*          ^^^ error[D_SYNTAX]: '%%' takes no flags or widths */
     printf("%hd\n", 1);
-/*                  ^ error[D_PRINTF_ARG_TYPE]: '%hd' of printf() cannot print 'int' */
+/*                  ^ error[D_PRINTF_ARG_TYPE]: '%hd' of printf() cannot print 'int'; use %d */
     printf("%lx\n", pid);
-/*                  ^^^ error[D_PRINTF_ARG_TYPE]: '%lx' of printf() cannot print 'pid_t' */
+/*                  ^^^ error[D_PRINTF_ARG_TYPE]: '%lx' of printf() cannot print 'pid_t'; use %x */
     printf("%Y\n", pid);
-/*                 ^^^ error[D_PRINTF_ARG_TYPE]: '%Y' of printf() cannot print 'pid_t' */
+/*                 ^^^ error[D_PRINTF_ARG_TYPE]: '%Y' of printf() cannot print 'pid_t'; use %d */
     printf("%f\n", 1);
-/*                 ^ error[D_PRINTF_ARG_TYPE]: '%f' of printf() cannot print 'int' */
+/*                 ^ error[D_PRINTF_ARG_TYPE]: '%f' of printf() cannot print 'int'; use %d */
     printf("%c\n", timestamp);
-/*                 ^^^^^^^^^ error[D_PRINTF_ARG_TYPE]: '%c' of printf() cannot print 'uint64_t' */
+/*                 ^^^^^^^^^ error[D_PRINTF_ARG_TYPE]: '%c' of printf() cannot print 'uint64_t'; use %d */
     printf("%k\n", 1);
-/*                 ^ error[D_PRINTF_ARG_TYPE]: '%k' of printf() cannot print 'int' */
+/*                 ^ error[D_PRINTF_ARG_TYPE]: '%k' of printf() cannot print 'int'; use %d */
     printf("ok %5d %-5s %x %p %% %08x %?x %.3s %T\n",
         1, "a", 2, arg0, 3, arg1, "abc", timestamp);
 }

@@ -33,7 +33,8 @@ public final class Constraints {
                     new InterruptVariableRule(),
                     new SharedCounterRule(),
                     new ShiftRule(),
-                    new StackDepthRule());
+                    new StackDepthRule(),
+                    new UserAddressRule());
 
     private Constraints() {}
 

@@ -175,15 +175,7 @@ final class Formats {
         if (Conversions.isUnknown(type) || isPrintable(conversion, type)) {
             return true;
         }
-        String advice = "";
-        boolean pointer = Conversions.isStringLike(type) && !Conversions.isString(type);
-        if ("sS".contains(conversion.specifier()) && pointer) {
-            advice = "; use stringof()";
-        } else if ("sS".contains(conversion.specifier()) && Conversions.isInteger(type)) {
-            advice = "; use %d, or copyinstr() for an address";
-        } else if (Conversions.isString(type)) {
-            advice = "; use %s";
-        }
+        Optional<String> wanted = specifier(conversion, type);
         Diagnostic finding =
                 Diagnostic.error(
                                 "D_PRINTF_ARG_TYPE",
@@ -195,25 +187,45 @@ final class Formats {
                                         + "() cannot print '"
                                         + type.name()
                                         + "'"
-                                        + advice)
+                                        + advice(conversion, type))
                         .withRelated(where, "the conversion");
-        analysis.tell(fix(where, conversion, type).map(finding::withFix).orElse(finding));
+        analysis.tell(
+                wanted.flatMap(w -> fix(where, conversion, w))
+                        .map(finding::withFix)
+                        .orElse(finding));
         return false;
     }
 
-    /** The conversion that prints the type, with the flags and width that the author wrote. */
-    private Optional<Fix> fix(Span where, Conversion conversion, Type type) {
+    private static String advice(Conversion conversion, Type type) {
+        boolean text = "sS".contains(conversion.specifier());
+        if (text && Conversions.isInteger(type)) {
+            return "; use %d, or copyinstr() for an address";
+        }
+        return specifier(conversion, type)
+                .map(w -> "; use %" + w)
+                .orElse(text && Conversions.isStringLike(type) ? "; use stringof()" : "");
+    }
+
+    /** What prints any value of a type; an integer keeps its base. */
+    private static Optional<String> specifier(Conversion conversion, Type type) {
+        if (Conversions.isString(type)) {
+            return Optional.of("s");
+        }
+        if (Conversions.isInteger(type)) {
+            boolean number = "diouxX".contains(conversion.specifier());
+            return Optional.of(number ? conversion.specifier() : "d");
+        }
+        return NamedTypes.STACK.isLike(type) ? Optional.of("k") : Optional.empty();
+    }
+
+    /** Another conversion, with the flags and width that the author wrote. */
+    private Optional<Fix> fix(Span where, Conversion conversion, String wanted) {
         String written = analysis.source().slice(where);
         String specifier = conversion.length() + conversion.specifier();
-        Optional<String> wanted =
-                Conversions.isString(type)
-                        ? Optional.of("s")
-                        : Conversions.isInteger(type) ? Optional.of("d") : Optional.empty();
-        if (!written.startsWith("%") || !written.endsWith(specifier)) {
-            return Optional.empty();
-        }
-        Span end = new Span(where.end() - specifier.length(), where.end());
-        return wanted.map(w -> Fix.replace("Print it with %" + w, end, w));
+        Span end = new Span(Math.max(where.start(), where.end() - specifier.length()), where.end());
+        return written.startsWith("%") && written.endsWith(specifier)
+                ? Optional.of(Fix.replace("Print it with %" + wanted, end, wanted))
+                : Optional.empty();
     }
 
     /** The table of the reference: which conversion takes which type. */

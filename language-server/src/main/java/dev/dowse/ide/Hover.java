@@ -4,7 +4,6 @@ import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.DiagnosticPages;
 import dev.dowse.semantics.SourceIndex;
 import dev.dowse.source.Span;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is told about the word under the cursor: the findings on it, then what the word means with
- * its page. Of several findings the innermost comes first and brings its page; the others are told
- * in a line each, so that the hover stays short enough to be read.
+ * What is told about the word under the cursor: the pages of the findings on it, then what the word
+ * means with its page. Of several findings the innermost comes first and brings its page; of the
+ * others the title stands, so that the hover stays short enough to be read.
  *
  * @param markdown sections with a rule between them
  */
@@ -27,7 +26,7 @@ public record Hover(Span span, String markdown) {
                         .filter(finding -> finding.span().touches(offset))
                         .sorted(Comparator.comparingInt(finding -> finding.span().length()))
                         .toList();
-        Set<String> sections = new LinkedHashSet<>(told(findings));
+        Set<String> sections = told(findings);
         word.map(entry -> WordText.of(entry.meaning(), snapshot)).ifPresent(sections::add);
         sections.remove("");
         return word.map(SourceIndex.Entry::span)
@@ -36,18 +35,20 @@ public record Hover(Span span, String markdown) {
                 .map(span -> new Hover(span, String.join(Markdown.RULE, sections)));
     }
 
-    private static List<String> told(List<Diagnostic> findings) {
-        List<String> sections = new ArrayList<>();
-        Set<String> paged = new LinkedHashSet<>();
+    /**
+     * What the pages say of findings. The messages are left out: editors show them themselves, next
+     * to this hover.
+     */
+    private static Set<String> told(List<Diagnostic> findings) {
+        Set<String> sections = new LinkedHashSet<>();
+        Set<String> codes = new LinkedHashSet<>();
         for (Diagnostic finding : findings) {
             boolean innermost = finding.span().length() == findings.getFirst().span().length();
-            String title = "**" + finding.code() + "**: " + finding.message();
-            sections.add(
-                    innermost && paged.add(finding.code())
-                            ? DiagnosticPages.page(finding.code())
-                                    .map(page -> title + "\n\n" + Markdown.page(page))
-                                    .orElse(title)
-                            : title);
+            if (codes.add(finding.code())) {
+                DiagnosticPages.page(finding.code())
+                        .map(page -> innermost ? Markdown.titled(page) : Markdown.title(page))
+                        .ifPresent(sections::add);
+            }
         }
         return sections;
     }

@@ -97,6 +97,13 @@ final class HoverTest {
     }
 
     @Test
+    void theMessageIsLeftToTheEditor() {
+        String hover = markdown("BEGIN { trace(no<|>such); }");
+        assertTrue(hover.startsWith("**D_IDENT_UNDEF**: unknown name"), hover);
+        assertFalse(hover.contains("'nosuch'"), hover);
+    }
+
+    @Test
     void nothingIsToldTwice() {
         for (String marked :
                 List.of(

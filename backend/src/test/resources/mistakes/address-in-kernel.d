@@ -1,0 +1,4 @@
+syscall::openat:entry
+{
+    printf("%s\n", stringof(arg1));
+}

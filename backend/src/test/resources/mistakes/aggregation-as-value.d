@@ -1,0 +1,10 @@
+syscall::read:entry
+{
+    @n = count();
+}
+
+END
+/@n > 10/
+{
+    trace("busy");
+}

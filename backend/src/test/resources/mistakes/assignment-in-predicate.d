@@ -1,0 +1,5 @@
+syscall::write:entry
+/execname = "bash"/
+{
+    @[pid] = count();
+}

@@ -1,0 +1,5 @@
+BEGIN
+{
+    int x = 3;
+    trace(x);
+}

@@ -1,0 +1,5 @@
+syscall::kill:entry
+/execname == "bash"/
+{
+    raise(9);
+}

@@ -1,0 +1,7 @@
+BEGIN
+{
+    for (i = 0; i < 5; i++) {
+        trace(i);
+    }
+    exit(0);
+}

@@ -1,0 +1,4 @@
+syscall::openat:return
+{
+    trace(strlenn(execname));
+}

@@ -1,0 +1,4 @@
+syscall::opennat:entry
+{
+    @ = count();
+}

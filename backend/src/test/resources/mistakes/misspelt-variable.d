@@ -1,0 +1,4 @@
+syscall::openat:entry
+{
+    @[exename] = count();
+}

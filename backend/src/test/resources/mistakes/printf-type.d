@@ -1,0 +1,4 @@
+syscall::openat:entry
+{
+    printf("%d opens\n", execname);
+}

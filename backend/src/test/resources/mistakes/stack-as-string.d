@@ -1,0 +1,4 @@
+syscall::openat:entry
+{
+    printf("%s from %s\n", execname, ustack());
+}

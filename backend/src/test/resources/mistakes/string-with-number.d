@@ -1,0 +1,5 @@
+syscall::openat:entry
+/execname == 1/
+{
+    @ = count();
+}

@@ -1,0 +1,4 @@
+syscall::openat:return
+{
+    trace(strlen(execname, 16));
+}

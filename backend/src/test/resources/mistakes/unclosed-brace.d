@@ -1,0 +1,8 @@
+BEGIN
+{
+    start = timestamp;
+
+END
+{
+    trace(timestamp - start);
+}

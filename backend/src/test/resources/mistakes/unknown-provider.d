@@ -1,0 +1,4 @@
+sycall::openat:entry
+{
+    @ = count();
+}
