@@ -24,7 +24,7 @@ public final class Analyzer {
         }
         Expressions expressions = new Expressions(analysis);
         Declarations declarations = new Declarations(analysis, expressions);
-        ProviderDeclarations providers = new ProviderDeclarations(analysis, expressions.types());
+        ProviderDeclarations providers = new ProviderDeclarations(analysis, expressions);
         Clauses clauses = new Clauses(analysis, expressions);
         List<TypedClause> typed = new ArrayList<>();
         for (Item item : script.items()) {

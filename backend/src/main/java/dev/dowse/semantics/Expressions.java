@@ -37,7 +37,7 @@ final class Expressions {
         this.names = new Names(analysis, this);
         this.operators = new Operators(analysis, this);
         this.memory = new Memory(analysis);
-        this.symbols = new KernelSymbols(analysis, memory);
+        this.symbols = new KernelSymbols(analysis);
         this.elements = new Elements(analysis, this);
         this.assignments = new Assignments(analysis, this);
         this.calls = new Calls(analysis, this);

@@ -86,10 +86,10 @@ final class Inlines {
     }
 
     private TypedExpression value(Item.Inline inline, Type type, List<Binding> parameters) {
-        Map<String, Binding> names = new HashMap<>();
+        Map<String, Scope.Parameter> names = new HashMap<>();
         for (Binding parameter : parameters) {
             if (!parameter.name().isEmpty()) {
-                names.put(parameter.name(), parameter);
+                names.put(parameter.name(), Scope.Parameter.of(parameter));
             }
         }
         TypedExpression value =

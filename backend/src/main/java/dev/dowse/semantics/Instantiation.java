@@ -41,7 +41,8 @@ final class Instantiation {
                     parameter,
                     isCheap(argument)
                             ? argument
-                            : new TypedExpression.Bound(span, bindings.fresh(parameter)));
+                            : new TypedExpression.Bound(
+                                    span, bindings.fresh(bound(parameter, argument))));
         }
         TypedExpression result = new Instantiation(span, bindings, values).rewrite(body);
         for (int i = parameters.size() - 1; i >= 0; i--) {
@@ -52,6 +53,11 @@ final class Instantiation {
             }
         }
         return result;
+    }
+
+    private static Binding bound(Binding parameter, TypedExpression argument) {
+        Type type = Values.inSpaceOf(argument, parameter.type());
+        return new Binding(parameter.id(), parameter.name(), type);
     }
 
     /**
@@ -115,9 +121,7 @@ final class Instantiation {
                     new TypedExpression.ReadPlace(span, e.type(), rewrite(e.place()));
             case TypedExpression.Unary e ->
                     new TypedExpression.Unary(span, e.type(), e.operator(), rewrite(e.operand()));
-            case TypedExpression.Arithmetic e ->
-                    new TypedExpression.Arithmetic(
-                            span, e.type(), e.operator(), rewrite(e.left()), rewrite(e.right()));
+            case TypedExpression.Arithmetic e -> arithmetic(e);
             case TypedExpression.Compare e ->
                     new TypedExpression.Compare(
                             span, e.operator(), rewrite(e.left()), rewrite(e.right()));
@@ -172,7 +176,13 @@ final class Instantiation {
     private TypedExpression convert(Type type, TypedExpression operand) {
         return operand instanceof TypedExpression.Constant c
                 ? Values.integer(span, type, c.value())
-                : new TypedExpression.Convert(span, type, operand);
+                : new TypedExpression.Convert(span, Values.inSpaceOf(operand, type), operand);
+    }
+
+    private TypedExpression arithmetic(TypedExpression.Arithmetic e) {
+        TypedExpression left = rewrite(e.left());
+        Type type = Values.inSpaceOf(left, e.type());
+        return new TypedExpression.Arithmetic(span, type, e.operator(), left, rewrite(e.right()));
     }
 
     private TypedExpression let(TypedExpression.Let let) {

@@ -12,11 +12,9 @@ import java.util.Optional;
  */
 final class KernelSymbols {
     private final Analysis analysis;
-    private final Memory memory;
 
-    KernelSymbols(Analysis analysis, Memory memory) {
+    KernelSymbols(Analysis analysis) {
         this.analysis = analysis;
-        this.memory = memory;
     }
 
     TypedExpression read(Expression.KernelSymbol e) {
@@ -41,7 +39,7 @@ final class KernelSymbols {
         TypedExpression address = address(e, type.get());
         return type.get().resolved() instanceof Type.Function
                 ? address
-                : memory.follow(e.span(), address, type.get());
+                : Memory.follow(e.span(), address, type.get());
     }
 
     /** {@code &`name}: a {@code void *} where the type is not known. */

@@ -44,11 +44,11 @@ final class Memory {
     }
 
     /** What lies where {@code address} points to. */
-    TypedExpression follow(Span span, TypedExpression address, Type target) {
+    static TypedExpression follow(Span span, TypedExpression address, Type target) {
         return read(span, new Place.Memory(address, new Field("", target, 0, 0, 0)));
     }
 
-    private TypedExpression read(Span span, Place place) {
+    private static TypedExpression read(Span span, Place place) {
         return new TypedExpression.ReadPlace(span, place.type(), place);
     }
 

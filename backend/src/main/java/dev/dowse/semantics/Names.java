@@ -8,7 +8,6 @@ import dev.dowse.catalog.LibraryVariable;
 import dev.dowse.catalog.Subroutine;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Fix;
-import dev.dowse.semantics.TypedExpression.Binding;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.VariableScope;
@@ -68,9 +67,10 @@ final class Names {
     TypedExpression identifier(Expression.Identifier e) {
         String name = e.name();
         Span span = e.span();
-        Optional<Binding> parameter = analysis.scope().parameter(name);
+        Optional<Scope.Parameter> parameter = analysis.scope().parameter(name);
         if (parameter.isPresent()) {
-            return new TypedExpression.Bound(span, parameter.get());
+            TypedExpression value = new TypedExpression.Bound(span, parameter.get().binding());
+            return parameter.get().target().map(t -> Memory.follow(span, value, t)).orElse(value);
         }
         Optional<Variable> variable = analysis.scope().variable(VariableScope.GLOBAL, name);
         if (variable.isPresent()) {

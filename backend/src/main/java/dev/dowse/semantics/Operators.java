@@ -358,7 +358,7 @@ final class Operators {
     TypedExpression cast(Expression.Cast e) {
         Type named = expressions.types().type(e.type());
         TypedExpression operand = Values.address(expressions.read(e.operand()));
-        Type type = inSpaceOf(operand, named);
+        Type type = Values.inSpaceOf(operand, named);
         Type from = operand.type();
         boolean possible =
                 Conversions.isUnknown(type)
@@ -386,6 +386,9 @@ final class Operators {
         if (Conversions.isVoid(type)) {
             return new TypedExpression.Invalid(e.span(), type);
         }
+        if (type.resolved() instanceof Type.Aggregate) {
+            return operand;
+        }
         if (Conversions.isString(type)) {
             return toString(e.span(), operand);
         }
@@ -393,15 +396,6 @@ final class Operators {
             return Values.integer(e.span(), type, c.value());
         }
         return new TypedExpression.Convert(e.span(), type, operand);
-    }
-
-    /** A pointer that is cast still leads into the same memory. */
-    private static Type inSpaceOf(TypedExpression operand, Type type) {
-        boolean pointer = type.resolved() instanceof Type.Pointer;
-        Type.AddressSpace space = Values.space(operand);
-        return pointer && space != Type.AddressSpace.KERNEL
-                ? new Type.Pointer(Conversions.pointee(type), space)
-                : type;
     }
 
     TypedExpression stringof(Expression.Stringof e) {

@@ -24,15 +24,17 @@ final class ProviderDeclarations {
 
     private final Analysis analysis;
     private final TypeResolution types;
+    private final Translators translators;
 
     /** What was declared first, by provider and probe. */
     private final Map<String, Map<String, Declared>> known = new HashMap<>();
 
     private record Declared(Span span, List<Type> parameters) {}
 
-    ProviderDeclarations(Analysis analysis, TypeResolution types) {
+    ProviderDeclarations(Analysis analysis, Expressions expressions) {
         this.analysis = analysis;
-        this.types = types;
+        this.types = expressions.types();
+        this.translators = expressions.translators();
     }
 
     void declare(Item.Provider provider) {
@@ -58,8 +60,7 @@ final class ProviderDeclarations {
         checkName("probe", probe.name());
         String name = probe.name().text().replace("__", "-");
         List<Type> parameters = parameters(probe.parameters());
-        parameters(probe.translated());
-        checkOutputs(probe);
+        checkOutputs(probe, parameters, parameters(probe.translated()));
         checkCount(probe.parameters(), "parameters");
         checkCount(probe.translated(), "translated parameters");
         if (probe.name().isMissing()) {
@@ -103,18 +104,34 @@ final class ProviderDeclarations {
     }
 
     /** What is passed on is named as one of the parameters that the program passes. */
-    private void checkOutputs(Item.Provider.Probe probe) {
-        for (TypeName output : probe.translated()) {
+    private void checkOutputs(Item.Provider.Probe probe, List<Type> inputs, List<Type> outputs) {
+        List<String> names =
+                probe.parameters().stream().map(p -> p.declarator().name().text()).toList();
+        for (int i = 0; i < outputs.size(); i++) {
+            TypeName output = probe.translated().get(i);
             Word name = output.declarator().name();
-            boolean given =
-                    probe.parameters().stream()
-                            .anyMatch(p -> p.declarator().name().text().equals(name.text()));
-            if (!name.isMissing() && !given) {
+            int from = name.isMissing() ? i : names.indexOf(name.text());
+            if (from < 0) {
                 analysis.error(
                         "D_DECL_PROTO_FORM",
                         name.span(),
                         "the probe has no parameter '" + name.text() + "' to make this of");
+            } else if (from < inputs.size()) {
+                checkTranslation(output.span(), inputs.get(from), outputs.get(i));
             }
+        }
+    }
+
+    private void checkTranslation(Span span, Type input, Type output) {
+        if (!Conversions.isAssignable(output, input, false) && !translators.make(output, input)) {
+            analysis.error(
+                    "D_PROV_PRXLATOR",
+                    span,
+                    "there is no translator from '"
+                            + input.name()
+                            + "' to '"
+                            + output.name()
+                            + "'");
         }
     }
 

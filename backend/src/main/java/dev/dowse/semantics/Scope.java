@@ -45,8 +45,19 @@ final class Scope {
     private final Map<String, Inline> inlines = new HashMap<>();
     private final Map<String, Type> types = new HashMap<>();
 
+    /**
+     * What a name stands for in a definition with parameters.
+     *
+     * @param target what lies behind the binding, where the name means that and not the address
+     */
+    record Parameter(Binding binding, Optional<Type> target) {
+        static Parameter of(Binding binding) {
+            return new Parameter(binding, Optional.empty());
+        }
+    }
+
     /** The parameters of the inline or translator whose definition is being read. */
-    private Map<String, Binding> parameters = Map.of();
+    private Map<String, Parameter> parameters = Map.of();
 
     private final Map<String, Type> tags = new HashMap<>();
     private final Map<String, Span> declaredNames = new HashMap<>();
@@ -118,13 +129,13 @@ final class Scope {
     }
 
     /** The parameter that {@code name} means in the definition that is being read. */
-    Optional<Binding> parameter(String name) {
+    Optional<Parameter> parameter(String name) {
         return Optional.ofNullable(parameters.get(name));
     }
 
     /** Reads a definition that has these parameters and no others. */
-    <T> T within(Map<String, Binding> names, Supplier<T> read) {
-        Map<String, Binding> outer = parameters;
+    <T> T within(Map<String, Parameter> names, Supplier<T> read) {
+        Map<String, Parameter> outer = parameters;
         parameters = names;
         try {
             return read.get();

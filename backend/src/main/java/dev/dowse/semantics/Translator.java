@@ -19,12 +19,18 @@ import java.util.function.Function;
  */
 final class Translator {
     private final Type output;
+    private final Type input;
     private final Binding parameter;
     private final Map<String, List<Item.Translator.Member>> members = new LinkedHashMap<>();
     private final Map<String, Optional<TypedExpression>> typed = new HashMap<>();
 
-    Translator(Type output, Binding parameter, List<Item.Translator.Member> members) {
+    /**
+     * @param parameter what the members' expressions call the input; a pointer to it where it is a
+     *     struct or union
+     */
+    Translator(Type output, Type input, Binding parameter, List<Item.Translator.Member> members) {
         this.output = output;
+        this.input = input;
         this.parameter = parameter;
         for (Item.Translator.Member member : members) {
             this.members
@@ -38,9 +44,26 @@ final class Translator {
         return output;
     }
 
-    /** What the members' expressions call the input. */
+    /** What it takes. */
+    Type input() {
+        return input;
+    }
+
+    /** Names the input in the members' expressions. */
     Binding parameter() {
         return parameter;
+    }
+
+    /** What the name of the input means: itself, also where its address is what is bound. */
+    Scope.Parameter meaning() {
+        return isByAddress()
+                ? new Scope.Parameter(parameter, Optional.of(input))
+                : Scope.Parameter.of(parameter);
+    }
+
+    /** True where the input is a struct or union itself, which no register holds. */
+    boolean isByAddress() {
+        return input.resolved() instanceof Type.Aggregate;
     }
 
     /** The members that it makes. */

@@ -73,8 +73,10 @@ final class Translators {
     }
 
     private Translator translator(Item.Translator item, Type output, Type input) {
-        Binding parameter = analysis.bindings().fresh(item.parameter().text(), input);
-        return new Translator(output, parameter, item.members());
+        boolean whole = input.resolved() instanceof Type.Aggregate;
+        Type bound = whole ? new Type.Pointer(input, Type.AddressSpace.KERNEL) : input;
+        Binding parameter = analysis.bindings().fresh(item.parameter().text(), bound);
+        return new Translator(output, input, parameter, item.members());
     }
 
     private void check(
@@ -100,11 +102,11 @@ final class Translators {
     /** A member's value in the member's type; errors have been told. */
     private TypedExpression value(
             Translator translator, Item.Translator.Member member, Type.Aggregate.Field field) {
-        Binding input = translator.parameter();
+        String input = translator.parameter().name();
         TypedExpression value =
                 analysis.scope()
                         .within(
-                                Map.of(input.name(), input),
+                                Map.of(input, translator.meaning()),
                                 () -> expressions.read(member.value()));
         if (Values.isInvalid(value)) {
             return new TypedExpression.Invalid(member.span(), field.type());
@@ -165,6 +167,12 @@ final class Translators {
                 .map(t -> new TypedExpression.Translated(span, t.output(), pointer, value));
     }
 
+    /** Whether there is a translator for a value of type {@code input}. */
+    boolean make(Type wanted, Type input) {
+        return translation(Span.at(0), wanted, new TypedExpression.Invalid(Span.at(0), input))
+                .isPresent();
+    }
+
     /** A member of a translated value. */
     TypedExpression member(Span span, Word name, TypedExpression.Translated whole) {
         Optional<Translator> translator = find(whole.output(), whole.input());
@@ -190,16 +198,32 @@ final class Translators {
             return new TypedExpression.Invalid(span, field.get().type());
         }
         Binding parameter = translator.get().parameter();
-        return Instantiation.of(
-                span,
-                analysis.bindings(),
-                List.of(parameter),
-                List.of(Values.converted(whole.input(), parameter.type())),
-                body.get());
+        return argument(translator.get(), whole.input())
+                .map(argument ->
+                        Instantiation.of(
+                                span,
+                                analysis.bindings(),
+                                List.of(parameter),
+                                List.of(argument),
+                                body.get()))
+                .orElseGet(() ->
+                        analysis.unsupported(
+                                span, field.get().type(), "a translation of a computed struct"));
+    }
+
+    /** What the translator's parameter is bound to; empty for a struct that lies nowhere. */
+    private static Optional<TypedExpression> argument(
+            Translator translator, TypedExpression input) {
+        if (!translator.isByAddress()) {
+            return Optional.of(Values.converted(input, translator.parameter().type()));
+        }
+        return input instanceof TypedExpression.ReadPlace place
+                ? Optional.of(Values.addressOf(place, translator.input()))
+                : Optional.empty();
     }
 
     private TypedExpression undefined(Span span, Word name, Translator translator) {
-        String from = translator.parameter().type().name();
+        String from = translator.input().name();
         analysis.unknown(
                 "D_XLATE_NOCONV",
                 name.span(),
@@ -224,9 +248,7 @@ final class Translators {
     }
 
     private Optional<Translator> exact(Type output, Type input) {
-        return candidates(output)
-                .filter(t -> Conversions.isSame(t.parameter().type(), input))
-                .findFirst();
+        return candidates(output).filter(t -> Conversions.isSame(t.input(), input)).findFirst();
     }
 
     /** The translator that fits best: one for just this type, else one that would take it. */
@@ -237,9 +259,7 @@ final class Translators {
                         candidates(wanted)
                                 .filter(t ->
                                         Conversions.isAssignable(
-                                                t.parameter().type(),
-                                                value.type(),
-                                                Values.isZero(value)))
+                                                t.input(), value.type(), Values.isZero(value)))
                                 .findFirst());
     }
 

@@ -145,7 +145,7 @@ final class TypeResolution {
         if (known) {
             return Type.Int.INT;
         }
-        analysis.error("D_DECL_IDENT", span, "a type is missing here");
+        analysis.error("D_SYNTAX", span, "a type is missing here");
         return new Type.Unknown();
     }
 
@@ -212,7 +212,7 @@ final class TypeResolution {
             TreeSet<String> known = new TreeSet<>(analysis.scope().typeNames());
             known.addAll(NamedTypes.names());
             analysis.unknown(
-                    "D_DECL_IDENT",
+                    "D_SYNTAX",
                     named.name().span(),
                     name,
                     "there is no type '" + name + "'",

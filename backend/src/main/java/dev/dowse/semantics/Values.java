@@ -170,6 +170,15 @@ final class Values {
         };
     }
 
+    /** A pointer that is made out of another one leads into the same memory. */
+    static Type inSpaceOf(TypedExpression origin, Type type) {
+        boolean pointer = type.resolved() instanceof Type.Pointer;
+        Type.AddressSpace space = space(origin);
+        return pointer && space != Type.AddressSpace.KERNEL
+                ? new Type.Pointer(Conversions.pointee(type), space)
+                : type;
+    }
+
     /** Whose memory a pointer leads to. */
     static Type.AddressSpace space(Type pointer) {
         return pointer.resolved() instanceof Type.Pointer p ? p.space() : Type.AddressSpace.KERNEL;

@@ -61,9 +61,9 @@ typedef struct psinfo {
 	char pr_fname[16];	/* name of the program, cut at 15 characters */
 	char pr_psargs[80];
 	int pr_wstat;		/* always 0 */
-	int pr_argc;
-	uintptr_t pr_argv;
-	uintptr_t pr_envp;
+	int pr_argc;		/* number of arguments; of the current process, else 0 */
+	uintptr_t pr_argv;	/* address of their addresses, likewise */
+	uintptr_t pr_envp;	/* address of those of the environment, likewise */
 	char pr_dmodel;		/* PR_MODEL_LP64 */
 	char pr_pad2[3];
 	taskid_t pr_taskid;	/* this and the following: always 0 */
@@ -84,6 +84,15 @@ inline unsigned int task_state[struct task_struct *task] = task->state;
 inline pid_t task_group[struct task_struct *task] = task->signal->pids[2]->numbers[0].nr;
 inline pid_t task_session[struct task_struct *task] = task->signal->pids[3]->numbers[0].nr;
 
+/*
+ * Where exec() put the number of arguments, then their addresses, 0, and those of the environment.
+ * Only the memory of the current process can be read: 0 for others, and for threads of the kernel.
+ */
+inline uintptr_t task_vector[struct task_struct *task] =
+    task->tgid == pid && task->mm != NULL ? task->mm->start_stack : 0;
+inline int task_arguments[struct task_struct *task] =
+    task_vector[task] != 0 ? *(int *)copyin(task_vector[task], sizeof (int)) : 0;
+
 translator psinfo_t < struct task_struct *T > {
 	pr_nlwp = 1;
 	pr_pid = T->tgid;
@@ -98,6 +107,10 @@ translator psinfo_t < struct task_struct *T > {
 	pr_ttydev = T->signal->tty != NULL ? T->signal->tty : (struct tty_struct *)-1;
 	pr_fname = T->comm;
 	pr_wstat = 0;
+	pr_argc = task_arguments[T];
+	pr_argv = task_vector[T] != 0 ? task_vector[T] + sizeof (uintptr_t) : 0;
+	pr_envp = task_vector[T] != 0
+	    ? task_vector[T] + (task_arguments[T] + 2) * sizeof (uintptr_t) : 0;
 	pr_dmodel = PR_MODEL_LP64;
 	pr_taskid = 0;
 	pr_projid = 0;

@@ -162,7 +162,8 @@ record SuiteScript(Path file, SourceText source, Expected expected, int line) {
                         equals < 0 ? "" : value.substring(equals + 1));
                 preprocessor.set(value);
             }
-            case 'I' -> preprocessor.folder(root.resolve(value).toString());
+            // Paths count from the folder above the suite, where its own runner stands.
+            case 'I' -> preprocessor.folder(root.resolveSibling(value).toString());
             case 'D' -> preprocessor.define(value);
             case 'U' -> preprocessor.undefine(value);
             case 'b' -> options.put("bufsize", value);

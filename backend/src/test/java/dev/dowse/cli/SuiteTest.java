@@ -10,6 +10,8 @@ import dev.dowse.parser.Parser;
 import dev.dowse.semantics.Analyzer;
 import dev.dowse.semantics.Program;
 import dev.dowse.source.SourceText;
+import dev.dowse.source.Span;
+import dev.dowse.syntax.Node;
 import dev.dowse.syntax.Script;
 import dev.dowse.testing.Golden;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -135,7 +138,10 @@ class SuiteTest {
         }
     }
 
-    /** The first error of the front end. */
+    /**
+     * The error that a compiler would tell first that reads clause by clause: of one clause what
+     * the parser found, then what the analysis did.
+     */
     private static Told told(Path root, SuiteScript script) {
         SuiteScript.Input input;
         try {
@@ -146,13 +152,22 @@ class SuiteTest {
         SourceText text = input.text();
         Analyzed<Script> parsed = Parser.parse(text);
         Analyzed<Program> analyzed = Analyzer.analyze(text, parsed.value(), input.environment());
-        List<Diagnostic> errors = new ArrayList<>(parsed.diagnostics());
-        errors.addAll(analyzed.diagnostics());
-        return errors.stream()
+        List<Span> items = parsed.value().items().stream().map(Node::span).toList();
+        Comparator<Diagnostic> order =
+                Comparator.comparingInt((Diagnostic d) -> item(items, d))
+                        .thenComparing(d -> !parsed.diagnostics().contains(d))
+                        .thenComparingInt(d -> d.span().start());
+        return Stream.concat(parsed.diagnostics().stream(), analyzed.diagnostics().stream())
                 .filter(Diagnostic::isError)
-                .min(Comparator.comparingInt(d -> d.span().start()))
+                .min(order)
                 .map(d -> new Told(d.code(), line(text, d), d.message()))
                 .orElse(Told.NOTHING);
+    }
+
+    /** The number of items that end before the error. */
+    private static int item(List<Span> items, Diagnostic error) {
+        int start = error.span().start();
+        return (int) items.stream().filter(item -> item.end() <= start).count();
     }
 
     private static int line(SourceText text, Diagnostic error) {
