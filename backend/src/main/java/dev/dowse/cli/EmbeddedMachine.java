@@ -5,12 +5,14 @@ import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.catalog.BundledProbes;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.constraints.KernelProfiles;
+import dev.dowse.consumer.AddressNames;
 import dev.dowse.session.Recording;
 import dev.dowse.session.Target;
 import dev.dowse.session.VmTarget;
 import dev.dowse.types.TypeDictionary;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The embedded eBPF machine with a recording, or with nothing but timers. */
 record EmbeddedMachine(Recording recording) implements TracingMachine {
@@ -55,6 +57,11 @@ record EmbeddedMachine(Recording recording) implements TracingMachine {
     @Override
     public Target target() {
         return new VmTarget(recording, BundledProbes.INSTANCE);
+    }
+
+    @Override
+    public AddressNames names(Consumer<String> complaints) {
+        return AddressNames.UNKNOWN;
     }
 
     @Override

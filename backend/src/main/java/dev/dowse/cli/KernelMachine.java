@@ -5,6 +5,8 @@ import dev.dowse.cli.TraceRequest.Traced;
 import dev.dowse.constraints.Constraints;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.constraints.KernelProfiles;
+import dev.dowse.consumer.AddressNames;
+import dev.dowse.kernel.AddressBook;
 import dev.dowse.kernel.KernelRefusal;
 import dev.dowse.kernel.KernelTypes;
 import dev.dowse.kernel.LiveKernel;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 
 /** The running Linux kernel, with the processes that the user named. */
 final class KernelMachine implements TracingMachine {
@@ -164,6 +167,13 @@ final class KernelMachine implements TracingMachine {
     @Override
     public Target target() {
         return new KernelTarget(processes);
+    }
+
+    @Override
+    public AddressNames names(Consumer<String> complaints) {
+        AddressBook book = new AddressBook(complaints);
+        processes.forEach(process -> book.follow(process.pid()));
+        return new LiveNames(book, tracedProcess());
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.dowse.constraints.Constraints;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.consumer.AddressNames;
 import dev.dowse.consumer.Consumer;
+import dev.dowse.consumer.OutputEvent;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.semantics.Environment;
 import dev.dowse.semantics.Macros;
@@ -98,11 +99,11 @@ final class TraceRun {
     }
 
     private int trace(TraceRequest request, TracingMachine machine, Executable executable) {
-        Consumer consumer =
-                new Consumer(
-                        executable.schema(), ZoneId.systemDefault(), AddressNames.UNKNOWN, report);
         StopSignal stop = new StopSignal();
-        try (Interruption interruption = Interruption.requests(stop)) {
+        try (AddressNames names = machine.names(why -> report.accept(new OutputEvent.Notice(why)));
+                Interruption interruption = Interruption.requests(stop)) {
+            Consumer consumer =
+                    new Consumer(executable.schema(), ZoneId.systemDefault(), names, report);
             stop.onRequest(report::interrupted);
             report.started(request.machine(), executable.schema().probes().size());
             SessionResult result = machine.target().run(executable.object(), consumer, stop);

@@ -2,9 +2,11 @@ package dev.dowse.cli;
 
 import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.constraints.KernelProfile;
+import dev.dowse.consumer.AddressNames;
 import dev.dowse.session.Target;
 import dev.dowse.types.TypeDictionary;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A machine to run on, with what the compiler must know about it. */
 interface TracingMachine extends AutoCloseable {
@@ -20,6 +22,13 @@ interface TracingMachine extends AutoCloseable {
     Optional<Long> tracedProcess();
 
     Target target();
+
+    /**
+     * The names of its addresses.
+     *
+     * @param complaints told why there are none, where that is so
+     */
+    AddressNames names(Consumer<String> complaints);
 
     @Override
     void close();

@@ -3,7 +3,7 @@ package dev.dowse.consumer;
 import java.util.Optional;
 
 /** Tells what lies at an address, as far as the machine that ran the programs lets anybody know. */
-public interface AddressNames {
+public interface AddressNames extends AutoCloseable {
     /**
      * What an address belongs to.
      *
@@ -23,6 +23,10 @@ public interface AddressNames {
 
     /** What lies at an address of the process that the script traces ({@code -c}, {@code -p}). */
     Optional<Name> ofTarget(long address);
+
+    /** Lets go of what was held to find names out. */
+    @Override
+    default void close() {}
 
     /** Nobody knows anything. */
     AddressNames UNKNOWN =

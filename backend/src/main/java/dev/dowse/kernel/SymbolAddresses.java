@@ -4,11 +4,7 @@ import dev.dowse.bpf.isa.Instruction;
 import dev.dowse.bpf.program.BpfObject;
 import dev.dowse.bpf.program.BpfProgram;
 import dev.dowse.bpf.program.SymbolUse;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,8 +17,6 @@ import java.util.Set;
  * anywhere in memory, so that only the running one can tell.
  */
 final class SymbolAddresses {
-    private static final Path FILE = Path.of("/proc/kallsyms");
-
     /** For programs that name no symbol. */
     static final SymbolAddresses NONE = new SymbolAddresses(Map.of());
 
@@ -43,31 +37,18 @@ final class SymbolAddresses {
 
     private static Map<String, Long> find(Set<String> wanted) throws KernelRefusal {
         Map<String, Long> found = new HashMap<>();
-        try (BufferedReader lines = Files.newBufferedReader(FILE, StandardCharsets.ISO_8859_1)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                note(line, wanted, found);
-            }
+        try {
+            KernelSymbol.forEach(symbol -> {
+                if (wanted.contains(symbol.name())) {
+                    found.putIfAbsent(symbol.name(), symbol.address());
+                    found.putIfAbsent(symbol.module() + "`" + symbol.name(), symbol.address());
+                }
+            });
         } catch (IOException e) {
-            throw new KernelRefusal("The kernel's symbols cannot be read from " + FILE + ": " + e);
+            throw new KernelRefusal(
+                    "The kernel's symbols cannot be read from " + KernelSymbol.FILE + ": " + e);
         }
         return found;
-    }
-
-    /** A line is an address, the kind of symbol, its name, and the module in brackets. */
-    private static void note(String line, Set<String> wanted, Map<String, Long> found) {
-        int kind = line.indexOf(' ');
-        if (kind < 0 || kind + 3 > line.length()) {
-            return;
-        }
-        int tab = line.indexOf('\t', kind + 3);
-        String name = line.substring(kind + 3, tab < 0 ? line.length() : tab);
-        if (!wanted.contains(name)) {
-            return;
-        }
-        String module = tab < 0 ? "vmlinux" : line.substring(tab + 2, line.length() - 1);
-        long address = Long.parseUnsignedLong(line, 0, kind, 16);
-        found.putIfAbsent(name, address);
-        found.putIfAbsent(module + "`" + name, address);
     }
 
     /** The instructions of a program with the addresses in them. */
@@ -88,7 +69,11 @@ final class SymbolAddresses {
         Long address = addresses.get(name);
         if (address == null) {
             throw new KernelRefusal(
-                    "This kernel has no symbol '" + name + "'; " + FILE + " lists those it has.");
+                    "This kernel has no symbol '"
+                            + name
+                            + "'; "
+                            + KernelSymbol.FILE
+                            + " lists those it has.");
         }
         if (address == 0) {
             throw new KernelRefusal(

@@ -1,0 +1,93 @@
+package dev.dowse.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.dowse.kernel.KernelAccess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Stacks of a command in the kernel, by name, although the command has ended by then. */
+@Timeout(60)
+class StackCommandTest {
+    private static final String PROGRAM =
+            """
+            static long number = 39;
+            __attribute__((noinline)) static long inner(void) {
+                long result;
+                __asm__ volatile("syscall" : "=a"(result) : "0"(number) : "rcx", "r11", "memory");
+                return result;
+            }
+            __attribute__((noinline)) long outer(void) { return inner() + 1; }
+            int main(void) { return outer() == 0; }
+            """;
+
+    @TempDir private Path folder;
+
+    @Test
+    void framesOfACommandHaveNamesWhenItHasEnded() throws IOException, InterruptedException {
+        CommandRun run =
+                traced(
+                        "syscall::getpid:entry /pid == $target/"
+                                + " { ustack(3); @[ustack(2), usym(ucaller), umod(ucaller)] ="
+                                + " count(); exit(0); }");
+        String named = run.out().replaceAll("\\+0x[0-9a-f]+", "+{offset}");
+        assertEquals(
+                """
+
+                              program`inner+{offset}
+                              program`outer+{offset}
+                              program`main+{offset}
+
+
+                              program`inner+{offset}
+                              program`outer+{offset}
+                """,
+                named.lines().limit(8).reduce("", (all, line) -> all + line + "\n"),
+                run.toString());
+        assertTrue(named.contains("\n  program`outer     "), named);
+        assertTrue(named.contains("  program     "), named);
+    }
+
+    @Test
+    void theKernelsFunctionsHaveNames() throws IOException, InterruptedException {
+        CommandRun run =
+                traced(
+                        "syscall::getpid:entry /pid == $target/"
+                                + " { stack(); printf(\"[%a]\", caller); exit(0); }");
+        assertTrue(run.out().contains("              vmlinux`do_syscall_64+0x"), run.toString());
+        assertTrue(run.out().contains("[vmlinux`"), run.toString());
+    }
+
+    private CommandRun traced(String script) throws IOException, InterruptedException {
+        KernelAccess.require();
+        Path program = folder.resolve("program");
+        assumeTrue(compiled(program), "no C compiler");
+        return CommandRun.of("-q", "-n", script, "-c", program.toString());
+    }
+
+    private boolean compiled(Path program) throws IOException, InterruptedException {
+        Path source = Files.writeString(folder.resolve("program.c"), PROGRAM);
+        List<String> command =
+                List.of(
+                        "cc",
+                        "-O0",
+                        "-fno-omit-frame-pointer",
+                        "-o",
+                        program.toString(),
+                        source.toString());
+        try {
+            Process compiler = new ProcessBuilder(command).inheritIO().start();
+            return compiler.waitFor(30, TimeUnit.SECONDS) && compiler.exitValue() == 0;
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+}
