@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * The documentation of everything in the catalogue, in Markdown: what hovers show and {@code
- * explain} prints. Options and constants are written from their tables, the rest has a page each.
+ * explain} prints. Options, constants and the libraries' types are written from their tables, the
+ * rest has a page each.
  */
 public final class Documentation {
     /** What a name is; some names, such as {@code cpu}, are several things. */
@@ -15,7 +16,9 @@ public final class Documentation {
         AGGREGATION("aggregations"),
         PROVIDER("providers"),
         OPTION(""),
-        CONSTANT("");
+        CONSTANT(""),
+        /** A type of the D libraries. */
+        TYPE("");
 
         private final String folder;
 
@@ -34,7 +37,7 @@ public final class Documentation {
                 return page;
             }
         }
-        return Optional.empty();
+        return ForeignNames.page(name);
     }
 
     /**
@@ -50,6 +53,7 @@ public final class Documentation {
             case PROVIDER -> file(topic, provider(name));
             case OPTION -> ScriptOption.named(name).map(Documentation::option);
             case CONSTANT -> LibraryConstant.named(name).map(Documentation::constant);
+            case TYPE -> LibraryType.named(name).flatMap(LibraryTypePage::of);
         };
     }
 

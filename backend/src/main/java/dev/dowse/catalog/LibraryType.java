@@ -10,24 +10,16 @@ import java.util.Optional;
  * A type that the D libraries define.
  *
  * @param library the file that defines it, such as {@code procfs.d}
+ * @param since the version of the language that brought it
+ * @param meaning what it describes, in a few words
  */
-public record LibraryType(String name, String library) {
+public record LibraryType(String name, String library, LanguageVersion since, String meaning) {
     private static final Map<String, LibraryType> ALL = new LinkedHashMap<>();
 
     static {
-        define("procfs.d", "timestruc_t", "lwpsinfo_t", "psinfo_t");
-        define("sched.d", "cpuinfo_t", "cpuinfo_t_p");
-        define("io.d", "bufinfo_t", "devinfo_t", "fileinfo_t");
-        define("ip.d", "pktinfo_t", "csinfo_t", "ipinfo_t", "ifinfo_t", "ipv4info_t");
-        define("ip.d", "ipv6info_t", "in6_addr_t", "void_ip_t", "__dtrace_tcp_void_ip_t");
-        define("net.d", "conninfo_t");
-        define("tcp.d", "tcpinfo_t", "tcpsinfo_t", "tcplsinfo_t");
-        define("udp.d", "udpinfo_t", "udpsinfo_t");
-    }
-
-    private static void define(String library, String... names) {
-        for (String name : names) {
-            ALL.put(name, new LibraryType(name, library));
+        for (String[] row : Table.rows("library-types.tsv")) {
+            LanguageVersion since = LanguageVersion.parse(row[2]).orElseThrow();
+            ALL.put(row[0], new LibraryType(row[0], row[1], since, row[3]));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.dowse.cli;
 
-import dev.dowse.catalog.Documentation;
-import dev.dowse.diagnostic.DiagnosticPages;
+import dev.dowse.compiler.Manual;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,7 +9,8 @@ import picocli.CommandLine.Parameters;
 /** {@code dowse explain}: the documentation page of a diagnostic, a function or a variable. */
 @Command(
         name = "explain",
-        description = "Explain a diagnostic code, a function, a variable, an option or a provider.",
+        description =
+                "Explain a diagnostic code, a function, a variable, a type, an option or a provider.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
     private final Console console;
@@ -24,7 +24,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<String> page = DiagnosticPages.page(name).or(() -> Documentation.page(name));
+        Optional<String> page = Manual.page(name);
         if (page.isEmpty()) {
             throw new CommandFailure(
                     ExitCode.ERROR,

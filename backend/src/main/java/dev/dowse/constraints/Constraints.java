@@ -1,5 +1,6 @@
 package dev.dowse.constraints;
 
+import dev.dowse.catalog.Action;
 import dev.dowse.catalog.BuiltinVariable;
 import dev.dowse.catalog.Subroutine;
 import dev.dowse.constraints.KernelProfile.Version;
@@ -84,6 +85,16 @@ public final class Constraints {
     /** The BPF helpers that a rule may ask a kernel for: what a live kernel must be asked about. */
     public static Set<Integer> helpersInQuestion() {
         return Set.of(UserReadRule.PROBE_READ_USER_STR, UserRegistersRule.TASK_PT_REGS);
+    }
+
+    /** Whether this version can compile calls of a subroutine. */
+    public static boolean compiles(Subroutine subroutine) {
+        return Coverage.compiles(subroutine);
+    }
+
+    /** Whether this version can compile an action. */
+    public static boolean compiles(Action action) {
+        return Coverage.compiles(action);
     }
 
     /** Whether the program does something destructive, permitted or not. */

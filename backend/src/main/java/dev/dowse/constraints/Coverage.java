@@ -67,6 +67,27 @@ final class Coverage {
     private static final Set<Action> ACTIONS =
             EnumSet.of(Action.RAISE, Action.STOP, Action.TRACEMEM);
 
+    /** The actions that become statements of their own or values that are recorded. */
+    private static final Set<Action> STATEMENTS =
+            EnumSet.of(
+                    Action.CLEAR,
+                    Action.DENORMALIZE,
+                    Action.EXIT,
+                    Action.FUNC,
+                    Action.MOD,
+                    Action.NORMALIZE,
+                    Action.PRINTA,
+                    Action.PRINTF,
+                    Action.STACK,
+                    Action.SYM,
+                    Action.TRACE,
+                    Action.TRUNC,
+                    Action.UADDR,
+                    Action.UFUNC,
+                    Action.UMOD,
+                    Action.USTACK,
+                    Action.USYM);
+
     private final Program program;
     private final boolean destructive;
     private final List<Diagnostic> findings = new ArrayList<>();
@@ -81,6 +102,14 @@ final class Coverage {
         Coverage coverage = new Coverage(program);
         program.clauses().forEach(coverage::clause);
         return coverage.findings;
+    }
+
+    static boolean compiles(Subroutine subroutine) {
+        return SUBROUTINES.contains(subroutine);
+    }
+
+    static boolean compiles(Action action) {
+        return ACTIONS.contains(action) || STATEMENTS.contains(action);
     }
 
     private void clause(TypedClause clause) {

@@ -2,6 +2,7 @@ package dev.dowse.semantics;
 
 import dev.dowse.catalog.Action;
 import dev.dowse.catalog.AggregatingFunction;
+import dev.dowse.catalog.ForeignNames;
 import dev.dowse.catalog.KnownName;
 import dev.dowse.catalog.KnownName.Kind;
 import dev.dowse.catalog.Subroutine;

@@ -3,6 +3,7 @@ package dev.dowse.semantics;
 import dev.dowse.catalog.Action;
 import dev.dowse.catalog.AggregatingFunction;
 import dev.dowse.catalog.BuiltinVariable;
+import dev.dowse.catalog.ForeignNames;
 import dev.dowse.catalog.LibraryConstant;
 import dev.dowse.catalog.LibraryVariable;
 import dev.dowse.catalog.Subroutine;

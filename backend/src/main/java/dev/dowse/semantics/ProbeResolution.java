@@ -1,5 +1,6 @@
 package dev.dowse.semantics;
 
+import dev.dowse.catalog.ForeignNames;
 import dev.dowse.catalog.Glob;
 import dev.dowse.catalog.Probe;
 import dev.dowse.catalog.ProbeIndex;

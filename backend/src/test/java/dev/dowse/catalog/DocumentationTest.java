@@ -35,9 +35,12 @@ class DocumentationTest {
         }
         ScriptOption.all().forEach(option -> hasPage(Topic.OPTION, option.name()));
         LibraryConstant.all().forEach(constant -> hasPage(Topic.CONSTANT, constant.name()));
-        for (String provider : new String[] {"dtrace", "profile", "syscall", "fbt", "pid"}) {
-            hasPage(Topic.PROVIDER, provider);
+        LibraryType.all().forEach(type -> hasPage(Topic.TYPE, type.name()));
+        for (Provider each : Provider.values()) {
+            hasPage(Topic.PROVIDER, each.spelling());
         }
+        hasPage(Topic.PROVIDER, "pid");
+        hasPage(Topic.PROVIDER, "usdt");
     }
 
     @Test
@@ -54,6 +57,38 @@ class DocumentationTest {
         assertEquals(
                 Documentation.page(Topic.PROVIDER, "pid"),
                 Documentation.page(Topic.PROVIDER, "pid123:libc.so.6:malloc:entry"));
+    }
+
+    /** What Linux lacks and since when there is what it has, as {@link KnownName} knows it. */
+    @Test
+    void everyPageSaysSinceWhenAndWhetherLinuxHasIt() {
+        for (KnownName known : KnownName.all()) {
+            Topic topic = Topic.valueOf(known.kind().name());
+            String page = Documentation.page(topic, known.name()).orElseThrow();
+            assertTrue(page.contains("since D " + known.since()), page);
+            assertTrue(known.onLinux() || page.contains("Linux"), page);
+        }
+    }
+
+    @Test
+    void aTypeShowsItsMembersAndWhatLinuxDoesNotGive() {
+        String page = Documentation.page("psinfo_t").orElseThrow();
+        assertTrue(page.contains("\tpid_t pr_ppid;\n"), page);
+        String absent =
+                page.lines().filter(l -> l.startsWith("Translated from")).findFirst().orElse("");
+        assertTrue(absent.startsWith("Translated from `struct task_struct *`: every"), absent);
+        assertTrue(absent.contains("`pr_psargs`") && !absent.contains("`pr_ppid`"), absent);
+        String transfer = Documentation.page("bufinfo_t").orElseThrow();
+        assertTrue(transfer.contains("from `struct bio *`: every member."), transfer);
+        assertTrue(transfer.contains("from `struct buffer_head *`: every member."), transfer);
+    }
+
+    @Test
+    void whatOnlyOtherSystemsHaveIsNamedSo() {
+        String page = Documentation.page("zonename").orElseThrow();
+        assertTrue(page.startsWith("# zonename: a variable of Solaris and illumos"), page);
+        assertTrue(Documentation.page("jailname").orElseThrow().contains("FreeBSD"));
+        assertTrue(Documentation.page("mach_trap").orElseThrow().contains("macOS"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.dowse.ide;
 
 import dev.dowse.catalog.Documentation;
+import dev.dowse.compiler.Manual;
 import dev.dowse.source.Span;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +46,7 @@ public record Completion(
     public record Page(Documentation.Topic topic, String name) {
         /** Its text, without the title that the label repeats. */
         public Optional<String> markdown() {
-            return Documentation.page(topic, name).map(Markdown::page);
+            return Manual.page(topic, name).map(Markdown::page);
         }
     }
 

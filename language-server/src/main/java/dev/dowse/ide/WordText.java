@@ -5,6 +5,7 @@ import static dev.dowse.ide.Markdown.code;
 import dev.dowse.catalog.Documentation;
 import dev.dowse.catalog.Documentation.Topic;
 import dev.dowse.catalog.Probe;
+import dev.dowse.compiler.Manual;
 import dev.dowse.layout.KeyLayout;
 import dev.dowse.semantics.AggregationVariable;
 import dev.dowse.semantics.Meaning;
@@ -75,7 +76,7 @@ final class WordText {
                                     + constant.name()
                                     + " = "
                                     + constant.value());
-            case Meaning.NamedType type -> code(type.type().name());
+            case Meaning.NamedType type -> page(Topic.TYPE, type.type().name(), type.type().name());
             case Meaning.Member member ->
                     code(member.field().type().name() + " " + member.field().name())
                             + "\n\nIn `"
@@ -96,7 +97,7 @@ final class WordText {
 
     /** The page of a name, or a line of code in its place. */
     private static String page(Topic topic, String name, String otherwise) {
-        return Documentation.page(topic, name).map(Markdown::page).orElseGet(() -> code(otherwise));
+        return Manual.page(topic, name).map(Markdown::page).orElseGet(() -> code(otherwise));
     }
 
     private static String probes(List<Probe> probes) {

@@ -1,10 +1,10 @@
-package dev.dowse.semantics;
+package dev.dowse.catalog;
 
 import java.util.Map;
 import java.util.Optional;
 
 /** The names that other systems' D has and Linux has not, so that they are named as such. */
-final class ForeignNames {
+public final class ForeignNames {
     private static final String SOLARIS = "Solaris and illumos";
     private static final String FREEBSD = "FreeBSD";
     private static final String MACOS = "macOS";
@@ -73,16 +73,35 @@ final class ForeignNames {
     private ForeignNames() {}
 
     /** What to tell about a variable that only another system has. */
-    static Optional<String> variable(String name) {
+    public static Optional<String> variable(String name) {
         return message(VARIABLES, "the variable", name);
     }
 
-    static Optional<String> function(String name) {
+    public static Optional<String> function(String name) {
         return message(FUNCTIONS, "the function", name);
     }
 
-    static Optional<String> provider(String name) {
+    public static Optional<String> provider(String name) {
         return message(PROVIDERS, "the provider", name);
+    }
+
+    /** A page that says where such a name exists. */
+    static Optional<String> page(String name) {
+        return page(VARIABLES, "a variable", name)
+                .or(() -> page(FUNCTIONS, "a function", name))
+                .or(() -> page(PROVIDERS, "a provider", name));
+    }
+
+    private static Optional<String> page(Map<String, String> table, String kind, String name) {
+        return Optional.ofNullable(table.get(name))
+                .map(system ->
+                        "# "
+                                + name
+                                + ": "
+                                + kind
+                                + " of "
+                                + system
+                                + "\n\nDTrace for Linux does not have it.\n");
     }
 
     private static Optional<String> message(Map<String, String> table, String kind, String name) {
