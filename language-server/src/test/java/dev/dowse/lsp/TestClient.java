@@ -1,5 +1,7 @@
 package dev.dowse.lsp;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PipedInputStream;
@@ -31,7 +33,10 @@ import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.services.LanguageServer;
 
-/** An editor for tests: speaks the protocol with a server over a pair of pipes. */
+/**
+ * An editor for tests: speaks the protocol with a server over pipes, and holds every message
+ * against the rules.
+ */
 final class TestClient implements Client, AutoCloseable {
     static final String URI = "file:///scripts/x.d";
     private static final long PATIENCE_SECONDS = 30;
@@ -41,14 +46,19 @@ final class TestClient implements Client, AutoCloseable {
     private final BlockingQueue<JsonObject> outputs = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> messages = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+    private final Conversation conversation = new Conversation();
     private final PipedOutputStream toServer;
     private final LanguageServer server;
 
     private TestClient() throws IOException {
+        PipedInputStream fromEditor = new PipedInputStream(PIPE);
+        toServer = new PipedOutputStream(fromEditor);
         PipedInputStream serverIn = new PipedInputStream(PIPE);
-        toServer = new PipedOutputStream(serverIn);
+        Relay.start(fromEditor, new PipedOutputStream(serverIn), conversation::editorSaid);
+        PipedInputStream fromServer = new PipedInputStream(PIPE);
+        PipedOutputStream serverOut = new PipedOutputStream(fromServer);
         PipedInputStream clientIn = new PipedInputStream(PIPE);
-        PipedOutputStream serverOut = new PipedOutputStream(clientIn);
+        Relay.start(fromServer, new PipedOutputStream(clientIn), conversation::serverSaid);
         Starter starter = new Starter();
         Thread.ofPlatform()
                 .daemon()
@@ -182,9 +192,11 @@ final class TestClient implements Client, AutoCloseable {
         return exitCode.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 
+    /** Ends the conversation, which must have kept to the rules. */
     @Override
     public void close() throws IOException {
         toServer.close();
+        assertEquals(List.of(), conversation.violations());
     }
 
     @Override
