@@ -50,6 +50,30 @@ public final class Parser {
         return comments;
     }
 
+    /**
+     * The text word by word, comments and control lines among them, in order. What is missing in it
+     * is not there; what only habits of other languages explain is left as it is.
+     */
+    public static List<Lexeme> lexemes(SourceText source) {
+        List<Lexeme> lexemes = new ArrayList<>();
+        for (Span script : source.scripts()) {
+            Complaints complaints = new Complaints();
+            ContextLexer lexer = lexer(source.text(), script, complaints);
+            List<CommonToken> tokens = Brackets.balance(lexer.tokens(), complaints);
+            TypeNames.mark(tokens);
+            for (CommonToken token : tokens) {
+                Span span = ContextLexer.span(token);
+                if (span.length() > 0) {
+                    lexemes.add(new Lexeme(span, Lexeme.kind(token.getType())));
+                }
+            }
+            lexer.comments().forEach(c -> lexemes.add(new Lexeme(c, Lexeme.Kind.COMMENT)));
+            lexer.controls().forEach(c -> lexemes.add(new Lexeme(c, Lexeme.Kind.CONTROL)));
+        }
+        lexemes.sort(Comparator.comparingInt(lexeme -> lexeme.span().start()));
+        return lexemes;
+    }
+
     private static List<Item> items(
             String text, Span script, boolean commandLine, Complaints complaints) {
         ContextLexer lexer = lexer(text, script, complaints);

@@ -42,6 +42,11 @@ import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SelectionRange;
 import org.eclipse.lsp4j.SelectionRangeParams;
+import org.eclipse.lsp4j.SemanticTokens;
+import org.eclipse.lsp4j.SemanticTokensDelta;
+import org.eclipse.lsp4j.SemanticTokensDeltaParams;
+import org.eclipse.lsp4j.SemanticTokensParams;
+import org.eclipse.lsp4j.SemanticTokensRangeParams;
 import org.eclipse.lsp4j.SignatureHelp;
 import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.SymbolInformation;
@@ -57,6 +62,7 @@ import org.jspecify.annotations.Nullable;
 /** The methods about one document: edits go into the workspace, questions to its snapshot. */
 final class TextDocuments implements TextDocumentService {
     private final Workspace workspace;
+    private final SemanticTokensMethod tokens = new SemanticTokensMethod();
     private volatile boolean snippets;
 
     TextDocuments(Workspace workspace) {
@@ -113,6 +119,7 @@ final class TextDocuments implements TextDocumentService {
     @Override
     public void didClose(DidCloseTextDocumentParams params) {
         workspace.remove(params.getTextDocument().getUri());
+        tokens.closed(params.getTextDocument().getUri());
     }
 
     @Override
@@ -199,6 +206,22 @@ final class TextDocuments implements TextDocumentService {
     @Override
     public CompletableFuture<SignatureHelp> signatureHelp(SignatureHelpParams params) {
         return ask(params.getTextDocument().getUri(), s -> SignatureHelpMethod.answer(s, params));
+    }
+
+    @Override
+    public CompletableFuture<SemanticTokens> semanticTokensFull(SemanticTokensParams params) {
+        return ask(params.getTextDocument().getUri(), s -> tokens.full(s, params));
+    }
+
+    @Override
+    public CompletableFuture<Either<SemanticTokens, SemanticTokensDelta>> semanticTokensFullDelta(
+            SemanticTokensDeltaParams params) {
+        return ask(params.getTextDocument().getUri(), s -> tokens.delta(s, params));
+    }
+
+    @Override
+    public CompletableFuture<SemanticTokens> semanticTokensRange(SemanticTokensRangeParams params) {
+        return ask(params.getTextDocument().getUri(), s -> tokens.range(s, params));
     }
 
     private <T extends @Nullable Object> CompletableFuture<T> ask(
