@@ -1,6 +1,6 @@
-/* 29:1-20 error[D_UNKNOWN]: probes of the provider 'fbt' are not supported yet by this version */
-/* 35:1-23 error[D_UNKNOWN]: probes of the provider 'pid$target' are not supported yet by this version */
-/* 39:1-13 error[D_UNKNOWN]: the probe 'exec-success' is not supported yet by this version */
+/* 26:1-20 error[D_UNKNOWN]: probes of the provider 'fbt' are not supported yet by this version */
+/* 32:1-23 error[D_UNKNOWN]: probes of the provider 'pid$target' are not supported yet by this version */
+/* 36:1-13 error[D_UNKNOWN]: the probe 'exec-success' is not supported yet by this version */
 BEGIN
 {
     stack();
@@ -10,16 +10,13 @@ BEGIN
     names[usym(ucaller)] = 1;
 /*        ^^^^^^^^^^^^^ error[D_CG_EXPR]: usym() can only be recorded: by itself, as a key of an aggregation or as an argument of printf() */
     setopt("quiet");
-/*  ^^^^^^ error[D_UNKNOWN]: setopt() is not supported yet by this version */
     trace(speculation());
-/*        ^^^^^^^^^^^^^ error[D_UNKNOWN]: speculation() is not supported yet by this version */
     trace(strlen(cleanpath("a")) + index("a", "b"));
 /*               ^^^^^^^^^^^^^^ error[D_UNKNOWN]: cleanpath() is not supported yet by this version */
     trace(caller);
     trace(vtimestamp);
 /*        ^^^^^^^^^^ error[D_UNKNOWN]: 'vtimestamp' has no value on Linux; a clause that reads it faults */
     ftruncate();
-/*  ^^^^^^^^^ error[D_UNKNOWN]: ftruncate() is not supported yet by this version */
     raise(9);
     if (progenyof(1)) {
         printf("%a", sym(arg0));

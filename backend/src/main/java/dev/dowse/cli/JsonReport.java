@@ -67,6 +67,7 @@ final class JsonReport implements Report {
                     case OutputEvent.Aggregation aggregation -> aggregation(aggregation);
                     case OutputEvent.Fault fault -> text("error", fault.text());
                     case OutputEvent.Drop drop -> drop(drop);
+                    case OutputEvent.Outside outside -> outside(outside);
                     case OutputEvent.Notice notice -> text("notice", notice.text());
                 });
     }
@@ -124,6 +125,13 @@ final class JsonReport implements Report {
             array.add(object);
         }
         return array;
+    }
+
+    /** Whoever reads the lines does what they ask for, or does not. */
+    private static JsonObject outside(OutputEvent.Outside outside) {
+        JsonObject line = text("outside", outside.text());
+        line.addProperty("action", outside.effect().spelling());
+        return line;
     }
 
     private static JsonObject drop(OutputEvent.Drop drop) {

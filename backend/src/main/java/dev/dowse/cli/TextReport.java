@@ -11,11 +11,11 @@ import dev.dowse.diagnostic.Severity;
  */
 final class TextReport implements Report {
     private final Console console;
-    private final DataStream data;
+    private final Effects effects;
 
     TextReport(Console console, DataStream data) {
         this.console = console;
-        this.data = data;
+        this.effects = new Effects(console, data);
     }
 
     @Override
@@ -36,7 +36,7 @@ final class TextReport implements Report {
 
     @Override
     public void failed(String why) {
-        data.flush();
+        effects.stream().flush();
         console.say(why);
     }
 
@@ -47,7 +47,8 @@ final class TextReport implements Report {
 
     @Override
     public void ended(int status) {
-        data.check();
+        effects.close();
+        effects.stream().check();
     }
 
     @Override
@@ -57,19 +58,13 @@ final class TextReport implements Report {
             case OutputEvent.Heading heading -> print(heading.text());
             case OutputEvent.Aggregation aggregation -> print(aggregation.text());
             case OutputEvent.Fault fault -> console.say(fault.text());
-            case OutputEvent.Drop drop -> console.say(words(drop));
+            case OutputEvent.Drop drop -> console.say(drop.kind().told(drop.count()));
+            case OutputEvent.Outside outside -> effects.act(outside);
             case OutputEvent.Notice notice -> console.say(notice.text());
         }
     }
 
     private void print(String text) {
-        data.show(text);
-    }
-
-    private static String words(OutputEvent.Drop drop) {
-        return drop.count()
-                + " "
-                + drop.kind().description()
-                + (drop.count() == 1 ? " drop" : " drops");
+        effects.stream().show(text);
     }
 }

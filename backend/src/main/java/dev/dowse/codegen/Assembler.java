@@ -129,6 +129,11 @@ final class Assembler {
         plain(new Instruction.Atomic(size, AtomicOperator.ADD, false, base, offset, source));
     }
 
+    /** Stores {@code source} where R0 is found; R0 = what was found. */
+    void compareExchange(MemorySize size, Register base, int offset, Register source) {
+        plain(new Instruction.Atomic(size, AtomicOperator.CMPXCHG, true, base, offset, source));
+    }
+
     void map(Register destination, int map) {
         plain(new Instruction.LoadMap(destination, map));
     }

@@ -54,6 +54,7 @@ final class Calls {
             case INDEX -> search().index(given.getFirst(), given.get(1), third(given), false);
             case RINDEX -> search().index(given.getFirst(), given.get(1), third(given), true);
             case PROGENYOF -> new Ancestry(lowering).includes(given.getFirst());
+            case SPECULATION -> new Speculations(lowering).take();
             case MUTEX_TYPE_ADAPTIVE -> constant(given.getFirst(), 1);
             case MUTEX_TYPE_SPIN -> constant(given.getFirst(), 0);
             case BASENAME,
@@ -76,7 +77,6 @@ final class Calls {
                     RW_ISWRITER,
                     RW_READ_HELD,
                     RW_WRITE_HELD,
-                    SPECULATION,
                     STRCHR,
                     STRJOIN,
                     STRRCHR,

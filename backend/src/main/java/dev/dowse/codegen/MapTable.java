@@ -7,6 +7,7 @@ import dev.dowse.bpf.program.MapSpec;
 import dev.dowse.bpf.program.MapType;
 import dev.dowse.layout.AggregationStorage;
 import dev.dowse.layout.MemoryPlan;
+import dev.dowse.layout.SpeculationTag;
 import dev.dowse.layout.Storage;
 import dev.dowse.semantics.AggregationVariable;
 import dev.dowse.semantics.Options;
@@ -42,9 +43,13 @@ final class MapTable {
     private int globals = -1;
     private int constantsMap = -1;
     private int cpus = -1;
+    private int speculations = -1;
+    private final int speculationCount;
 
     MapTable(Program program, MemoryPlan plan) {
         this.plan = plan;
+        this.speculationCount =
+                Math.clamp(program.options().bytes("nspec", 1), 1, SpeculationTag.MOST);
         this.constants = new ConstantPool(plan.strsize(), zeros(plan));
         add(ring(program.options()));
         add(single("control", MapRole.CONTROL, ControlBlock.SIZE));
@@ -121,6 +126,19 @@ final class MapTable {
                                     List.of()));
         }
         return cpus;
+    }
+
+    /** How many speculations there may be at a time. */
+    int speculationCount() {
+        return speculationCount;
+    }
+
+    /** How often each number of a speculation was taken and given back. */
+    int speculations() {
+        if (speculations < 0) {
+            speculations = add(single("specs", MapRole.SPECULATIONS, 8 * speculationCount));
+        }
+        return speculations;
     }
 
     /** The map of an associative array or thread-local variable. */

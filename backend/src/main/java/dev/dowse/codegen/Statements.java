@@ -17,6 +17,7 @@ import dev.dowse.semantics.TypedStatement;
 import dev.dowse.types.Location;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Lowers the body of one clause. Its data items are written to the record in scratch memory in the
@@ -32,6 +33,12 @@ final class Statements {
     private final Output output;
     private final Aggregating aggregating;
     private final RecordSchema schema;
+
+    /** Where a clause goes on that cannot speculate: nothing of it is recorded. */
+    private final Label abandoned = new Label("abandoned");
+
+    /** How much of the header the CPU's number fills: with no speculation, its word too. */
+    private MemorySize cpuSize = MemorySize.U64;
 
     /** How many items of the schema have been passed. */
     private int passed;
@@ -52,28 +59,39 @@ final class Statements {
             code.constant(Register.R1, always);
             code.store(MemorySize.U64, frame.scratch(), executed(), Register.R1);
         }
+        if (speculates(statements)) {
+            cpuSize = MemorySize.U32;
+            code.storeConstant(MemorySize.U32, frame.scratch(), speculation(), 0);
+        }
         statements.forEach(this::statement);
         if (schema.emitted()) {
             send(always, conditional);
         }
+        code.bind(abandoned);
+    }
+
+    private int speculation() {
+        return frame.record() + RecordHeader.SPECULATION;
     }
 
     /** Whether {@code exit()} is called anywhere in these statements. */
     static boolean exits(List<TypedStatement> statements) {
+        return any(statements, TypedStatement.Exit.class::isInstance);
+    }
+
+    private static boolean speculates(List<TypedStatement> statements) {
+        return any(
+                statements,
+                s -> s instanceof TypedStatement.Act act && act.action() == Action.SPECULATE);
+    }
+
+    private static boolean any(List<TypedStatement> statements, Predicate<TypedStatement> test) {
         return statements.stream()
-                .anyMatch(statement ->
-                        switch (statement) {
-                            case TypedStatement.Exit ignored -> true;
-                            case TypedStatement.If branch ->
-                                    exits(branch.then()) || exits(branch.otherwise());
-                            case TypedStatement.Evaluate ignored -> false;
-                            case TypedStatement.Aggregate ignored -> false;
-                            case TypedStatement.Act ignored -> false;
-                            case TypedStatement.Trace ignored -> false;
-                            case TypedStatement.Printf ignored -> false;
-                            case TypedStatement.Printa ignored -> false;
-                            case TypedStatement.AggregationOperation ignored -> false;
-                        });
+                .anyMatch(s ->
+                        test.test(s)
+                                || (s instanceof TypedStatement.If branch
+                                        && (any(branch.then(), test)
+                                                || any(branch.otherwise(), test))));
     }
 
     /** The bits of the items that stand outside of every {@code if}. */
@@ -94,7 +112,7 @@ final class Statements {
         return switch (statement) {
             case TypedStatement.Evaluate ignored -> 0;
             case TypedStatement.Aggregate ignored -> 0;
-            case TypedStatement.Act act -> act.action() == Action.TRACEMEM ? 1 : 0;
+            case TypedStatement.Act act -> RecordSchema.leavesData(act.action()) ? 1 : 0;
             case TypedStatement.If branch -> items(branch.then()) + items(branch.otherwise());
             case TypedStatement.Trace ignored -> 1;
             case TypedStatement.Printf ignored -> 1;
@@ -134,7 +152,7 @@ final class Statements {
         lowering.builtins().probeId(Register.R1);
         code.store(MemorySize.U32, scratch, record + RecordHeader.PROBE, Register.R1);
         code.call(Helper.GET_SMP_PROCESSOR_ID);
-        code.store(MemorySize.U64, scratch, record + RecordHeader.CPU, Register.R0);
+        code.store(cpuSize, scratch, record + RecordHeader.CPU, Register.R0);
         output.send(record, schema.size(), DropKind.PRINCIPAL);
         code.bind(nothing);
     }
@@ -151,10 +169,9 @@ final class Statements {
                 }
             }
             case TypedStatement.Printf printf -> {
-                if (next() instanceof RecordItem.Printf item) {
-                    for (int i = 0; i < printf.arguments().size(); i++) {
-                        item(printf.arguments().get(i), item.arguments().get(i));
-                    }
+                List<Slot> slots = arguments(next());
+                for (int i = 0; i < slots.size(); i++) {
+                    item(printf.arguments().get(i), slots.get(i));
                 }
             }
             case TypedStatement.Printa ignored -> next();
@@ -175,10 +192,13 @@ final class Statements {
     }
 
     private void act(TypedStatement.Act act) {
-        if (act.action() == Action.TRACEMEM && next() instanceof RecordItem.Memory item) {
-            memory(act.arguments(), item);
+        List<TypedExpression> given = act.arguments();
+        if (RecordSchema.leavesData(act.action())) {
+            data(given, next());
+        } else if (act.action() == Action.SPECULATE) {
+            new Speculations(lowering).mark(given.getFirst(), abandoned);
         } else if (act.action() == Action.RAISE) {
-            lowering.integers().value(act.arguments().getFirst());
+            lowering.integers().value(given.getFirst());
             signal();
         } else if (act.action() == Action.STOP) {
             code.constant(Register.R0, STOP_SIGNAL);
@@ -186,6 +206,17 @@ final class Statements {
         } else {
             throw new IllegalStateException(
                     "not in checked programs: " + act.action().spelling() + "()");
+        }
+    }
+
+    private void data(List<TypedExpression> given, RecordItem item) {
+        if (item instanceof RecordItem.Memory memory) {
+            memory(given, memory);
+        } else if (item instanceof RecordItem.Settled(boolean ignored, Slot tag)) {
+            new Speculations(lowering).settle(given.getFirst(), frame.record() + tag.offset());
+        } else if (item instanceof RecordItem.SetOption option) {
+            item(given.getFirst(), option.name());
+            option.value().ifPresent(slot -> item(given.get(1), slot));
         }
     }
 
@@ -199,6 +230,20 @@ final class Statements {
         int at = frame.record() + item.bytes().offset();
         lowering.pointers().copyFrom(arguments.getFirst(), at, item.bytes().size());
         item.size().ifPresent(slot -> item(arguments.get(2), slot));
+    }
+
+    private static List<Slot> arguments(RecordItem formatted) {
+        return switch (formatted) {
+            case RecordItem.Printf printf -> printf.arguments();
+            case RecordItem.Outside outside -> outside.arguments();
+            case RecordItem.Trace ignored -> List.of();
+            case RecordItem.Printa ignored -> List.of();
+            case RecordItem.Memory ignored -> List.of();
+            case RecordItem.SetOption ignored -> List.of();
+            case RecordItem.Settled ignored -> List.of();
+            case RecordItem.Exit ignored -> List.of();
+            case RecordItem.Operation ignored -> List.of();
+        };
     }
 
     private RecordItem next() {

@@ -49,6 +49,7 @@ final class Coverage {
                     Subroutine.NTOHLL,
                     Subroutine.NTOHS,
                     Subroutine.RAND,
+                    Subroutine.SPECULATION,
                     Subroutine.STRLEN,
                     Subroutine.PROGENYOF,
                     Subroutine.INET_NTOA,
@@ -65,7 +66,15 @@ final class Coverage {
 
     /** The actions that are lowered, beside those that are statements of their own. */
     private static final Set<Action> ACTIONS =
-            EnumSet.of(Action.RAISE, Action.STOP, Action.TRACEMEM);
+            EnumSet.of(
+                    Action.RAISE,
+                    Action.STOP,
+                    Action.TRACEMEM,
+                    Action.SPECULATE,
+                    Action.COMMIT,
+                    Action.DISCARD,
+                    Action.FTRUNCATE,
+                    Action.SETOPT);
 
     /** The actions that become statements of their own or values that are recorded. */
     private static final Set<Action> STATEMENTS =

@@ -1,5 +1,6 @@
 package dev.dowse.constraints;
 
+import dev.dowse.catalog.Action;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Fix;
 import dev.dowse.semantics.Program;
@@ -8,6 +9,7 @@ import dev.dowse.semantics.TypedExpression;
 import dev.dowse.semantics.TypedStatement;
 import dev.dowse.source.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -37,11 +39,7 @@ final class DestructiveRule {
     private record Use(String name, Span span) {}
 
     private static Stream<Use> uses(TypedClause clause) {
-        Stream<Use> actions =
-                TypedTree.statements(clause)
-                        .filter(s -> s instanceof TypedStatement.Act a && a.action().destructive())
-                        .map(TypedStatement.Act.class::cast)
-                        .map(a -> new Use(a.action().spelling(), a.span()));
+        Stream<Use> actions = TypedTree.statements(clause).flatMap(s -> destructive(s).stream());
         Stream<Use> subroutines =
                 TypedTree.expressions(clause)
                         .filter(e ->
@@ -49,6 +47,22 @@ final class DestructiveRule {
                         .map(TypedExpression.Call.class::cast)
                         .map(c -> new Use(c.subroutine().spelling(), c.span()));
         return Stream.concat(actions, subroutines);
+    }
+
+    private static Optional<Use> destructive(TypedStatement statement) {
+        Optional<Action> action =
+                switch (statement) {
+                    case TypedStatement.Act act -> Optional.of(act.action());
+                    case TypedStatement.Printf printf -> Optional.of(printf.action());
+                    case TypedStatement.Evaluate ignored -> Optional.empty();
+                    case TypedStatement.If ignored -> Optional.empty();
+                    case TypedStatement.Trace ignored -> Optional.empty();
+                    case TypedStatement.Printa ignored -> Optional.empty();
+                    case TypedStatement.Exit ignored -> Optional.empty();
+                    case TypedStatement.Aggregate ignored -> Optional.empty();
+                    case TypedStatement.AggregationOperation ignored -> Optional.empty();
+                };
+        return action.filter(Action::destructive).map(a -> new Use(a.spelling(), statement.span()));
     }
 
     private static Diagnostic diagnostic(Use use, Program program) {

@@ -20,27 +20,27 @@ import java.util.Set;
  */
 final class Aggregations {
     private final TraceSchema schema;
-    private final AggregationOrder order;
+    private final LiveOptions options;
     private final LocationPrinter locations;
     private final Map<Integer, Long> normals = new LinkedHashMap<>();
     private final Set<Integer> printed = new HashSet<>();
 
-    Aggregations(TraceSchema schema, LocationPrinter locations) {
+    Aggregations(TraceSchema schema, LiveOptions options, LocationPrinter locations) {
         this.schema = schema;
         this.locations = locations;
-        this.order = new AggregationOrder(schema.options());
+        this.options = options;
     }
 
     AggregationSchema schema(int id) {
         return schema.aggregations().get(id);
     }
 
-    /** The elements in printing order. */
+    /** The elements in printing order(). */
     List<AggregationElement> elements(int id, AggregationReader reader) {
-        return unordered(id, reader).stream().sorted(order.comparator()).toList();
+        return unordered(id, reader).stream().sorted(order().comparator()).toList();
     }
 
-    /** Rows of several aggregations by common key, in printing order. */
+    /** Rows of several aggregations by common key, in printing order(). */
     List<List<AggregationElement>> rows(List<Integer> ids, AggregationReader reader) {
         Map<List<Object>, AggregationElement[]> byKey = new LinkedHashMap<>();
         for (int column = 0; column < ids.size(); column++) {
@@ -54,8 +54,8 @@ final class Aggregations {
         for (AggregationElement[] row : byKey.values()) {
             rows.add(filled(ids, row));
         }
-        int first = (int) schema.options().bytes("aggsortpos", 0);
-        rows.sort(order.rowComparator(first < ids.size() ? first : 0));
+        int first = (int) options.now().bytes("aggsortpos", 0);
+        rows.sort(order().rowComparator(first < ids.size() ? first : 0));
         return rows;
     }
 
@@ -106,7 +106,7 @@ final class Aggregations {
     /** Keeps the {@code count} greatest elements, or for a negative count the least. */
     void truncate(int id, long count, AggregationReader reader) {
         List<AggregationElement> ascending =
-                unordered(id, reader).stream().sorted(order.byValue()).toList();
+                unordered(id, reader).stream().sorted(order().byValue()).toList();
         int keep = (int) Math.min(Math.abs(count), ascending.size());
         List<AggregationElement> gone =
                 count < 0
@@ -129,6 +129,10 @@ final class Aggregations {
                         .map(AggregationSchema::id)
                         .filter(id -> !printed.contains(id))
                         .toList();
-        return schema.options().isSet("aggsortrev") ? ids.reversed() : ids;
+        return options.now().isSet("aggsortrev") ? ids.reversed() : ids;
+    }
+
+    private AggregationOrder order() {
+        return new AggregationOrder(options.now());
     }
 }

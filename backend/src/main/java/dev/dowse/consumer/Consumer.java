@@ -1,5 +1,6 @@
 package dev.dowse.consumer;
 
+import dev.dowse.bpf.program.DropKind;
 import dev.dowse.catalog.Probe;
 import dev.dowse.layout.AggregationSchema;
 import dev.dowse.layout.FaultKind;
@@ -18,6 +19,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Turns records into what the user reads. It knows only the schema, never the script: whatever
@@ -31,10 +33,11 @@ public final class Consumer implements TraceSink {
 
     private final TraceSchema schema;
     private final Listener listener;
-    private final boolean quiet;
+    private final LiveOptions options;
     private final FormatPrinter formats;
     private final Aggregations aggregations;
     private final LocationPrinter locations;
+    private final Speculations speculations;
     private boolean headed;
 
     /**
@@ -44,10 +47,11 @@ public final class Consumer implements TraceSink {
     public Consumer(TraceSchema schema, ZoneId zone, AddressNames names, Listener listener) {
         this.schema = schema;
         this.listener = listener;
-        this.quiet = schema.options().isSet("quiet");
+        this.options = new LiveOptions(schema.options());
         this.locations = new LocationPrinter(names, schema.options());
         this.formats = new FormatPrinter(zone, locations);
-        this.aggregations = new Aggregations(schema, locations);
+        this.speculations = new Speculations(schema.options().bytes("specsize", 0));
+        this.aggregations = new Aggregations(schema, options, locations);
     }
 
     @Override
@@ -81,12 +85,25 @@ public final class Consumer implements TraceSink {
             listener.accept(new OutputEvent.Fault(fault(record)));
             return;
         }
+        switch (speculations.decide(record)) {
+            case PRINT -> print(record, reader);
+            case NO_ROOM -> listener.accept(new OutputEvent.Drop(DropKind.SPECULATIVE, 1));
+            case KEPT, DISCARD -> {}
+        }
+    }
+
+    private void print(ByteBuffer record, AggregationReader reader) {
+        RecordSchema told = schema.records().get(record.getInt(RecordHeader.CLAUSE));
         heading();
-        new Firing(record, reader).print(schema.records().get(clause));
+        new Firing(record, reader).print(told);
+    }
+
+    private boolean quiet() {
+        return options.now().isSet("quiet");
     }
 
     private void heading() {
-        if (!headed && !quiet) {
+        if (!headed && !quiet()) {
             listener.accept(
                     new OutputEvent.Heading(
                             "CPU     ID " + CFormat.pad("FUNCTION:NAME", 32, false) + "\n"));
@@ -112,15 +129,20 @@ public final class Consumer implements TraceSink {
                             TUPLE_OVERFLOW ->
                             "";
                 };
+        return place(record.getInt(RecordHeader.FAULTED_CLAUSE), probe)
+                + kind.description()
+                + details;
+    }
+
+    /** How messages about a clause begin. */
+    private static String place(int clause, Probe probe) {
         return "error in clause "
-                + (record.getInt(RecordHeader.FAULTED_CLAUSE) + 1)
+                + (clause + 1)
                 + " for probe ID "
                 + probe.id()
                 + " ("
                 + probe.name()
-                + "): "
-                + kind.description()
-                + details;
+                + "): ";
     }
 
     private Probe probe(ByteBuffer record) {
@@ -186,7 +208,8 @@ public final class Consumer implements TraceSink {
             if (executed == 0 && !items.isEmpty()) {
                 return;
             }
-            if (!quiet) {
+            boolean silent = quiet() || settlesOnly(items, executed);
+            if (!silent) {
                 String name = probe.name().function() + ":" + probe.name().name();
                 text.append(CFormat.pad(Integer.toString(cpu), 3, false))
                         .append(' ')
@@ -200,10 +223,18 @@ public final class Consumer implements TraceSink {
                     item(items.get(i));
                 }
             }
-            if (!quiet) {
+            if (!silent) {
                 text.append('\n');
             }
             flush();
+        }
+
+        /** A clause that does no more than commit or discard has no line of its own. */
+        private static boolean settlesOnly(List<RecordItem> items, long executed) {
+            return !items.isEmpty()
+                    && IntStream.range(0, items.size())
+                            .filter(i -> (executed >>> i & 1) != 0)
+                            .allMatch(i -> items.get(i) instanceof RecordItem.Settled);
         }
 
         private void flush() {
@@ -224,6 +255,20 @@ public final class Consumer implements TraceSink {
                     printa(printa);
                 }
                 case RecordItem.Exit ignored -> {}
+                case RecordItem.Outside outside -> {
+                    flush();
+                    String told = formats.printf(outside.format(), outside.arguments(), record);
+                    listener.accept(new OutputEvent.Outside(outside.effect(), told));
+                }
+                case RecordItem.SetOption option -> setOption(option);
+                case RecordItem.Settled settled -> {
+                    flush();
+                    speculations
+                            .settle(
+                                    (int) SlotReader.integer(record, settled.tag()),
+                                    settled.committed())
+                            .forEach(held -> Consumer.this.print(held, reader));
+                }
                 case RecordItem.Operation operation -> operate(operation);
             }
         }
@@ -245,7 +290,7 @@ public final class Consumer implements TraceSink {
             }
             if (SlotReader.isString(slot)) {
                 String value = SlotReader.string(record, slot);
-                return quiet ? value : "  " + CFormat.pad(value, 33, true);
+                return quiet() ? value : "  " + CFormat.pad(value, 33, true);
             }
             if (SlotReader.isWhole(slot)) {
                 return HexDump.of(SlotReader.bytes(record, slot));
@@ -260,7 +305,7 @@ public final class Consumer implements TraceSink {
                         case 2 -> 5;
                         default -> 3;
                     };
-            return quiet ? digits : " " + CFormat.pad(digits, width, false);
+            return quiet() ? digits : " " + CFormat.pad(digits, width, false);
         }
 
         private void printa(RecordItem.Printa printa) {
@@ -283,6 +328,13 @@ public final class Consumer implements TraceSink {
             if (!rows.isEmpty()) {
                 ids.forEach(aggregations::markPrinted);
             }
+        }
+
+        private void setOption(RecordItem.SetOption item) {
+            String name = SlotReader.string(record, item.name());
+            options.set(name, item.value().map(slot -> SlotReader.string(record, slot)))
+                    .map(why -> place(record.getInt(RecordHeader.CLAUSE), probe) + why + "\n")
+                    .ifPresent(told -> listener.accept(new OutputEvent.Fault(told)));
         }
 
         private void operate(RecordItem.Operation operation) {

@@ -2,6 +2,7 @@ package dev.dowse.consumer;
 
 import dev.dowse.bpf.program.DropKind;
 import dev.dowse.catalog.AggregatingFunction;
+import dev.dowse.catalog.Effect;
 import dev.dowse.catalog.Probe;
 import java.util.List;
 import java.util.OptionalLong;
@@ -63,6 +64,13 @@ public sealed interface OutputEvent {
 
     /** Data was lost. */
     record Drop(DropKind kind, long count) implements OutputEvent {}
+
+    /**
+     * Something is to be done outside of the session, in this order with the texts: {@code SYSTEM}
+     * runs a command, {@code FREOPEN} sends what follows to a file, or back where the text is
+     * empty, and {@code FTRUNCATE} empties that file.
+     */
+    record Outside(Effect effect, String text) implements OutputEvent {}
 
     /** Something the user should know. */
     record Notice(String text) implements OutputEvent {}

@@ -11,8 +11,14 @@ public final class RecordHeader {
     /** u32: the CPU. */
     public static final int CPU = 8;
 
-    /** u32: 0, or for a fault the index of the clause that faulted. */
+    /** u32, for a fault: the index of the clause that faulted. */
     public static final int FAULTED_CLAUSE = 12;
+
+    /**
+     * u32, for all else: the speculation that the data belongs to, as {@link SpeculationTag} tells
+     * it; 0 for none.
+     */
+    public static final int SPECULATION = 12;
 
     /**
      * u64: bit n is set where item n of the clause was executed. For a fault: its {@link

@@ -1,6 +1,7 @@
 package dev.dowse.layout;
 
 import dev.dowse.catalog.AggregationChange;
+import dev.dowse.catalog.Effect;
 import dev.dowse.types.PrintfFormat;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,19 @@ public sealed interface RecordItem {
      * @param size how many of them, where that is known only when the clause runs
      */
     record Memory(Slot bytes, Optional<Slot> size) implements RecordItem {}
+
+    /** What an action of the command itself is told in the words of a format. */
+    record Outside(Effect effect, PrintfFormat format, List<Slot> arguments) implements RecordItem {
+        public Outside {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** Change an option from here on. */
+    record SetOption(Slot name, Optional<Slot> value) implements RecordItem {}
+
+    /** Print what was speculated, or forget it; the tag is 0 where nothing was. */
+    record Settled(boolean committed, Slot tag) implements RecordItem {}
 
     /** End the session with this status. */
     record Exit(Slot status) implements RecordItem {}

@@ -1,13 +1,17 @@
 package dev.dowse.layout;
 
 import dev.dowse.catalog.Action;
+import dev.dowse.catalog.Effect;
 import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.semantics.TypedStatement;
+import dev.dowse.types.PrintfFormat;
 import dev.dowse.types.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Lays out the record of one clause: the header, then each data item in the order of the text.
@@ -15,6 +19,16 @@ import java.util.Optional;
  * whole words.
  */
 final class RecordPlan {
+    /** What the actions that are no statements of their own leave in the record. */
+    private static final Map<Action, BiFunction<RecordPlan, List<TypedExpression>, RecordItem>>
+            ACTIONS =
+                    Map.of(
+                            Action.TRACEMEM, RecordPlan::memory,
+                            Action.COMMIT, (plan, given) -> plan.settled(true),
+                            Action.DISCARD, (plan, given) -> plan.settled(false),
+                            Action.FTRUNCATE, (plan, given) -> truncation(),
+                            Action.SETOPT, RecordPlan::option);
+
     private final int strsize;
     private final List<RecordItem> items = new ArrayList<>();
     private int end = RecordHeader.DATA;
@@ -41,8 +55,8 @@ final class RecordPlan {
             case TypedStatement.Evaluate ignored -> {}
             case TypedStatement.Aggregate ignored -> {}
             case TypedStatement.Act act -> {
-                if (act.action() == Action.TRACEMEM) {
-                    items.add(memory(act.arguments()));
+                if (leavesData(act.action())) {
+                    items.add(ACTIONS.get(act.action()).apply(this, act.arguments()));
                 }
             }
             case TypedStatement.If branch -> {
@@ -50,11 +64,14 @@ final class RecordPlan {
                 add(branch.otherwise());
             }
             case TypedStatement.Trace trace -> items.add(new RecordItem.Trace(slot(trace.value())));
-            case TypedStatement.Printf printf ->
-                    items.add(
-                            new RecordItem.Printf(
-                                    printf.format(),
-                                    printf.arguments().stream().map(this::slot).toList()));
+            case TypedStatement.Printf printf -> {
+                List<Slot> slots = printf.arguments().stream().map(this::slot).toList();
+                items.add(
+                        Effect.of(printf.action())
+                                .<RecordItem>map(
+                                        e -> new RecordItem.Outside(e, printf.format(), slots))
+                                .orElseGet(() -> new RecordItem.Printf(printf.format(), slots)));
+            }
             case TypedStatement.Printa printa ->
                     items.add(
                             new RecordItem.Printa(
@@ -69,6 +86,24 @@ final class RecordPlan {
                                     operation.aggregation().id(),
                                     operation.argument().map(this::slot)));
         }
+    }
+
+    /** Whether an action that is no statement of its own is an item of its clause's record. */
+    static boolean leavesData(Action action) {
+        return ACTIONS.containsKey(action);
+    }
+
+    private RecordItem settled(boolean committed) {
+        return new RecordItem.Settled(committed, slot(Type.Int.UINT32));
+    }
+
+    private static RecordItem truncation() {
+        return new RecordItem.Outside(Effect.FTRUNCATE, new PrintfFormat("", List.of()), List.of());
+    }
+
+    private RecordItem option(List<TypedExpression> given) {
+        Slot name = slot(given.getFirst());
+        return new RecordItem.SetOption(name, given.stream().skip(1).findFirst().map(this::slot));
     }
 
     private RecordItem memory(List<TypedExpression> arguments) {

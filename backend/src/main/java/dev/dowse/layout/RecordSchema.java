@@ -1,5 +1,6 @@
 package dev.dowse.layout;
 
+import dev.dowse.catalog.Action;
 import java.util.List;
 
 /**
@@ -13,5 +14,10 @@ import java.util.List;
 public record RecordSchema(int clause, boolean emitted, int size, List<RecordItem> items) {
     public RecordSchema {
         items = List.copyOf(items);
+    }
+
+    /** Whether an action that is no statement of its own is an item of its clause's record. */
+    public static boolean leavesData(Action action) {
+        return RecordPlan.leavesData(action);
     }
 }

@@ -126,7 +126,8 @@ final class Actions {
         return format(call, arguments.get().getFirst())
                 .flatMap(f -> formats.checked(call.arguments().getFirst(), "printf", f, values))
                 .map(checked ->
-                        new TypedStatement.Printf(span, checked.format(), checked.values()));
+                        new TypedStatement.Printf(
+                                span, Action.PRINTF, checked.format(), checked.values()));
     }
 
     /** The format, which must be a constant; empty where an error was told. */
@@ -307,29 +308,22 @@ final class Actions {
             return Optional.empty();
         }
         TypedExpression first = arguments.get().getFirst();
-        boolean restores = first instanceof TypedExpression.Text text && text.value().isEmpty();
         if (action == Action.FREOPEN && first instanceof TypedExpression.Text t) {
             if (t.value().equals(".")) {
                 analysis.error(
                         "D_FREOPEN_INVALID", first.span(), "freopen() cannot write to \".\"");
                 return Optional.empty();
             }
-        }
-        if (!(action == Action.FREOPEN && restores)) {
-            List<TypedExpression> values = arguments.get().subList(1, arguments.get().size());
-            Optional<Formats.Checked> checked =
-                    format(call, first)
-                            .flatMap(f ->
-                                    formats.checked(
-                                            call.arguments().getFirst(),
-                                            action.spelling(),
-                                            f,
-                                            values));
-            if (checked.isEmpty()) {
-                return Optional.empty();
+            if (t.value().isEmpty()) {
+                PrintfFormat nothing = new PrintfFormat("", List.of());
+                return Optional.of(new TypedStatement.Printf(span, action, nothing, List.of()));
             }
         }
-        return recorded(span, action, arguments.get());
+        List<TypedExpression> values = arguments.get().subList(1, arguments.get().size());
+        Expression given = call.arguments().getFirst();
+        return format(call, first)
+                .flatMap(f -> formats.checked(given, action.spelling(), f, values))
+                .map(c -> new TypedStatement.Printf(span, action, c.format(), c.values()));
     }
 
     private Optional<TypedStatement> other(Span span, Expression.Call call, Action action) {

@@ -27,7 +27,12 @@ public sealed interface TypedStatement {
 
     record Trace(Span span, TypedExpression value) implements TypedStatement {}
 
-    record Printf(Span span, PrintfFormat format, List<TypedExpression> arguments)
+    /**
+     * A format and its values.
+     *
+     * @param action {@code PRINTF}, or {@code SYSTEM} or {@code FREOPEN}, which take the same
+     */
+    record Printf(Span span, Action action, PrintfFormat format, List<TypedExpression> arguments)
             implements TypedStatement {
         public Printf {
             arguments = List.copyOf(arguments);

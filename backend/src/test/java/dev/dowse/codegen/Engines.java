@@ -75,6 +75,8 @@ final class Engines {
             case OutputEvent.Aggregation aggregation -> aggregation.text();
             case OutputEvent.Fault fault -> "fault: " + fault.text() + "\n";
             case OutputEvent.Drop drop -> "drop: " + drop.kind() + " " + drop.count() + "\n";
+            case OutputEvent.Outside outside ->
+                    outside.effect().spelling() + ": " + outside.text() + "\n";
             case OutputEvent.Notice notice -> "notice: " + notice.text() + "\n";
         };
     }

@@ -73,7 +73,11 @@ final class TypedText {
             case TypedStatement.If s -> "if " + text(s.condition());
             case TypedStatement.Trace s -> "trace " + text(s.value());
             case TypedStatement.Printf s ->
-                    "printf " + s.format().segments().size() + " segments " + all(s.arguments());
+                    s.action().spelling()
+                            + " "
+                            + s.format().segments().size()
+                            + " segments "
+                            + all(s.arguments());
             case TypedStatement.Printa s ->
                     "printa "
                             + s.format().map(f -> f.segments().size() + " segments ").orElse("")

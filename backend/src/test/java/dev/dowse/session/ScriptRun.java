@@ -73,6 +73,8 @@ record ScriptRun(int status, String output, List<String> complaints) {
                                 case OutputEvent.Aggregation shown -> output.append(shown.text());
                                 case OutputEvent.Fault fault -> complaints.add(fault.text());
                                 case OutputEvent.Drop drop -> complaints.add(drop.toString());
+                                case OutputEvent.Outside outside ->
+                                        complaints.add(outside.toString());
                                 case OutputEvent.Notice notice -> complaints.add(notice.text());
                             }
                         });

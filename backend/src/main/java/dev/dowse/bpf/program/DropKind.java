@@ -3,22 +3,32 @@ package dev.dowse.bpf.program;
 /** Why data was lost; the ordinal is the key in the DROPS map. */
 public enum DropKind {
     /** The ring buffer was full. */
-    PRINCIPAL("principal buffer"),
+    PRINCIPAL("principal buffer drop"),
     /** An aggregation had no room for a new key. */
-    AGGREGATION("aggregation"),
+    AGGREGATION("aggregation drop"),
     /** An associative array or thread-local variable had no room. */
-    DYNAMIC("dynamic variable"),
+    DYNAMIC("dynamic variable drop"),
     /** A fault could not be reported. */
-    ERROR("error record");
+    ERROR("error record drop"),
+    /** {@code speculation()} found all speculations taken. */
+    SPECULATION("failed speculation", " (no speculative buffer available)"),
+    /** A speculation was full. */
+    SPECULATIVE("speculative drop");
 
-    private final String description;
+    private final String what;
+    private final String why;
 
-    DropKind(String description) {
-        this.description = description;
+    DropKind(String what) {
+        this(what, "");
+    }
+
+    DropKind(String what, String why) {
+        this.what = what;
+        this.why = why;
     }
 
     /** What was lost, as the user reads it. */
-    public String description() {
-        return description;
+    public String told(long count) {
+        return count + " " + what + (count == 1 ? "" : "s") + why;
     }
 }

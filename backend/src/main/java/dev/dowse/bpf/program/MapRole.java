@@ -16,6 +16,8 @@ public enum MapRole {
     GLOBALS,
     /** Associative arrays and thread-local variables. */
     DYNAMIC,
+    /** Which speculations are open. */
+    SPECULATIONS,
     /** Values of one aggregation. */
     AGGREGATION
 }
