@@ -14,7 +14,7 @@ record Firing(Kind kind, List<Probe> probes, boolean isError) {
     /** What the context of the program is. */
     enum Kind {
         /** Nothing: {@code BEGIN} and {@code END}. */
-        BARE(1),
+        BARE(0),
         /** Raw tracepoint arguments: registers, system call number. */
         SYSCALL_ENTRY(3),
         /** Raw tracepoint arguments: registers, returned value. */

@@ -14,9 +14,6 @@ import dev.dowse.types.Location;
  * where it ends.
  */
 final class Locations {
-    /** How far the kernel walks unless the administrator says otherwise. */
-    private static final int DEEPEST = 127;
-
     private static final int WORD = 8;
 
     /** {@code BPF_F_USER_STACK} of linux/bpf.h. */
@@ -52,7 +49,8 @@ final class Locations {
     /** Leaves in R0 how many frames the stack has. */
     void depth(boolean user) {
         int mark = frame.mark();
-        stack(user, frame.reserve(DEEPEST * WORD), DEEPEST * WORD);
+        int size = lowering.plan().maxFrames() * WORD;
+        stack(user, frame.reserve(size), size);
         mustHaveWorked();
         code.alu(AluOperator.RSH, Register.R0, 3);
         frame.release(mark);
@@ -67,8 +65,16 @@ final class Locations {
         frame.release(mark);
     }
 
-    /** R0 = how many bytes of addresses were written, or an error. */
+    /**
+     * R0 = how many bytes of addresses were written, or an error. What {@code BEGIN} and {@code
+     * END} would find is nothing but the tracing itself, so their kernel stack is empty.
+     */
     private void stack(boolean user, int at, int size) {
+        if (!user && lowering.firing().kind() == Firing.Kind.BARE) {
+            new Blocks(lowering).zero(at, size);
+            code.constant(Register.R0, 0);
+            return;
+        }
         code.move(Register.R1, Frame.CONTEXT);
         code.move(Register.R2, frame.scratch());
         code.alu(AluOperator.ADD, Register.R2, at);

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * {@code BPF-STACK-DEPTH-127}: the kernel walks at most {@code kernel.perf_event_max_stack} frames,
- * 127 unless the administrator raises it; frames beyond are lost.
+ * 127 unless the administrator raises it, and then {@code maxframes} says so; frames beyond are
+ * lost.
  */
 final class StackDepthRule implements Surprise {
     static final String CODE = "BPF-STACK-DEPTH-127";
@@ -23,22 +24,24 @@ final class StackDepthRule implements Surprise {
 
     @Override
     public Stream<Diagnostic> found(Program program) {
-        return program.clauses().stream().flatMap(StackDepthRule::values);
+        int known = Math.max(USUAL, program.options().maxFrames());
+        return program.clauses().stream().flatMap(clause -> values(clause, known));
     }
 
-    private static Stream<Diagnostic> values(TypedClause clause) {
+    private static Stream<Diagnostic> values(TypedClause clause, int known) {
         return TypedTree.expressions(clause)
                 .filter(e ->
                         e instanceof TypedExpression.ActionValue value
                                 && STACKS.contains(value.action()))
                 .map(TypedExpression.ActionValue.class::cast)
-                .flatMap(value -> found(value.action(), value.arguments()));
+                .flatMap(value -> found(value.action(), value.arguments(), known));
     }
 
-    private static Stream<Diagnostic> found(Action action, List<TypedExpression> arguments) {
+    private static Stream<Diagnostic> found(
+            Action action, List<TypedExpression> arguments, int known) {
         return arguments.stream()
                 .limit(1)
-                .filter(e -> e instanceof TypedExpression.Constant c && c.value() > USUAL)
+                .filter(e -> e instanceof TypedExpression.Constant c && c.value() > known)
                 .map(TypedExpression.Constant.class::cast)
                 .map(frames -> diagnostic(action, frames));
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongUnaryOperator;
@@ -51,19 +50,7 @@ final class FileNames {
                         .map(s ->
                                 new Ranges.Range(s.address(), s.address() + s.size(), "", s.name()))
                         .toList();
-        Comparator<Ranges.Range> better =
-                Comparator.<Ranges.Range>comparingInt(range -> underscores(range.name()))
-                        .thenComparing(Ranges.Range::name);
-        return new FileNames(Ranges.of(ranges, better, Integer.MAX_VALUE), addresses);
-    }
-
-    /** Of names for one address the one for everybody's eyes counts. */
-    private static int underscores(String name) {
-        int count = 0;
-        while (count < name.length() && name.charAt(count) == '_') {
-            count++;
-        }
-        return count;
+        return new FileNames(Ranges.of(ranges, Integer.MAX_VALUE), addresses);
     }
 
     private static List<ElfFile.Symbol> stripped(ElfFile elf, Path path) throws IOException {

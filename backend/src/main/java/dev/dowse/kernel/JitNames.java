@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ final class JitNames {
     static JitNames of(String text) {
         List<Ranges.Range> found = new ArrayList<>();
         text.lines().forEach(line -> range(line).ifPresent(found::add));
-        return new JitNames(Ranges.of(found, Comparator.comparing(Ranges.Range::name), 1));
+        return new JitNames(Ranges.of(found, 1));
     }
 
     private static Optional<Ranges.Range> range(String line) {

@@ -2,7 +2,6 @@ package dev.dowse.kernel;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +41,7 @@ final class KernelNames {
                 starts.merge(symbol.module(), address, Math::min);
             }
         }
-        return new KernelNames(
-                Ranges.of(ranges, Comparator.comparingInt(KernelNames::underscores), PAGE), starts);
-    }
-
-    /** Of names for one address the one for everybody's eyes counts. */
-    private static int underscores(Ranges.Range range) {
-        return range.name().startsWith("_") ? 1 : 0;
+        return new KernelNames(Ranges.of(ranges, PAGE), starts);
     }
 
     boolean isEmpty() {

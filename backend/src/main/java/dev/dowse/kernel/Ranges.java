@@ -7,6 +7,11 @@ import java.util.Optional;
 
 /** Named ranges of addresses, of which at most one begins at an address. */
 final class Ranges {
+    private static final Comparator<Range> ORDER =
+            Comparator.comparingLong(Range::start)
+                    .thenComparingInt(range -> range.name().length())
+                    .thenComparing(Range::name);
+
     private final List<Range> sorted;
 
     /**
@@ -20,23 +25,19 @@ final class Ranges {
         }
     }
 
-    /** Makes a table of sorted ranges; of those with the same start the first one counts. */
     private Ranges(List<Range> sorted) {
         this.sorted = sorted;
     }
 
     /**
-     * Makes a table.
+     * Makes a table. Of several names for one address the shortest counts, which is the one for
+     * everybody's eyes: {@code write}, not {@code __GI___write}.
      *
-     * @param better which of several names for one address comes first
      * @param unended how far a range goes that has neither an end nor another one of its module
      *     behind it
      */
-    static Ranges of(List<Range> given, Comparator<Range> better, long unended) {
-        List<Range> order =
-                given.stream()
-                        .sorted(Comparator.comparingLong(Range::start).thenComparing(better))
-                        .toList();
+    static Ranges of(List<Range> given, long unended) {
+        List<Range> order = given.stream().sorted(ORDER).toList();
         List<Range> kept = new ArrayList<>();
         for (Range range : order) {
             if (kept.isEmpty() || kept.getLast().start() != range.start()) {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param aggregations by aggregation id
  * @param globalsSize bytes of the block that holds the global scalars
  * @param localsSize bytes of the block that holds the {@code this->} scalars
+ * @param maxFrames how many frames a stack has at the most
  */
 public record MemoryPlan(
         int strsize,
@@ -25,7 +26,8 @@ public record MemoryPlan(
         List<Storage> variables,
         List<AggregationStorage> aggregations,
         int globalsSize,
-        int localsSize) {
+        int localsSize,
+        int maxFrames) {
     /** Bytes that a dynamic variable may take, unless {@code dynvarsize} says otherwise. */
     private static final long DYNAMIC_BYTES = 1 << 20;
 
@@ -69,7 +71,8 @@ public record MemoryPlan(
                 variables,
                 program.aggregations().stream().map(a -> aggregation(program, a)).toList(),
                 globals,
-                locals);
+                locals,
+                program.options().maxFrames());
     }
 
     /** Bytes of a string in memory that programs work on: whole words, zero behind the text. */

@@ -25,9 +25,6 @@ final class Locations {
                     Action.UMOD, Location.Kind.USER_MODULE,
                     Action.UADDR, Location.Kind.USER_ADDRESS);
 
-    /** What {@code kernel.perf_event_max_stack} is unless the administrator raises it. */
-    private static final long DEEPEST = 127;
-
     private static final long KERNEL_FRAMES = 20;
     private static final long USER_FRAMES = 100;
 
@@ -73,8 +70,8 @@ final class Locations {
                                 ? analysis.options().bytes("ustackframes", USER_FRAMES)
                                 : analysis.options().bytes("stackframes", KERNEL_FRAMES)
                         : Values.constant(arguments.getFirst()).orElse(1);
-        long most = Math.clamp(analysis.options().bytes("maxframes", DEEPEST), 1, DEEPEST);
-        return Optional.of(new Location(kind, Math.toIntExact(Math.clamp(wanted, 1, most))));
+        int most = analysis.options().maxFrames();
+        return Optional.of(new Location(kind, Math.clamp(wanted, 1, most)));
     }
 
     /** False where an error was told. */

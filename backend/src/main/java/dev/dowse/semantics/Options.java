@@ -10,6 +10,8 @@ import java.util.Set;
  * has the empty string.
  */
 public record Options(Map<String, String> values) {
+    private static final int MOST_FRAMES = 1024;
+
     public static final Options NONE = new Options(Map.of());
 
     public Options {
@@ -47,6 +49,14 @@ public record Options(Map<String, String> values) {
         } catch (NumberFormatException e) {
             return otherwise;
         }
+    }
+
+    /**
+     * How many frames any stack has at the most: as many as the kernel walks, of which {@code
+     * maxframes} tells where the sysctl {@code kernel.perf_event_max_stack} was changed.
+     */
+    public int maxFrames() {
+        return Math.clamp(bytes("maxframes", 127), 1, MOST_FRAMES);
     }
 
     /** Bytes of a string value, its terminating zero not counted. */

@@ -94,6 +94,18 @@ final class VerifierTest {
                 new CallHelper(1));
     }
 
+    /** Two frames of the stack of a context to the last bytes of this program's. */
+    private static List<Instruction> walk(Register context, int offset) {
+        return List.of(
+                move(R1, context),
+                alu(AluOperator.ADD, R1, offset),
+                move(R2, R10),
+                alu(AluOperator.ADD, R2, -16),
+                move(R3, 16),
+                move(Register.R4, 0),
+                new CallHelper(67));
+    }
+
     private static List<Instruction> program(Object... parts) {
         List<Instruction> code = new ArrayList<>();
         for (Object part : parts) {
@@ -124,6 +136,7 @@ final class VerifierTest {
         return Stream.of(
                 Arguments.of("return 0", program(RETURN_0, EXIT)),
                 Arguments.of("read the context", program(load(R0, R1, 88), EXIT)),
+                Arguments.of("walk the stack", program(walk(R1, 0), RETURN_0, EXIT)),
                 Arguments.of(
                         "change the stack at once behind a merge",
                         program(
@@ -223,6 +236,14 @@ final class VerifierTest {
         return Stream.of(
                 Arguments.of("empty", program(), "the program is empty"),
                 Arguments.of("no exit", program(RETURN_0), "runs off its end"),
+                Arguments.of(
+                        "walk the stack of no context",
+                        program(walk(R10, 0), RETURN_0, EXIT),
+                        "argument 1 of bpf_get_stack() must be the program's context"),
+                Arguments.of(
+                        "walk the stack of a part of the context",
+                        program(walk(R1, 8), RETURN_0, EXIT),
+                        "argument 1 of bpf_get_stack() must be the program's context"),
                 Arguments.of(
                         "dead code", program(RETURN_0, EXIT, RETURN_0, EXIT), "nothing leads to"),
                 Arguments.of(
