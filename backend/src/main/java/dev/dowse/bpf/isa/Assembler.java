@@ -31,7 +31,7 @@ public final class Assembler {
     private static final Pattern STORE = Pattern.compile(MEMORY + " = " + VALUE);
     private static final Pattern LOAD = Pattern.compile("r(\\d+) = " + MEMORY);
     private static final Pattern MAP =
-            Pattern.compile("r(\\d+) = map\\[(\\d+)](?:\\[0]\\+(\\d+))?");
+            Pattern.compile("r(\\d+) = map\\[(-?\\d+)](?:\\[0]\\+(-?\\d+))?");
     private static final Pattern WIDE = Pattern.compile("r(\\d+) = (0x[0-9a-fA-F]+)(?: ll)?");
     private static final Pattern SWAP = Pattern.compile("r(\\d+) = (le|be|bswap)(16|32|64) r\\d+");
     private static final Pattern NEGATION = Pattern.compile(REGISTER + " = -[rw]\\d+");

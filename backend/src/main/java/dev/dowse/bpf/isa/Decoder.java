@@ -32,10 +32,19 @@ public final class Decoder {
         List<Instruction> instructions = new ArrayList<>();
         while (decoder.slot * 8 < code.length) {
             Instruction next = decoder.next();
+            decoder.checkReserved(next);
             instructions.add(next);
             decoder.slot += next.slots();
         }
         return instructions;
+    }
+
+    /** A field that the instruction does not use is 0 (RFC 9669 section 3). */
+    private void checkReserved(Instruction instruction) throws UnknownInstruction {
+        byte[] used = Encoder.encode(List.of(instruction));
+        if (!bytes.slice(slot * 8, used.length).equals(ByteBuffer.wrap(used))) {
+            throw new UnknownInstruction(slot, "a field that must be 0 is not");
+        }
     }
 
     private int opcode() {
