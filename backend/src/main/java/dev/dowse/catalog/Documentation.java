@@ -78,6 +78,9 @@ public final class Documentation {
         if (!option.defaultValue().isEmpty()) {
             page.append(" Default: `").append(option.defaultValue()).append("`.");
         }
+        if (!option.idle().isEmpty()) {
+            page.append("\n\nIt changes nothing in Dowse: ").append(option.idle()).append('.');
+        }
         return page.append('\n').toString();
     }
 

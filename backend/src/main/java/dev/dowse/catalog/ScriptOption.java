@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param stage when it may be set
  * @param defaultValue empty where it is unset
  * @param meaning what it does, in a few words
+ * @param idle why it changes nothing in Dowse; empty for one that does
  */
 public record ScriptOption(
-        String name, Stage stage, Kind kind, String defaultValue, String meaning) {
+        String name, Stage stage, Kind kind, String defaultValue, String meaning, String idle) {
     /** When an option may be set. */
     public enum Stage {
         /** Before the script is compiled. */
@@ -54,7 +55,10 @@ public record ScriptOption(
 
     static {
         for (String[] row : Table.rows("options.tsv")) {
-            ALL.put(row[0], new ScriptOption(row[0], stage(row[1]), kind(row[2]), row[3], row[4]));
+            String idle = row.length > 5 ? row[5] : "";
+            ScriptOption option =
+                    new ScriptOption(row[0], stage(row[1]), kind(row[2]), row[3], row[4], idle);
+            ALL.put(row[0], option);
         }
     }
 

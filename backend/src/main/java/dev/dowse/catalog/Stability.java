@@ -73,9 +73,19 @@ public record Stability(Level name, Level data, Scope scope) {
                 || scope.compareTo(least.scope) < 0;
     }
 
+    /** How messages and reports spell a level. */
+    public static String word(Level level) {
+        return word(level.name());
+    }
+
+    /** How messages and reports spell a scope. */
+    public static String word(Scope scope) {
+        return word(scope.name());
+    }
+
     @Override
     public String toString() {
-        return word(name.name()) + "/" + word(data.name()) + "/" + word(scope.name());
+        return word(name) + "/" + word(data) + "/" + word(scope);
     }
 
     private static String word(String constant) {

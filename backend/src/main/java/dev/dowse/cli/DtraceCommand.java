@@ -2,7 +2,6 @@ package dev.dowse.cli;
 
 import dev.dowse.cli.TraceRequest.Traced;
 import dev.dowse.compiler.Compilation;
-import dev.dowse.constraints.Constraints;
 import dev.dowse.semantics.Options;
 import dev.dowse.session.Recording;
 import dev.dowse.source.SourceText;
@@ -66,7 +65,7 @@ final class DtraceCommand implements Callable<Integer> {
                 given -> processes.add(new Traced.Running(given)));
         flag("-e", "Compile only.", () -> compileOnly = true);
         flag("-l", "List matching probes.", () -> list = true);
-        flag("-v", "Tell the oldest kernel that the script runs on.", () -> verbose = true);
+        flag("-v", "Tell the stability of what the script uses.", () -> verbose = true);
         flag("-V", "Print the version.", () -> version = true);
         flag("-S", "Print the compiled programs.", () -> listing = true);
         text("-o", "FILE", "Append data to a file.", given -> output = given);
@@ -170,6 +169,7 @@ final class DtraceCommand implements Callable<Integer> {
                     spec.commandLine(), "Name a probe with -n or a script with -s.");
         }
         TraceRequest request = request(SourceText.joined(texts));
+        options.idle().ifPresent(console::say);
         if (compileOnly) {
             return compileOnly(request);
         }
@@ -209,8 +209,8 @@ final class DtraceCommand implements Callable<Integer> {
 
     /** What {@code -v} and {@code -S} tell about the compiled script. */
     private void details(Compilation compilation, PrintStream out) {
-        if (verbose) {
-            out.println("Runs on Linux ≥ " + Constraints.minimumKernel(compilation.program()));
+        if (verbose && !compilation.hasErrors()) {
+            new StabilityReport(scripts, compileOnly).print(compilation, out);
         }
         if (listing) {
             compilation

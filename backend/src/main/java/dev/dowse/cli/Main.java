@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -16,6 +18,9 @@ import picocli.CommandLine.ParseResult;
  */
 public final class Main {
     private static final Set<String> OWN_OPTIONS = Set.of("--help", "--version");
+
+    /** A group of letters without values, one of which needs no kernel. */
+    private static final Pattern AWAY = Pattern.compile("-[CSZHqvwVle]*[Vle]");
 
     private Main() {}
 
@@ -52,7 +57,7 @@ public final class Main {
                         && arguments[0].startsWith("-")
                         && !OWN_OPTIONS.contains(arguments[0])
                         && !(arguments.length == 1 && arguments[0].equals("-h"));
-        if (dtrace) {
+        if (dtrace && !leavesTheKernelAlone(arguments)) {
             KernelMachine.prepare();
         }
         CommandLine command =
@@ -69,6 +74,14 @@ public final class Main {
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler(failures(console));
         return checked(console, command.execute(arguments));
+    }
+
+    /**
+     * True where {@code -V}, {@code -l} or {@code -e} is among the options. The value of another
+     * option may look the same: that costs only time.
+     */
+    static boolean leavesTheKernelAlone(String... arguments) {
+        return Stream.of(arguments).anyMatch(argument -> AWAY.matcher(argument).lookingAt());
     }
 
     /** A command whose output was lost did not do what it was asked to. */

@@ -4,6 +4,7 @@ import dev.dowse.catalog.ScriptOption;
 import dev.dowse.semantics.OptionValues;
 import dev.dowse.semantics.Options;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,6 +42,19 @@ final class OptionArguments {
     Options options() {
         values.forEach(OptionArguments::check);
         return new Options(values);
+    }
+
+    /** What to tell of those that change nothing: they may be meant for another tool. */
+    Optional<String> idle() {
+        List<String> reasons =
+                values.keySet().stream()
+                        .flatMap(name -> ScriptOption.named(name).stream())
+                        .filter(option -> !option.idle().isEmpty())
+                        .map(option -> "option '" + option.name() + "': " + option.idle())
+                        .toList();
+        return reasons.isEmpty()
+                ? Optional.empty()
+                : Optional.of("without effect: " + String.join("; ", reasons));
     }
 
     private static void check(String name, String value) {

@@ -20,9 +20,17 @@ record ScriptSpec(char option, String text, int number) {
      * what stands on the command line only the description.
      */
     String described() {
-        return isFile()
-                ? "script '" + text + "'"
-                : "description '" + text.split("[{/;]", 2)[0] + "'";
+        return kind() + " '" + shown() + "'";
+    }
+
+    /** {@code script} or {@code description}. */
+    String kind() {
+        return isFile() ? "script" : "description";
+    }
+
+    /** The file, or what stands before the clause's predicate and body. */
+    String shown() {
+        return isFile() ? text : text.split("[{/;]", 2)[0];
     }
 
     /** The D text. A provider, module or function stands in its own field of a description. */

@@ -51,7 +51,8 @@ final class LeastStability {
         }
     }
 
-    private static Optional<Stability> stability(Meaning meaning) {
+    /** That of a name which D or the kernel gives; empty for what the script itself made. */
+    static Optional<Stability> stability(Meaning meaning) {
         return switch (meaning) {
             case Meaning.Builtin m -> known(Kind.VARIABLE, m.variable().spelling());
             case Meaning.Argument m -> known(Kind.VARIABLE, "arg" + m.index());

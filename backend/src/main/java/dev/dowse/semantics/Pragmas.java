@@ -1,6 +1,7 @@
 package dev.dowse.semantics;
 
 import dev.dowse.catalog.ScriptOption;
+import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Item;
 import dev.dowse.syntax.VariableScope;
@@ -226,6 +227,17 @@ final class Pragmas {
             analysis.error("D_PRAGMA_OPTSET", word.span(), flaw.get());
         } else {
             analysis.setOption(name, value.orElse(""));
+            idle(option.get(), word.span());
+        }
+    }
+
+    private void idle(ScriptOption option, Span span) {
+        if (!option.idle().isEmpty()) {
+            analysis.tell(
+                    Diagnostic.hint(
+                            "DT-OPTION",
+                            span,
+                            "option '" + option.name() + "' changes nothing: " + option.idle()));
         }
     }
 }
