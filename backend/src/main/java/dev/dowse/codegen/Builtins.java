@@ -69,7 +69,9 @@ final class Builtins {
     private void enabling() {
         probeId(Register.R0);
         code.alu(AluOperator.LSH, Register.R0, 32);
-        code.alu(AluOperator.OR, Register.R0, lowering.clause() + 1);
+        if (lowering.clause() > 0) {
+            code.alu(AluOperator.OR, Register.R0, lowering.clause());
+        }
     }
 
     /** The address of what {@code curcpu} tells about this CPU, as a number. */

@@ -3,6 +3,7 @@ package dev.dowse.kernel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ record Mapping(long start, long end, long offset, String path) {
     static List<Mapping> of(long pid) {
         Path file = Path.of("/proc", Long.toString(pid), "maps");
         try {
-            return parse(Files.readString(file, StandardCharsets.ISO_8859_1));
+            return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
         } catch (IOException e) {
             return List.of();
         }
@@ -56,9 +57,16 @@ record Mapping(long start, long end, long offset, String path) {
         return Long.compareUnsigned(start, address) <= 0 && Long.compareUnsigned(address, end) < 0;
     }
 
-    /** Whether it is of a file that can be opened. */
-    boolean isOfFile() {
-        return path.startsWith("/") && !path.startsWith("//");
+    /** Where the process has the file; empty for memory that is of none. */
+    Optional<Path> file() {
+        try {
+            return path.startsWith("/") && !path.startsWith("//")
+                    ? Optional.of(Path.of(path))
+                    : Optional.empty();
+        } catch (InvalidPathException e) {
+            // A name that the encoding of this process's file names cannot express.
+            return Optional.empty();
+        }
     }
 
     /** The file's name without its folders. */

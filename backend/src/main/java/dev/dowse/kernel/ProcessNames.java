@@ -21,7 +21,7 @@ final class ProcessNames {
     private final ModuleFiles files;
 
     /** Files that only the process has under their name, such as one in a container. */
-    private final Map<String, FileNames> foreign = new HashMap<>();
+    private final Map<Path, FileNames> foreign = new HashMap<>();
 
     /** The newest first; what the process unmapped, or had before execve(2), stays behind. */
     private List<Mapping> mappings = List.of();
@@ -46,7 +46,7 @@ final class ProcessNames {
             List<Mapping> all = new ArrayList<>(now);
             mappings.stream().filter(known -> !now.contains(known)).forEach(all::add);
             mappings = List.copyOf(all);
-            now.stream().filter(Mapping::isOfFile).map(Mapping::path).distinct().forEach(this::see);
+            now.stream().flatMap(m -> m.file().stream()).distinct().forEach(this::see);
         }
     }
 
@@ -55,9 +55,7 @@ final class ProcessNames {
         List<Mapping> all = new ArrayList<>(List.of(mapping));
         all.addAll(mappings);
         mappings = List.copyOf(all);
-        if (mapping.isOfFile()) {
-            see(mapping.path());
-        }
+        mapping.file().ifPresent(this::see);
     }
 
     /** The same memory in a process that it forked. */
@@ -69,16 +67,18 @@ final class ProcessNames {
     }
 
     /** Reads at once what cannot be found any more when the process has gone. */
-    private void see(String path) {
-        Path inside = Path.of("/proc", Long.toString(pid), "root", path);
+    private void see(Path path) {
+        Path inside = Path.of("/proc", Long.toString(pid), "root").resolve("." + path);
+        if (Files.isReadable(inside) && !isSame(inside, path)) {
+            foreign.computeIfAbsent(path, p -> files.names(inside, p));
+        }
+    }
+
+    private static boolean isSame(Path inside, Path path) {
         try {
-            if (!Files.isSameFile(inside, Path.of(path))) {
-                foreign.computeIfAbsent(path, p -> files.names(inside, Path.of(p)));
-            }
+            return Files.isSameFile(inside, path);
         } catch (IOException e) {
-            if (Files.isReadable(inside)) {
-                foreign.computeIfAbsent(path, p -> files.names(inside, Path.of(p)));
-            }
+            return false;
         }
     }
 
@@ -96,18 +96,19 @@ final class ProcessNames {
         return mappings.stream()
                 .filter(mapping -> mapping.contains(address))
                 .findFirst()
-                .flatMap(mapping -> mapping.isOfFile() ? ofFile(mapping, address) : ofJit(address));
+                .flatMap(mapping ->
+                        mapping.file()
+                                .map(file -> ofFile(mapping, file, address))
+                                .or(() -> ofJit(address)));
     }
 
-    private Optional<SymbolName> ofFile(Mapping mapping, long address) {
+    private SymbolName ofFile(Mapping mapping, Path file, long address) {
         long inside = address - mapping.start();
-        Path path = Path.of(mapping.path());
-        FileNames names = foreign.get(mapping.path());
-        FileNames known = names == null ? files.names(path, path) : names;
+        FileNames seen = foreign.get(file);
+        FileNames names = seen == null ? files.names(file, file) : seen;
         FileNames.Found found =
-                known.at(mapping.offset() + inside).orElse(new FileNames.Found("", 0));
-        return Optional.of(
-                new SymbolName(mapping.module(), found.symbol(), found.offset(), inside));
+                names.at(mapping.offset() + inside).orElse(new FileNames.Found("", 0));
+        return new SymbolName(mapping.module(), found.symbol(), found.offset(), inside);
     }
 
     private Optional<SymbolName> ofJit(long address) {

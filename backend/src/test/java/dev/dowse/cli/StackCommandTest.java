@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class StackCommandTest {
     private static final String PROGRAM =
             """
+            #include <sys/wait.h>
+            #include <unistd.h>
             static long number = 39;
             __attribute__((noinline)) static long inner(void) {
                 long result;
@@ -26,7 +28,11 @@ class StackCommandTest {
                 return result;
             }
             __attribute__((noinline)) long outer(void) { return inner() + 1; }
-            int main(void) { return outer() == 0; }
+            int main(int count, char **arguments) {
+                if (count > 1 && fork() == 0)
+                    return outer() == 0;
+                return count > 1 ? wait(0) < 0 : outer() == 0;
+            }
             """;
 
     @TempDir private Path folder;
@@ -57,6 +63,18 @@ class StackCommandTest {
     }
 
     @Test
+    void framesOfItsChildHaveNamesToo() throws IOException, InterruptedException {
+        CommandRun run =
+                traced(
+                        "syscall::getpid:entry /progenyof($target) && pid != $target/"
+                                + " { @[ustack(3)] = count(); }",
+                        "fork");
+        String named = run.out().replaceAll("\\+0x[0-9a-f]+", "");
+        assertTrue(named.contains("program`inner\n"), run.toString());
+        assertTrue(named.contains("program`outer\n"), run.toString());
+    }
+
+    @Test
     void theKernelsFunctionsHaveNames() throws IOException, InterruptedException {
         CommandRun run =
                 traced(
@@ -66,11 +84,13 @@ class StackCommandTest {
         assertTrue(run.out().contains("[vmlinux`"), run.toString());
     }
 
-    private CommandRun traced(String script) throws IOException, InterruptedException {
+    private CommandRun traced(String script, String... arguments)
+            throws IOException, InterruptedException {
         KernelAccess.require();
         Path program = folder.resolve("program");
         assumeTrue(compiled(program), "no C compiler");
-        return CommandRun.of("-q", "-n", script, "-c", program.toString());
+        String command = program + " " + String.join(" ", arguments);
+        return CommandRun.of("-q", "-n", script, "-c", command);
     }
 
     private boolean compiled(Path program) throws IOException, InterruptedException {

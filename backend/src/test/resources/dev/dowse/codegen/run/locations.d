@@ -16,7 +16,7 @@ BEGIN
 }
 
 BEGIN
-/epid & 2/
+/(epid & 0xffff) == 1/
 {
     printf("second\n");
     exit(0);
