@@ -1,6 +1,6 @@
-/* 26:1-20 error[D_UNKNOWN]: probes of the provider 'fbt' are not supported yet by this version */
-/* 32:1-23 error[D_UNKNOWN]: probes of the provider 'pid$target' are not supported yet by this version */
-/* 36:1-13 error[D_UNKNOWN]: the probe 'exec-success' is not supported yet by this version */
+/* 25:1-20 error[D_UNKNOWN]: probes of the provider 'fbt' are not supported yet by this version */
+/* 31:1-23 error[D_UNKNOWN]: probes of the provider 'pid$target' are not supported yet by this version */
+/* 35:1-13 error[D_UNKNOWN]: the probe 'exec-success' is not supported yet by this version */
 BEGIN
 {
     stack();
@@ -12,7 +12,6 @@ BEGIN
     setopt("quiet");
     trace(speculation());
     trace(strlen(cleanpath("a")) + index("a", "b"));
-/*               ^^^^^^^^^^^^^^ error[D_UNKNOWN]: cleanpath() is not supported yet by this version */
     trace(caller);
     trace(vtimestamp);
 /*        ^^^^^^^^^^ error[D_UNKNOWN]: 'vtimestamp' has no value on Linux; a clause that reads it faults */

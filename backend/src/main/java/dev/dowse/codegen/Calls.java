@@ -100,13 +100,14 @@ final class Calls {
             case STRSTR -> search().rest(given.getFirst(), given.get(1), room);
             case STRCHR -> search().character(given.getFirst(), given.get(1), false, room);
             case STRRCHR -> search().character(given.getFirst(), given.get(1), true, room);
+            case STRTOK -> new Tokens(lowering).next(given.getFirst(), given.get(1), room);
+            case CLEANPATH -> new PathCleaning(lowering).clean(given.getFirst(), room);
             case BASENAME -> new Paths(lowering).name(given.getFirst(), room);
             case DIRNAME -> new Paths(lowering).folder(given.getFirst(), room);
             case LLTOSTR -> new Numerals(lowering).decimal(given.getFirst(), room);
             case INET_NTOA -> new Numerals(lowering).internetAddress(given.getFirst(), room);
             case ALLOCA,
                     BCOPY,
-                    CLEANPATH,
                     COPYIN,
                     COPYINTO,
                     COPYOUT,
@@ -138,8 +139,7 @@ final class Calls {
                     RW_READ_HELD,
                     RW_WRITE_HELD,
                     SPECULATION,
-                    STRLEN,
-                    STRTOK ->
+                    STRLEN ->
                     throw notLowered(call);
         }
     }

@@ -59,6 +59,7 @@ final class Frame {
     private final int locals;
     private final int window;
     private final int windowSize;
+    private final int tokens;
     private final List<Register> free = new ArrayList<>(List.of(Register.R9, Register.R8));
     private final List<Integer> words = new ArrayList<>();
     private final int firstTemporary;
@@ -67,13 +68,14 @@ final class Frame {
     private int most;
     private boolean wanted;
 
-    Frame(Assembler code, MemoryPlan plan, int windowSize) {
+    Frame(Assembler code, MemoryPlan plan, int windowSize, int tokensSize) {
         this.code = code;
         this.records = MemoryPlan.roundUp(RecordHeader.FAULT_SIZE);
         this.locals = records + plan.largestRecord();
         this.window = locals + plan.localsSize();
         this.windowSize = windowSize;
-        this.firstTemporary = window + 2 * windowSize;
+        this.tokens = window + 2 * windowSize;
+        this.firstTemporary = tokens + tokensSize;
         this.temporary = firstTemporary;
         this.most = firstTemporary;
     }
@@ -101,6 +103,11 @@ final class Frame {
     /** Bytes that pointers into the window can reach; as many again are behind it. */
     int windowSize() {
         return windowSize;
+    }
+
+    /** Offset in scratch memory of what {@code strtok} goes on with; see {@link Tokens}. */
+    int tokens() {
+        return tokens;
     }
 
     /** The register with the address of scratch memory. */

@@ -41,6 +41,7 @@ final class Lowering {
             MapTable maps,
             MemoryPlan plan,
             int windowSize,
+            int tokensSize,
             TaskFields task,
             Set<AggregationVariable> interrupted,
             Firing firing) {
@@ -49,7 +50,7 @@ final class Lowering {
         this.plan = plan;
         this.task = task;
         this.firing = firing;
-        this.frame = new Frame(code, plan, windowSize);
+        this.frame = new Frame(code, plan, windowSize, tokensSize);
         this.integers = new Integers(this);
         this.conditions = new Conditions(this);
         this.strings = new Strings(this);

@@ -20,6 +20,7 @@ import dev.dowse.semantics.TypedExpression;
 import dev.dowse.source.SourceText;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes one program: what lets it leave early first, then the clauses of the probe that fired, each
@@ -57,6 +58,7 @@ final class ProgramBuilder {
                         maps,
                         plan,
                         Window.size(program),
+                        Tokens.size(program.clauses(), plan),
                         task,
                         Interrupted.aggregations(program),
                         new Firing(Firing.Kind.BARE, List.of()));
@@ -199,6 +201,13 @@ final class ProgramBuilder {
             code.origin(group.clauses().getFirst().span());
             loadScratch();
             new Blocks(lowering).zero(frame.locals(), plan.localsSize());
+        }
+        if (Tokens.areTaken(Stream.concat(group.clauses().stream(), errorClauses.stream()))) {
+            code.origin(group.clauses().getFirst().span());
+            if (!scratchLoaded) {
+                loadScratch();
+            }
+            Tokens.forget(code, frame);
         }
         boolean exited = false;
         for (TypedClause clause : group.clauses()) {

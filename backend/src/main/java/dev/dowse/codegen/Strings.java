@@ -51,6 +51,9 @@ final class Strings {
 
     /** The text of {@code e}; it stays until the frame is released to an earlier mark. */
     Text text(TypedExpression e) {
+        if (!Shape.isString(e.type())) {
+            return fetched(e);
+        }
         if (e instanceof TypedExpression.Text constant) {
             byte[] bytes = lowering.maps().constants().text(constant.value());
             return new Text.Constant(lowering.maps().constants().offset(bytes), bytes);
@@ -66,6 +69,10 @@ final class Strings {
                 && lowering.variables().isDirect(read.place())) {
             return stored(lowering.variables().storage(read.place()));
         }
+        return fetched(e);
+    }
+
+    private Text fetched(TypedExpression e) {
         Room room = temporary();
         into(e, room);
         return new Text.Scratch(room.offset(), room.size());
@@ -84,17 +91,17 @@ final class Strings {
     /** Puts the value of {@code e} into a room; destroys R0 to R5. */
     void into(TypedExpression e, Room room) {
         int mark = frame.mark();
+        if (!Shape.isString(e.type())) {
+            at(e, room);
+            frame.release(mark);
+            return;
+        }
         switch (e) {
             case TypedExpression.Conditional c -> conditional(c, room);
             case TypedExpression.Call call -> lowering.calls().string(call, room);
             case TypedExpression.StringAt at -> {
                 code.origin(at.span());
-                lowering.integers().value(at.address());
-                if (Pointers.isOwn(at.address())) {
-                    readOwn(room);
-                } else {
-                    read(Pointers.isUser(at.address()) ? USER_STR : KERNEL_STR, room);
-                }
+                at(at.address(), room);
             }
             case TypedExpression.Assign assign -> copy(assign(assign), room);
             case TypedExpression.Sequence s -> {
@@ -124,6 +131,16 @@ final class Strings {
             case TypedExpression.Invalid ignored -> throw notAString(e);
         }
         frame.release(mark);
+    }
+
+    /** Reads the string that an address leads to. */
+    private void at(TypedExpression address, Room room) {
+        lowering.integers().value(address);
+        if (Pointers.isOwn(address)) {
+            readOwn(room);
+        } else {
+            read(Pointers.isUser(address) ? USER_STR : KERNEL_STR, room);
+        }
     }
 
     private static IllegalStateException notAString(TypedExpression e) {
@@ -191,11 +208,14 @@ final class Strings {
         lowering.integers().value(call.arguments().getFirst());
         Frame.Saved address = prepare(room);
         Label fits = new Label("fits");
+        Label some = new Label("room for the zero");
         frame.load(most, Register.R2);
-        code.branch(JumpOperator.LE, Register.R2, size() - 1, fits);
-        code.constant(Register.R2, size() - 1);
+        code.branch(JumpOperator.LE, Register.R2, size(), fits);
+        code.constant(Register.R2, size());
         code.bind(fits);
-        code.alu(AluOperator.ADD, Register.R2, 1);
+        code.branch(JumpOperator.NE, Register.R2, 0, some);
+        code.constant(Register.R2, 1);
+        code.bind(some);
         finish(Helper.PROBE_READ_USER_STR, room, address);
         frame.release(most);
     }

@@ -50,6 +50,8 @@ final class Coverage {
                     Subroutine.NTOHS,
                     Subroutine.RAND,
                     Subroutine.SPECULATION,
+                    Subroutine.STRTOK,
+                    Subroutine.CLEANPATH,
                     Subroutine.STRLEN,
                     Subroutine.PROGENYOF,
                     Subroutine.INET_NTOA,
