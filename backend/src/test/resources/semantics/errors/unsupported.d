@@ -14,7 +14,6 @@ BEGIN
 /*        ^^^^^^^ error[D_ARGS_IDX]: there is no args[0] here: the probe has no arguments */
     trace(fds[0].fi_pathname);
     trace(curpsinfo->pr_psargs);
-/*                   ^^^^^^^^^ error[D_XLATE_NOCONV]: the translator from 'struct task_struct *' to 'psinfo_t' does not make a member 'pr_psargs'; did you mean 'pr_argc'? */
     trace(alloca(3));
     trace(*(int *)arg0);
     trace(((int *)arg0)[2]);

@@ -16,6 +16,7 @@ public enum Subroutine {
     BCOPY("bcopy", "void(void *, void *, size_t)", false),
     CLEANPATH("cleanpath", "string(const char *)", false),
     COPYIN("copyin", "void *(uintptr_t, size_t)", false),
+    COPYINARGS("copyinargs", "string(uintptr_t, uintptr_t)", false),
     COPYINSTR("copyinstr", "string(uintptr_t, [size_t])", false),
     COPYINTO("copyinto", "void(uintptr_t, size_t, void *)", false),
     COPYOUT("copyout", "void(void *, uintptr_t, size_t)", true),

@@ -59,6 +59,7 @@ final class Calls {
             case MUTEX_TYPE_SPIN -> constant(given.getFirst(), 0);
             case BASENAME,
                     CLEANPATH,
+                    COPYINARGS,
                     COPYINSTR,
                     COPYOUT,
                     COPYOUTSTR,
@@ -92,6 +93,8 @@ final class Calls {
         code.origin(call.span());
         List<TypedExpression> given = call.arguments();
         switch (call.subroutine()) {
+            case COPYINARGS ->
+                    new ArgumentText(lowering).copyIn(given.getFirst(), given.get(1), room);
             case COPYINSTR -> lowering.strings().copyIn(call, room);
             case STRJOIN -> new Slices(lowering).join(given.getFirst(), given.get(1), room);
             case SUBSTR ->

@@ -26,7 +26,11 @@ final class AbsentPageRule implements Surprise {
     private static final String ENTRY = ":entry";
     private static final String SAVED = "address";
     private static final Set<Subroutine> READERS =
-            EnumSet.of(Subroutine.COPYIN, Subroutine.COPYINSTR, Subroutine.COPYINTO);
+            EnumSet.of(
+                    Subroutine.COPYIN,
+                    Subroutine.COPYINARGS,
+                    Subroutine.COPYINSTR,
+                    Subroutine.COPYINTO);
 
     @Override
     public Stream<Diagnostic> found(Program program) {

@@ -36,6 +36,7 @@ final class Coverage {
                     Subroutine.ALLOCA,
                     Subroutine.BCOPY,
                     Subroutine.COPYIN,
+                    Subroutine.COPYINARGS,
                     Subroutine.COPYINSTR,
                     Subroutine.COPYINTO,
                     Subroutine.GETMAJOR,

@@ -15,7 +15,11 @@ final class UserReadRule implements Rule {
     static final String CODE = "BPF-USER-READ";
     static final int PROBE_READ_USER_STR = 114;
     private static final Set<Subroutine> READERS =
-            EnumSet.of(Subroutine.COPYIN, Subroutine.COPYINSTR, Subroutine.COPYINTO);
+            EnumSet.of(
+                    Subroutine.COPYIN,
+                    Subroutine.COPYINARGS,
+                    Subroutine.COPYINSTR,
+                    Subroutine.COPYINTO);
 
     @Override
     public List<Requirement> requirements(Program program) {

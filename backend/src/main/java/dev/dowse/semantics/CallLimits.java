@@ -26,6 +26,7 @@ final class CallLimits {
             case INET_NTOA6 -> arguments.size() < 2 || isConstant(subroutine, arguments.get(1));
             case BASENAME,
                     CLEANPATH,
+                    COPYINARGS,
                     COPYINSTR,
                     COPYOUT,
                     COPYOUTSTR,

@@ -59,7 +59,7 @@ typedef struct psinfo {
 	timestruc_t pr_time;
 	timestruc_t pr_ctime;
 	char pr_fname[16];	/* name of the program, cut at 15 characters */
-	char pr_psargs[80];
+	char pr_psargs[80];	/* the command line; of others than the current process its name */
 	int pr_wstat;		/* always 0 */
 	int pr_argc;		/* number of arguments; of the current process, else 0 */
 	uintptr_t pr_argv;	/* address of their addresses, likewise */
@@ -107,6 +107,8 @@ translator psinfo_t < struct task_struct *T > {
 	pr_ttydev = T->signal->tty != NULL ? T->signal->tty : (struct tty_struct *)-1;
 	pr_fname = T->comm;
 	pr_wstat = 0;
+	pr_psargs = task_vector[T] != 0
+	    ? copyinargs(T->mm->arg_start, T->mm->arg_end) : stringof(T->comm);
 	pr_argc = task_arguments[T];
 	pr_argv = task_vector[T] != 0 ? task_vector[T] + sizeof (uintptr_t) : 0;
 	pr_envp = task_vector[T] != 0

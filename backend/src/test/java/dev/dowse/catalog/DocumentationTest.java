@@ -77,7 +77,7 @@ class DocumentationTest {
         String absent =
                 page.lines().filter(l -> l.startsWith("Translated from")).findFirst().orElse("");
         assertTrue(absent.startsWith("Translated from `struct task_struct *`: every"), absent);
-        assertTrue(absent.contains("`pr_psargs`") && !absent.contains("`pr_ppid`"), absent);
+        assertTrue(absent.contains("`pr_start`") && !absent.contains("`pr_ppid`"), absent);
         String transfer = Documentation.page("bufinfo_t").orElseThrow();
         assertTrue(transfer.contains("from `struct bio *`: every member."), transfer);
         assertTrue(transfer.contains("from `struct buffer_head *`: every member."), transfer);
