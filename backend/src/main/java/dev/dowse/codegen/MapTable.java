@@ -117,7 +117,7 @@ final class MapTable {
                     add(
                             new MapSpec(
                                     "cpus",
-                                    MapRole.SCRATCH,
+                                    MapRole.CPUS,
                                     MapType.PERCPU_ARRAY,
                                     4,
                                     CPU_INFORMATION,

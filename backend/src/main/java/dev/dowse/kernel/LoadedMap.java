@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** A map in the kernel, held by a file descriptor until closed. */
 public final class LoadedMap implements AutoCloseable {
@@ -65,9 +66,15 @@ public final class LoadedMap implements AutoCloseable {
 
     /** Stores {@code value} at {@code key}, on every CPU of a per-CPU map. */
     public void update(byte[] key, byte[] value) throws KernelRefusal {
+        update(key, cpu -> value);
+    }
+
+    /** Stores what {@code values} yields for each CPU at {@code key} of a per-CPU map. */
+    void update(byte[] key, IntFunction<byte[]> values) throws KernelRefusal {
         try (BpfCall call = new BpfCall(BpfCommand.MAP_UPDATE_ELEM)) {
             MemorySegment all = call.memory(Math.max(bytesPerValue(), 1));
             for (int copy = 0; copy < copies; copy++) {
+                byte[] value = values.apply(copy);
                 MemorySegment.copy(value, 0, all, JAVA_BYTE, (long) copy * stride, value.length);
             }
             long result =

@@ -27,6 +27,9 @@ public final class Loader {
                 for (MapSpec.Entry entry : spec.initial()) {
                     map.update(entry.key(), entry.value());
                 }
+                if (spec.role() == MapRole.CPUS) {
+                    map.update(new byte[spec.keySize()], Processors::information);
+                }
             }
             for (BpfProgram program : object.programs()) {
                 programs.add(ProgramLoader.load(program, maps, symbols));

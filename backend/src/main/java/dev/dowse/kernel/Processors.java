@@ -2,6 +2,8 @@ package dev.dowse.kernel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,12 +13,31 @@ import java.util.List;
 final class Processors {
     private static final Path FOLDER = Path.of("/sys/devices/system/cpu");
 
+    private static final int INFORMATION = 16;
+    private static final int NUMBER = 0;
+    private static final int CHIP = 8;
+
     private Processors() {}
 
     /** How many values a per-CPU map has: the CPUs that could ever be there. */
     static int possible() {
         List<Integer> all = list("possible");
         return all.getLast() + 1;
+    }
+
+    /** A {@code cpuinfo_t}: the number, and which chip the CPU is on, as far as anybody tells. */
+    static byte[] information(int cpu) {
+        ByteBuffer information = ByteBuffer.allocate(INFORMATION).order(ByteOrder.LITTLE_ENDIAN);
+        return information.putInt(NUMBER, cpu).putInt(CHIP, chip(cpu)).array();
+    }
+
+    private static int chip(int cpu) {
+        Path file = FOLDER.resolve("cpu" + cpu).resolve("topology/physical_package_id");
+        try {
+            return Integer.parseInt(Files.readString(file).strip());
+        } catch (IOException | NumberFormatException e) {
+            return 0;
+        }
     }
 
     /** The numbers of the CPUs that run. */

@@ -18,6 +18,8 @@ public enum MapRole {
     DYNAMIC,
     /** Which speculations are open. */
     SPECULATIONS,
+    /** Per-CPU array of one {@code cpuinfo_t}: its number, set, chip and locality group. */
+    CPUS,
     /** Values of one aggregation. */
     AGGREGATION
 }
