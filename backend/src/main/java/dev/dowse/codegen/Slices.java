@@ -98,8 +98,8 @@ final class Slices {
 
     /** {@code strjoin(left, right)}: cut where both are too long for one string. */
     void join(TypedExpression left, TypedExpression right, Strings.Room room) {
-        int second = copy(right);
         int whole = copy(left);
+        int second = copy(right);
         length(whole);
         Label fits = new Label("fits");
         Label full = new Label("full");
@@ -127,10 +127,10 @@ final class Slices {
             TypedExpression count,
             Strings.Room room) {
         int at = copy(string);
-        lowering.integers().value(count);
-        Frame.Saved remaining = frame.save(Register.R0);
         lowering.integers().value(index);
         Frame.Saved first = frame.save(Register.R0);
+        lowering.integers().value(count);
+        Frame.Saved remaining = frame.save(Register.R0);
         clear(room);
         length(at);
         Label positive = new Label("counted from the start");

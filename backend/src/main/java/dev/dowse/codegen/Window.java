@@ -173,13 +173,14 @@ final class Window {
     /** {@code bcopy} and {@code copyinto}: to memory of the window. */
     void copy(TypedExpression from, TypedExpression to, TypedExpression size, boolean user) {
         int mark = frame.mark();
+        lowering.integers().value(from);
+        Frame.Saved source = frame.save(Register.R0);
+        lowering.integers().value(to);
+        Frame.Saved target = frame.save(Register.R0);
         lowering.integers().value(size);
         mostBytes();
         Frame.Saved length = frame.save(Register.R0);
-        lowering.integers().value(to);
-        Frame.Saved target = frame.save(Register.R0);
-        lowering.integers().value(from);
-        Frame.Saved source = frame.save(Register.R0);
+        frame.load(source, Register.R0);
         code.move(Register.R3, Register.R0);
         if (!user && frame.windowSize() > 0) {
             resolveSized(length);
@@ -193,9 +194,9 @@ final class Window {
         checkSized();
         toWindow();
         fetch(user ? Helper.PROBE_READ_USER : Helper.PROBE_READ_KERNEL, source);
-        frame.release(source);
-        frame.release(target);
         frame.release(length);
+        frame.release(target);
+        frame.release(source);
         frame.release(mark);
     }
 

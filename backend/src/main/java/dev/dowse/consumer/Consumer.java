@@ -288,6 +288,10 @@ public final class Consumer implements TraceSink {
             if (location.isPresent()) {
                 return locations.print(location.get(), record, slot);
             }
+            if (options.now().isSet("rawbytes") && SlotReader.isString(slot)) {
+                byte[] text = RawText.bytes(SlotReader.string(record, slot));
+                return HexDump.of(Arrays.copyOf(text, slot.size()));
+            }
             if (SlotReader.isString(slot)) {
                 String value = SlotReader.string(record, slot);
                 return quiet() ? value : "  " + CFormat.pad(value, 33, true);
