@@ -134,6 +134,11 @@ final class Analysis {
         }
     }
 
+    /** Notes where a member of {@code of} should stand, for who completes it. */
+    void expectMember(Span span, Type.Aggregate of) {
+        entries.add(new SourceIndex.Entry(span, new Meaning.MissingMember(of)));
+    }
+
     void tell(Diagnostic finding) {
         findings.add(finding);
     }

@@ -448,6 +448,7 @@ final class Elements {
     }
 
     private void noMember(String code, Word name, Type.Aggregate aggregate) {
+        analysis.expectMember(name.span(), aggregate);
         if (!name.isMissing()) {
             analysis.unknown(
                     code,

@@ -67,6 +67,7 @@ final class LeastStability {
             case Meaning.Constant ignored -> Optional.empty();
             case Meaning.NamedType ignored -> Optional.empty();
             case Meaning.Member ignored -> Optional.empty();
+            case Meaning.MissingMember ignored -> Optional.empty();
             case Meaning.Library ignored -> Optional.empty();
             case Meaning.Macro ignored -> Optional.empty();
         };

@@ -45,6 +45,9 @@ public sealed interface Meaning {
     /** A member of a struct or union. */
     record Member(Type.Aggregate of, Type.Aggregate.Field field) implements Meaning {}
 
+    /** The place of a member of a struct or union, where none of its members stands yet. */
+    record MissingMember(Type.Aggregate of) implements Meaning {}
+
     /** A global variable or function of the kernel. */
     record Symbol(String module, String name, Type type) implements Meaning {}
 

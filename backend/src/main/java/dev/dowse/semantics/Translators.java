@@ -84,6 +84,7 @@ final class Translators {
         Word name = member.name();
         Optional<Type.Aggregate.Field> field = output.field(name.text());
         if (field.isEmpty()) {
+            analysis.expectMember(name.span(), output);
             if (!name.isMissing()) {
                 analysis.unknown(
                         "D_XLATE_MEMB",
@@ -176,12 +177,16 @@ final class Translators {
     /** A member of a translated value. */
     TypedExpression member(Span span, Word name, TypedExpression.Translated whole) {
         Optional<Translator> translator = find(whole.output(), whole.input());
-        if (translator.isEmpty()
-                || !(whole.output().resolved() instanceof Type.Aggregate output)
-                || name.isMissing()) {
+        if (translator.isEmpty() || !(whole.output().resolved() instanceof Type.Aggregate output)) {
             return new TypedExpression.Invalid(span);
         }
         Optional<Type.Aggregate.Field> field = output.field(name.text());
+        if (field.isEmpty() || !translator.get().defines(name.text())) {
+            analysis.expectMember(name.span(), output);
+        }
+        if (name.isMissing()) {
+            return new TypedExpression.Invalid(span);
+        }
         if (field.isEmpty() || !translator.get().defines(name.text())) {
             return undefined(span, name, translator.get());
         }

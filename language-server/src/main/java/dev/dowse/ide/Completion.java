@@ -39,7 +39,8 @@ public record Completion(
         OPTION,
         TYPE,
         KEYWORD,
-        MACRO
+        MACRO,
+        MEMBER
     }
 
     /** A page of the documentation, to be read when somebody looks at the item. */

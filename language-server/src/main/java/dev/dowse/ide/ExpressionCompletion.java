@@ -6,11 +6,13 @@ import dev.dowse.catalog.BuiltinVariable;
 import dev.dowse.catalog.Documentation.Topic;
 import dev.dowse.catalog.KnownName;
 import dev.dowse.catalog.LibraryConstant;
+import dev.dowse.catalog.LibraryType;
 import dev.dowse.catalog.LibraryVariable;
 import dev.dowse.catalog.Subroutine;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.Variable;
 import dev.dowse.source.Span;
+import dev.dowse.syntax.DeclarationSpecifier;
 import dev.dowse.syntax.Item;
 import dev.dowse.syntax.VariableScope;
 import dev.dowse.types.NamedTypes;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What completes an expression or a statement, by what stands before the word at the cursor. */
 final class ExpressionCompletion {
@@ -33,6 +36,7 @@ final class ExpressionCompletion {
             List.of("char", "int", "long", "short", "signed", "string", "struct", "unsigned");
     private static final int ARGUMENTS = 10;
 
+    private final Snapshot snapshot;
     private final Program program;
     private final String text;
     private final int offset;
@@ -40,6 +44,7 @@ final class ExpressionCompletion {
     private final List<Completion> all = new ArrayList<>();
 
     ExpressionCompletion(Snapshot snapshot, int offset) {
+        this.snapshot = snapshot;
         this.program = snapshot.compilation().program();
         this.text = snapshot.source().text();
         this.offset = offset;
@@ -60,7 +65,9 @@ final class ExpressionCompletion {
             variables(VariableScope.THREAD);
         } else if (before.endsWith("this->")) {
             variables(VariableScope.CLAUSE);
-        } else if (before.endsWith("->") || before.endsWith(".") || before.endsWith("`")) {
+        } else if (before.endsWith("->") || before.endsWith(".")) {
+            return MemberCompletion.of(snapshot, new Span(word, offset));
+        } else if (before.endsWith("`")) {
             return all;
         } else if (before.endsWith("@")) {
             aggregations();
@@ -102,10 +109,31 @@ final class ExpressionCompletion {
         }
         boolean type = CAST.matcher(before).matches() || SIZE.matcher(before).matches();
         if (type) {
-            BASIC_TYPES.forEach(t -> add(t, Completion.Kind.TYPE, "type", 6, Optional.empty()));
-            NamedTypes.names()
-                    .forEach(t -> add(t, Completion.Kind.TYPE, "type", 6, Optional.empty()));
+            BASIC_TYPES.forEach(name -> type(name, "type", 6));
+            NamedTypes.names().forEach(name -> type(name, "type", 6));
+            LibraryType.all().forEach(each -> type(each.name(), each.meaning(), 5));
+            typedefs().forEach(name -> type(name, "typedef", 0));
         }
+    }
+
+    private void type(String name, String detail, int rank) {
+        add(name, Completion.Kind.TYPE, detail, rank, Optional.empty());
+    }
+
+    /** The names that the script itself gives to types. */
+    private Stream<String> typedefs() {
+        return program.script().items().stream()
+                .filter(Item.Declaration.class::isInstance)
+                .map(Item.Declaration.class::cast)
+                .filter(declaration ->
+                        declaration.specifiers().stream().anyMatch(ExpressionCompletion::isTypedef))
+                .flatMap(declaration -> declaration.declarators().stream())
+                .map(declarator -> declarator.name().text());
+    }
+
+    private static boolean isTypedef(DeclarationSpecifier specifier) {
+        return specifier instanceof DeclarationSpecifier.Keyword word
+                && word.text().equals("typedef");
     }
 
     private void variables(VariableScope scope) {

@@ -203,6 +203,7 @@ public final class Tokens {
             case Meaning.Option ignored -> Style.of(Kind.PROPERTY, Trait.READONLY);
             case Meaning.Constant ignored -> Style.of(Kind.ENUM_MEMBER, Trait.READONLY);
             case Meaning.NamedType ignored -> Style.of(Kind.TYPE);
+            case Meaning.MissingMember ignored -> Style.of(Kind.PROPERTY);
             case Meaning.Member ignored -> Style.of(Kind.PROPERTY);
             case Meaning.Symbol symbol ->
                     symbol.type().resolved() instanceof Type.Function

@@ -83,6 +83,7 @@ final class WordText {
                             + member.of().name()
                             + "`, at byte "
                             + member.field().offset();
+            case Meaning.MissingMember ignored -> "";
             case Meaning.Symbol symbol ->
                     code(symbol.type().name() + " " + symbol.module() + "`" + symbol.name())
                             + "\n\nOf the kernel";

@@ -103,6 +103,7 @@ final class CompletionMethod {
             case TYPE -> CompletionItemKind.Struct;
             case KEYWORD -> CompletionItemKind.Keyword;
             case MACRO -> CompletionItemKind.Value;
+            case MEMBER -> CompletionItemKind.Field;
         };
     }
 }

@@ -102,6 +102,7 @@ final class Server implements LanguageServer, Workspace.Listener {
         offers.setRenameProvider(new RenameOptions(true));
         offers.setCompletionProvider(new CompletionOptions(true, CompletionMethod.TRIGGERS));
         offers.setSignatureHelpProvider(new SignatureHelpOptions(SignatureHelpMethod.TRIGGERS));
+        offers.setInlayHintProvider(true);
         offers.setSemanticTokensProvider(SemanticTokensMethod.offer());
         offers.setCodeLensProvider(new CodeLensOptions(false));
         offers.setCodeActionProvider(

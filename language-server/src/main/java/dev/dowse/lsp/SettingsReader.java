@@ -2,10 +2,13 @@ package dev.dowse.lsp;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.dowse.ide.Hint;
 import dev.dowse.workspace.Settings;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the settings out of what editors send; whatever has the wrong shape counts as absent. */
@@ -36,7 +39,15 @@ final class SettingsReader {
         return new Settings(
                 text(own, "kernel"),
                 portability.isEmpty() ? Settings.DEFAULT.portability() : portability,
-                words(run));
+                words(run),
+                hints(object(own, "hints", new JsonObject())));
+    }
+
+    /** All but those that are switched off. */
+    private static Set<Hint.Kind> hints(JsonObject switches) {
+        Set<Hint.Kind> on = EnumSet.allOf(Hint.Kind.class);
+        on.removeIf(kind -> "false".equals(text(switches, kind.setting())));
+        return on;
     }
 
     private static JsonObject object(JsonObject parent, String name, JsonObject otherwise) {

@@ -2,7 +2,10 @@ package dev.dowse.workspace;
 
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.constraints.KernelProfiles;
+import dev.dowse.ide.Hint;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -11,13 +14,17 @@ import java.util.stream.Stream;
  * @param kernel name of the target profile; empty or {@code live} for the newest
  * @param portability name of the oldest kernel to warn for
  * @param runPrefix words in front of the command when a script runs, such as {@code sudo -n}
+ * @param hints what is shown in the text without being there
  */
-public record Settings(String kernel, String portability, List<String> runPrefix) {
+public record Settings(
+        String kernel, String portability, List<String> runPrefix, Set<Hint.Kind> hints) {
     public static final Settings DEFAULT =
-            new Settings("", KernelProfiles.DEFAULT_FLOOR, List.of());
+            new Settings(
+                    "", KernelProfiles.DEFAULT_FLOOR, List.of(), EnumSet.allOf(Hint.Kind.class));
 
     public Settings {
         runPrefix = List.copyOf(runPrefix);
+        hints = Set.copyOf(hints);
     }
 
     public KernelProfile target() {

@@ -102,7 +102,7 @@ final class CompletionTest {
                 "BEGIN { trace(\"pi<|>d\"); }",
                 "BEGIN { trace(\"pi<|>",
                 "#!/usr/sbin/dtr<|>ace -s",
-                "BEGIN { curthread-><|> }",
+                "BEGIN { pid-><|> }",
                 "a:b:c:d:<|>"
             })
     void nothingIsOfferedWhereNothingFits(String marked) {

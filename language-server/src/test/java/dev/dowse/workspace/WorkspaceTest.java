@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -140,7 +141,7 @@ final class WorkspaceTest {
         try (Workspace workspace = new Workspace(recorder)) {
             workspace.put(version(1));
             assertEquals("version 1", recorder.next());
-            workspace.settings(new Settings("5.4", "4.19", List.of()));
+            workspace.settings(new Settings("5.4", "4.19", List.of(), Set.of()));
             assertEquals("version 1", recorder.next());
             Snapshot snapshot = workspace.snapshot(URI).orElseThrow().join();
             assertEquals("5.4 4.19", snapshot.target().name() + " " + snapshot.floor().name());
@@ -158,7 +159,9 @@ final class WorkspaceTest {
 
     @Test
     void kernelsWithoutProfileAreNamed() {
-        assertEquals(List.of("5.11", "x"), new Settings("5.11", "x", List.of()).unknownKernels());
-        assertEquals(List.of(), new Settings("live", "", List.of()).unknownKernels());
+        assertEquals(
+                List.of("5.11", "x"),
+                new Settings("5.11", "x", List.of(), Set.of()).unknownKernels());
+        assertEquals(List.of(), new Settings("live", "", List.of(), Set.of()).unknownKernels());
     }
 }
