@@ -102,6 +102,9 @@ final class Server implements LanguageServer, Workspace.Listener {
         offers.setRenameProvider(new RenameOptions(true));
         offers.setCompletionProvider(new CompletionOptions(true, CompletionMethod.TRIGGERS));
         offers.setSignatureHelpProvider(new SignatureHelpOptions(SignatureHelpMethod.TRIGGERS));
+        offers.setDocumentFormattingProvider(true);
+        offers.setDocumentRangeFormattingProvider(true);
+        offers.setDocumentOnTypeFormattingProvider(FormattingMethods.onTypeOffer());
         offers.setInlayHintProvider(true);
         offers.setSemanticTokensProvider(SemanticTokensMethod.offer());
         offers.setCodeLensProvider(new CodeLensOptions(false));

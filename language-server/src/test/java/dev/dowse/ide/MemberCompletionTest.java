@@ -11,9 +11,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What stands behind an arrow or a dot, with its type and its place. */
 final class MemberCompletionTest {
     private static final String TYPES =
-            "struct in { int low; int high : 3; };\n"
-                    + "struct out { struct in first; long second; };\n"
-                    + "struct out o;\n";
+            """
+            struct in { int low; int high : 3; };
+            struct out { struct in first; long second; };
+            struct out o;
+            """;
 
     private static List<String> offered(String marked) {
         MarkedScript script = MarkedScript.of(marked);
