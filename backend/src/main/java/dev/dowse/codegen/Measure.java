@@ -10,13 +10,11 @@ import dev.dowse.layout.MemoryPlan;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedClause;
 import dev.dowse.source.Span;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Measures a finished program in what kernels limit. */
 final class Measure {
@@ -33,18 +31,21 @@ final class Measure {
             BpfObject object,
             MemoryPlan plan,
             Optional<TypedClause> largest) {
-        List<TypedClause> clauses =
-                groups.stream().flatMap(g -> g.clauses().stream()).distinct().toList();
-        TypedClause recorder = largest.orElseGet(clauses::getFirst);
-        Set<Integer> maps =
-                program.code().stream()
-                        .flatMap(Measure::map)
-                        .collect(Collectors.toUnmodifiableSet());
+        TypedClause first = groups.getFirst().clauses().getFirst();
+        TypedClause recorder = largest.orElse(first);
+        BitSet clauses = new BitSet();
+        groups.forEach(group -> group.clauses().forEach(clause -> clauses.set(clause.index())));
+        BitSet maps = new BitSet();
+        long slots = 0;
+        for (Instruction instruction : program.code()) {
+            map(instruction).ifPresent(maps::set);
+            slots += instruction.slots();
+        }
         return new ProgramSize(
-                place(clauses.getFirst()),
-                clauses.size(),
-                program.code().stream().mapToLong(Instruction::slots).sum(),
-                maps.size(),
+                place(first),
+                clauses.cardinality(),
+                slots,
+                maps.cardinality(),
                 memory(maps, object).orElse(0),
                 record(recorder, plan),
                 place(recorder));
@@ -54,9 +55,9 @@ final class Measure {
         return plan.records().get(clause.index()).size();
     }
 
-    private static OptionalInt memory(Set<Integer> maps, BpfObject object) {
+    private static OptionalInt memory(BitSet maps, BpfObject object) {
         return maps.stream()
-                .map(object.maps()::get)
+                .mapToObj(object.maps()::get)
                 .filter(map -> map.role() == MapRole.SCRATCH)
                 .mapToInt(MapSpec::valueSize)
                 .max();
@@ -68,12 +69,12 @@ final class Measure {
                 : clause.syntax().probes().getFirst().span();
     }
 
-    private static Stream<Integer> map(Instruction instruction) {
+    private static OptionalInt map(Instruction instruction) {
         if (instruction instanceof Instruction.LoadMap load) {
-            return Stream.of(load.map());
+            return OptionalInt.of(load.map());
         }
         return instruction instanceof Instruction.LoadMapValue load
-                ? Stream.of(load.map())
-                : Stream.empty();
+                ? OptionalInt.of(load.map())
+                : OptionalInt.empty();
     }
 }

@@ -33,23 +33,19 @@ final class AbsentPageRule implements Surprise {
                     Subroutine.COPYINTO);
 
     @Override
-    public Stream<Diagnostic> found(Program program) {
+    public Stream<Diagnostic> found(FlatProgram program) {
         return program.clauses().stream()
-                .filter(clause -> clause.probes().stream().anyMatch(AbsentPageRule::isEntry))
-                .flatMap(clause -> reads(clause).map(read -> diagnostic(read, clause, program)));
+                .filter(c -> c.clause().probes().stream().anyMatch(AbsentPageRule::isEntry))
+                .flatMap(c -> reads(c).map(read -> diagnostic(read, c, program.program())));
     }
 
     private static boolean isEntry(Probe probe) {
         return probe.site() instanceof ProbeSite.SyscallEntry;
     }
 
-    private static Stream<TypedExpression.Call> reads(TypedClause clause) {
-        return TypedTree.expressions(clause)
-                .filter(e ->
-                        e instanceof TypedExpression.Call call
-                                && READERS.contains(call.subroutine())
-                                && address(call).isPresent())
-                .map(TypedExpression.Call.class::cast);
+    private static Stream<TypedExpression.Call> reads(FlatClause clause) {
+        return clause.expressions(TypedExpression.Call.class)
+                .filter(call -> READERS.contains(call.subroutine()) && address(call).isPresent());
     }
 
     /** The argument of the system call that is the address. */
@@ -67,7 +63,7 @@ final class AbsentPageRule implements Surprise {
     }
 
     private static Diagnostic diagnostic(
-            TypedExpression.Call read, TypedClause clause, Program program) {
+            TypedExpression.Call read, FlatClause flat, Program program) {
         Diagnostic found =
                 Diagnostic.hint(
                         CODE,
@@ -76,23 +72,20 @@ final class AbsentPageRule implements Surprise {
                                 + "() at the entry of a system call: a page that is not in memory"
                                 + " yet cannot be read, and the clause faults; at the return the"
                                 + " kernel has read it");
-        return fix(read, clause, program).map(found::withFix).orElse(found);
+        return fix(read, flat, program).map(found::withFix).orElse(found);
     }
 
     /**
      * The read moved to the return, where the clause has one probe description and uses nothing
      * that is different there.
      */
-    private static Optional<Fix> fix(
-            TypedExpression.Call read, TypedClause clause, Program program) {
+    private static Optional<Fix> fix(TypedExpression.Call read, FlatClause flat, Program program) {
+        TypedClause clause = flat.clause();
         String probe =
                 clause.syntax().probes().size() == 1
                         ? program.source().slice(clause.syntax().probes().getFirst().span())
                         : "";
-        long arguments =
-                TypedTree.expressions(clause)
-                        .filter(TypedExpression.ReadArgument.class::isInstance)
-                        .count();
+        long arguments = flat.expressions(TypedExpression.ReadArgument.class).count();
         boolean taken = program.variables().stream().anyMatch(v -> v.name().equals(SAVED));
         if (!probe.endsWith(ENTRY) || arguments != 1 || taken) {
             return Optional.empty();

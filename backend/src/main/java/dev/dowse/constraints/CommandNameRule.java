@@ -21,12 +21,9 @@ final class CommandNameRule implements Surprise {
     private static final int LONGEST = 15;
 
     @Override
-    public Stream<Diagnostic> found(Program program) {
-        return program.clauses().stream()
-                .flatMap(TypedTree::expressions)
-                .filter(TypedExpression.Compare.class::isInstance)
-                .map(TypedExpression.Compare.class::cast)
-                .flatMap(compare -> found(compare, program).stream());
+    public Stream<Diagnostic> found(FlatProgram program) {
+        return program.expressions(TypedExpression.Compare.class)
+                .flatMap(compare -> found(compare, program.program()).stream());
     }
 
     private static Optional<Diagnostic> found(TypedExpression.Compare compare, Program program) {

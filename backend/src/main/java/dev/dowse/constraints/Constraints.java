@@ -48,15 +48,16 @@ public final class Constraints {
      */
     public static Analyzed<Optional<CheckedProgram>> check(
             Program program, KernelProfile target, KernelProfile floor, boolean upstreamErrors) {
-        List<Diagnostic> findings = new ArrayList<>(DestructiveRule.check(program));
+        FlatProgram flat = FlatProgram.of(program);
+        List<Diagnostic> findings = new ArrayList<>(DestructiveRule.check(flat));
         findings.addAll(Coverage.check(program));
         Optional<Version> promise = MinimumKernel.promised(program);
-        for (Requirement requirement : requirements(program)) {
+        for (Requirement requirement : requirements(flat)) {
             broken(requirement, promise)
                     .or(() -> held(requirement, target, floor))
                     .ifPresent(findings::add);
         }
-        SURPRISES.forEach(surprise -> surprise.found(program).forEach(findings::add));
+        SURPRISES.forEach(surprise -> surprise.found(flat).forEach(findings::add));
         boolean errors = upstreamErrors || findings.stream().anyMatch(Diagnostic::isError);
         Optional<CheckedProgram> checked =
                 errors ? Optional.empty() : Optional.of(new CheckedProgram(program, target));
@@ -71,6 +72,10 @@ public final class Constraints {
 
     /** Everything that the program needs of a kernel, in the order of the text. */
     public static List<Requirement> requirements(Program program) {
+        return requirements(FlatProgram.of(program));
+    }
+
+    private static List<Requirement> requirements(FlatProgram program) {
         return RULES.stream()
                 .flatMap(rule -> rule.requirements(program).stream())
                 .sorted(Comparator.comparingInt(r -> r.span().start()))

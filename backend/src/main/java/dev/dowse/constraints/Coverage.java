@@ -18,7 +18,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What D has and the code generator cannot lower yet. The analyzer types all of D; this is the one
@@ -225,7 +224,8 @@ final class Coverage {
 
     private void expression(TypedExpression expression) {
         Optional<String> gap = gap(expression);
-        Optional<TypedExpression.ActionValue> location = location(expression);
+        List<TypedExpression> operands = TypedTree.operands(expression);
+        Optional<TypedExpression.ActionValue> location = location(expression, operands);
         if (location.isPresent()) {
             refuse(
                     "D_CG_EXPR",
@@ -242,16 +242,22 @@ final class Coverage {
         } else if (gap.isPresent()) {
             refuse(expression.span(), gap.get() + NOT_YET);
         } else {
-            TypedTree.operands(expression).forEach(this::expression);
+            operands.forEach(this::expression);
         }
     }
 
     /** A stack or symbol where a value is computed with. */
-    private static Optional<TypedExpression.ActionValue> location(TypedExpression expression) {
-        return Stream.concat(Stream.of(expression), TypedTree.operands(expression).stream())
-                .filter(TypedExpression.ActionValue.class::isInstance)
-                .map(TypedExpression.ActionValue.class::cast)
-                .findFirst();
+    private static Optional<TypedExpression.ActionValue> location(
+            TypedExpression expression, List<TypedExpression> operands) {
+        if (expression instanceof TypedExpression.ActionValue value) {
+            return Optional.of(value);
+        }
+        for (TypedExpression operand : operands) {
+            if (operand instanceof TypedExpression.ActionValue value) {
+                return Optional.of(value);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean hasNoValue(TypedExpression expression) {

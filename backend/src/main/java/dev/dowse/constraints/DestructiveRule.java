@@ -4,7 +4,6 @@ import dev.dowse.catalog.Action;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Fix;
 import dev.dowse.semantics.Program;
-import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.semantics.TypedStatement;
 import dev.dowse.source.Span;
@@ -22,29 +21,32 @@ final class DestructiveRule {
 
     private DestructiveRule() {}
 
-    static List<Diagnostic> check(Program program) {
+    static List<Diagnostic> check(FlatProgram flat) {
+        Program program = flat.program();
         if (program.options().isSet("destructive")) {
             return List.of();
         }
-        return program.clauses().stream()
+        return flat.clauses().stream()
                 .flatMap(DestructiveRule::uses)
                 .map(use -> diagnostic(use, program))
                 .toList();
     }
 
     static boolean isDestructive(Program program) {
-        return program.clauses().stream().flatMap(DestructiveRule::uses).findAny().isPresent();
+        return program.clauses().stream()
+                .map(FlatClause::of)
+                .flatMap(DestructiveRule::uses)
+                .findAny()
+                .isPresent();
     }
 
     private record Use(String name, Span span) {}
 
-    private static Stream<Use> uses(TypedClause clause) {
-        Stream<Use> actions = TypedTree.statements(clause).flatMap(s -> destructive(s).stream());
+    private static Stream<Use> uses(FlatClause clause) {
+        Stream<Use> actions = clause.statements().stream().flatMap(s -> destructive(s).stream());
         Stream<Use> subroutines =
-                TypedTree.expressions(clause)
-                        .filter(e ->
-                                e instanceof TypedExpression.Call c && c.subroutine().destructive())
-                        .map(TypedExpression.Call.class::cast)
+                clause.expressions(TypedExpression.Call.class)
+                        .filter(c -> c.subroutine().destructive())
                         .map(c -> new Use(c.subroutine().spelling(), c.span()));
         return Stream.concat(actions, subroutines);
     }

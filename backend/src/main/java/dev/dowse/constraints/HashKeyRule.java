@@ -4,7 +4,6 @@ import dev.dowse.diagnostic.Fix;
 import dev.dowse.layout.KeyLayout;
 import dev.dowse.semantics.Place;
 import dev.dowse.semantics.Program;
-import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.semantics.TypedStatement;
 import dev.dowse.source.Span;
@@ -30,14 +29,16 @@ final class HashKeyRule implements Rule {
     private static final int THREAD = 8;
 
     @Override
-    public List<Requirement> requirements(Program program) {
+    public List<Requirement> requirements(FlatProgram flat) {
+        Program program = flat.program();
         List<Requirement> found = new ArrayList<>();
         Set<String> told = new HashSet<>();
-        for (TypedClause clause : program.clauses()) {
-            Stream.concat(arrays(clause), aggregations(clause))
-                    .filter(use -> size(use, program) > HashKeyNeed.OLD_LIMIT)
-                    .filter(use -> told.add(use.name))
-                    .forEach(use -> found.add(requirement(use, program)));
+        for (FlatClause clause : flat.clauses()) {
+            for (Use use : uses(clause)) {
+                if (size(use, program) > HashKeyNeed.OLD_LIMIT && told.add(use.name)) {
+                    found.add(requirement(use, program));
+                }
+            }
         }
         return found;
     }
@@ -53,15 +54,24 @@ final class HashKeyRule implements Rule {
         }
     }
 
-    private static Stream<Use> arrays(TypedClause clause) {
-        return TypedTree.expressions(clause)
-                .flatMap(e -> TypedTree.place(e).stream())
-                .flatMap(place -> element(place).stream())
-                .map(element -> {
-                    boolean thread = element.of().scope() == VariableScope.THREAD;
-                    String name = (thread ? "self->" : "") + element.of().name();
-                    return new Use(name, thread ? THREAD : 0, element.keys());
-                });
+    /** The tuples of a clause: those of arrays first, then those of aggregations. */
+    private static List<Use> uses(FlatClause clause) {
+        List<Use> uses = new ArrayList<>();
+        for (TypedExpression expression : clause.expressions()) {
+            TypedTree.place(expression)
+                    .flatMap(HashKeyRule::element)
+                    .ifPresent(element -> uses.add(array(element)));
+        }
+        clause.statements(TypedStatement.Aggregate.class)
+                .filter(a -> !a.keys().isEmpty())
+                .forEach(a -> uses.add(new Use("@" + a.aggregation().name(), 0, a.keys())));
+        return uses;
+    }
+
+    private static Use array(Place.Element element) {
+        boolean thread = element.of().scope() == VariableScope.THREAD;
+        String name = (thread ? "self->" : "") + element.of().name();
+        return new Use(name, thread ? THREAD : 0, element.keys());
     }
 
     /** The element of an associative array that a place is or is a part of. */
@@ -73,14 +83,6 @@ final class HashKeyRule implements Rule {
             case Place.Item item -> element(item.whole());
             case Place.Memory ignored -> Optional.empty();
         };
-    }
-
-    private static Stream<Use> aggregations(TypedClause clause) {
-        return TypedTree.statements(clause)
-                .filter(TypedStatement.Aggregate.class::isInstance)
-                .map(TypedStatement.Aggregate.class::cast)
-                .filter(a -> !a.keys().isEmpty())
-                .map(a -> new Use("@" + a.aggregation().name(), 0, a.keys()));
     }
 
     private static int size(Use use, Program program) {

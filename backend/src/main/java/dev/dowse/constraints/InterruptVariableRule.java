@@ -1,12 +1,11 @@
 package dev.dowse.constraints;
 
+import dev.dowse.catalog.Probe;
 import dev.dowse.diagnostic.Diagnostic;
-import dev.dowse.semantics.Place;
-import dev.dowse.semantics.Program;
-import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.semantics.Variable;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,49 +19,47 @@ final class InterruptVariableRule implements Surprise {
     static final String CODE = "BPF-IRQ-CONTEXT";
 
     @Override
-    public Stream<Diagnostic> found(Program program) {
+    public Stream<Diagnostic> found(FlatProgram program) {
         Set<Variable> byInterrupts = new HashSet<>();
         Set<Variable> byThreads = new HashSet<>();
-        for (TypedClause clause : program.clauses()) {
-            Stream<Variable> written = expressions(clause).flatMap(e -> written(e).stream());
-            written.filter(InterruptVariableRule::isThread)
-                    .forEach(variable -> {
-                        if (clause.probes().stream().anyMatch(p -> p.site().isClock())) {
-                            byInterrupts.add(variable);
-                        }
-                        if (!clause.probes().stream().allMatch(p -> p.site().isClock())) {
-                            byThreads.add(variable);
-                        }
-                    });
+        for (FlatClause clause : program.clauses()) {
+            List<Probe> probes = clause.clause().probes();
+            boolean clocks = probes.stream().anyMatch(p -> p.site().isClock());
+            boolean onlyClocks = probes.stream().allMatch(p -> p.site().isClock());
+            for (TypedExpression expression : clause.expressions()) {
+                Optional<Variable> written =
+                        written(expression).filter(InterruptVariableRule::isThread);
+                if (clocks) {
+                    written.ifPresent(byInterrupts::add);
+                }
+                if (!onlyClocks) {
+                    written.ifPresent(byThreads::add);
+                }
+            }
         }
         return program.clauses().stream()
-                .filter(clause -> !clause.probes().isEmpty())
+                .filter(clause -> !clause.clause().probes().isEmpty())
                 .flatMap(clause -> {
-                    if (clause.probes().stream().allMatch(p -> p.site().isClock())) {
+                    List<Probe> probes = clause.clause().probes();
+                    if (probes.stream().allMatch(p -> p.site().isClock())) {
                         return unset(clause, byThreads, byInterrupts, "an interrupt", "threads");
                     }
-                    boolean threads = clause.probes().stream().noneMatch(p -> p.site().isClock());
-                    return threads
+                    return probes.stream().noneMatch(p -> p.site().isClock())
                             ? unset(clause, byInterrupts, byThreads, "a thread", "interrupts")
                             : Stream.empty();
                 });
     }
 
-    private static Stream<TypedExpression> expressions(TypedClause clause) {
-        return TypedTree.expressions(clause);
-    }
-
     /** Reads of what the others set and this side never does. */
     private static Stream<Diagnostic> unset(
-            TypedClause clause,
+            FlatClause clause,
             Set<Variable> others,
             Set<Variable> own,
             String here,
             String setters) {
-        return expressions(clause)
-                .filter(TypedExpression.ReadPlace.class::isInstance)
+        return clause.expressions(TypedExpression.ReadPlace.class)
                 .flatMap(read ->
-                        TypedTree.place(read).flatMap(Place::variable).stream()
+                        read.place().variable().stream()
                                 .filter(v -> others.contains(v) && !own.contains(v))
                                 .map(v -> diagnostic(read, v, here, setters)));
     }

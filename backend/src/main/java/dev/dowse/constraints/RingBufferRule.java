@@ -1,6 +1,5 @@
 package dev.dowse.constraints;
 
-import dev.dowse.semantics.Program;
 import java.util.List;
 
 /**
@@ -11,8 +10,8 @@ final class RingBufferRule implements Rule {
     static final String CODE = "BPF-RINGBUF";
 
     @Override
-    public List<Requirement> requirements(Program program) {
-        return program.clauses().stream()
+    public List<Requirement> requirements(FlatProgram program) {
+        return program.program().clauses().stream()
                 .limit(1)
                 .map(clause ->
                         new Requirement(

@@ -4,8 +4,6 @@ import dev.dowse.catalog.Probe;
 import dev.dowse.catalog.ProbeSite;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.semantics.Place;
-import dev.dowse.semantics.Program;
-import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.semantics.Variable;
 import java.util.HashSet;
@@ -21,18 +19,12 @@ final class SharedCounterRule implements Surprise {
     static final String CODE = "BPF-ATOMICS";
 
     @Override
-    public Stream<Diagnostic> found(Program program) {
+    public Stream<Diagnostic> found(FlatProgram program) {
         Set<Variable> told = new HashSet<>();
         return program.clauses().stream()
-                .filter(clause -> clause.probes().stream().anyMatch(SharedCounterRule::isParallel))
-                .flatMap(SharedCounterRule::updates)
+                .filter(c -> c.clause().probes().stream().anyMatch(SharedCounterRule::isParallel))
+                .flatMap(c -> c.expressions(TypedExpression.Update.class))
                 .flatMap(update -> found(update, told).stream());
-    }
-
-    private static Stream<TypedExpression.Update> updates(TypedClause clause) {
-        return TypedTree.expressions(clause)
-                .filter(TypedExpression.Update.class::isInstance)
-                .map(TypedExpression.Update.class::cast);
     }
 
     /** Whether a probe fires on several CPUs at once. */

@@ -1,7 +1,6 @@
 package dev.dowse.constraints;
 
 import dev.dowse.diagnostic.Diagnostic;
-import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.syntax.BinaryOperator;
 import java.util.OptionalLong;
@@ -17,11 +16,9 @@ final class ShiftRule implements Surprise {
     private static final int BITS = 64;
 
     @Override
-    public Stream<Diagnostic> found(Program program) {
-        return program.clauses().stream()
-                .flatMap(TypedTree::expressions)
-                .filter(e -> e instanceof TypedExpression.Arithmetic a && isShift(a.operator()))
-                .map(TypedExpression.Arithmetic.class::cast)
+    public Stream<Diagnostic> found(FlatProgram program) {
+        return program.expressions(TypedExpression.Arithmetic.class)
+                .filter(arithmetic -> isShift(arithmetic.operator()))
                 .flatMap(ShiftRule::found);
     }
 

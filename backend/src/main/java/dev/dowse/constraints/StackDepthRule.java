@@ -3,8 +3,6 @@ package dev.dowse.constraints;
 import dev.dowse.catalog.Action;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Fix;
-import dev.dowse.semantics.Program;
-import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,17 +21,10 @@ final class StackDepthRule implements Surprise {
     private static final Set<Action> STACKS = EnumSet.of(Action.STACK, Action.USTACK);
 
     @Override
-    public Stream<Diagnostic> found(Program program) {
-        int known = Math.max(USUAL, program.options().maxFrames());
-        return program.clauses().stream().flatMap(clause -> values(clause, known));
-    }
-
-    private static Stream<Diagnostic> values(TypedClause clause, int known) {
-        return TypedTree.expressions(clause)
-                .filter(e ->
-                        e instanceof TypedExpression.ActionValue value
-                                && STACKS.contains(value.action()))
-                .map(TypedExpression.ActionValue.class::cast)
+    public Stream<Diagnostic> found(FlatProgram program) {
+        int known = Math.max(USUAL, program.program().options().maxFrames());
+        return program.expressions(TypedExpression.ActionValue.class)
+                .filter(value -> STACKS.contains(value.action()))
                 .flatMap(value -> found(value.action(), value.arguments(), known));
     }
 

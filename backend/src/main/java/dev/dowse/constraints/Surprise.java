@@ -1,7 +1,6 @@
 package dev.dowse.constraints;
 
 import dev.dowse.diagnostic.Diagnostic;
-import dev.dowse.semantics.Program;
 import java.util.stream.Stream;
 
 /**
@@ -9,5 +8,5 @@ import java.util.stream.Stream;
  * where it is sure to go wrong, a hint where it may.
  */
 interface Surprise {
-    Stream<Diagnostic> found(Program program);
+    Stream<Diagnostic> found(FlatProgram program);
 }

@@ -13,17 +13,26 @@ import java.util.stream.Stream;
 public final class TypedTree {
     private TypedTree() {}
 
-    public static Stream<TypedStatement> statements(TypedClause clause) {
-        List<TypedStatement> all = new ArrayList<>();
-        add(clause.body(), all);
-        return all.stream();
+    public static Stream<TypedExpression> expressions(TypedClause clause) {
+        return expressions(clause, statements(clause)).stream();
     }
 
-    public static Stream<TypedExpression> expressions(TypedClause clause) {
+    static List<TypedStatement> statements(TypedClause clause) {
+        List<TypedStatement> all = new ArrayList<>();
+        add(clause.body(), all);
+        return all;
+    }
+
+    /** The expressions of the predicate and of these statements, which are all of the clause. */
+    static List<TypedExpression> expressions(TypedClause clause, List<TypedStatement> statements) {
         List<TypedExpression> all = new ArrayList<>();
         clause.predicate().ifPresent(predicate -> add(predicate, all));
-        statements(clause).forEach(s -> operands(s).forEach(operand -> add(operand, all)));
-        return all.stream();
+        for (TypedStatement statement : statements) {
+            for (TypedExpression operand : operands(statement)) {
+                add(operand, all);
+            }
+        }
+        return all;
     }
 
     private static void add(List<TypedStatement> statements, List<TypedStatement> all) {

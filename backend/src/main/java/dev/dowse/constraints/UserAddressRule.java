@@ -5,7 +5,6 @@ import dev.dowse.catalog.ProbeSite;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Fix;
 import dev.dowse.semantics.Place;
-import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.source.SourceText;
@@ -22,11 +21,11 @@ final class UserAddressRule implements Surprise {
     static final String CODE = "DT-USER-ADDRESS";
 
     @Override
-    public Stream<Diagnostic> found(Program program) {
+    public Stream<Diagnostic> found(FlatProgram program) {
         return program.clauses().stream()
-                .filter(UserAddressRule::isEntry)
-                .flatMap(TypedTree::expressions)
-                .flatMap(expression -> finding(expression, program.source()).stream());
+                .filter(flat -> isEntry(flat.clause()))
+                .flatMap(flat -> flat.expressions().stream())
+                .flatMap(e -> finding(e, program.program().source()).stream());
     }
 
     /** True where every probe is the entry of a system call. */

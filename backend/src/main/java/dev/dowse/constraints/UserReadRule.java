@@ -1,7 +1,6 @@
 package dev.dowse.constraints;
 
 import dev.dowse.catalog.Subroutine;
-import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedExpression;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,17 +21,14 @@ final class UserReadRule implements Rule {
                     Subroutine.COPYINTO);
 
     @Override
-    public List<Requirement> requirements(Program program) {
+    public List<Requirement> requirements(FlatProgram program) {
         HelperNeed need =
                 new HelperNeed(
                         PROBE_READ_USER_STR,
                         "probe_read_user_str",
                         KernelProfiles.helperSince(PROBE_READ_USER_STR).orElseThrow());
-        return program.clauses().stream()
-                .flatMap(TypedTree::expressions)
-                .filter(e ->
-                        e instanceof TypedExpression.Call c && READERS.contains(c.subroutine()))
-                .map(TypedExpression.Call.class::cast)
+        return program.expressions(TypedExpression.Call.class)
+                .filter(call -> READERS.contains(call.subroutine()))
                 .map(call ->
                         new Requirement(
                                 CODE,

@@ -1,8 +1,6 @@
 package dev.dowse.constraints;
 
 import dev.dowse.catalog.Probe;
-import dev.dowse.semantics.Program;
-import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,19 +15,20 @@ final class UserRegistersRule implements Rule {
     static final int TASK_PT_REGS = 175;
 
     @Override
-    public List<Requirement> requirements(Program program) {
+    public List<Requirement> requirements(FlatProgram program) {
         List<Requirement> found = new ArrayList<>();
         HelperNeed need =
                 new HelperNeed(
                         TASK_PT_REGS,
                         "task_pt_regs",
                         KernelProfiles.helperSince(TASK_PT_REGS).orElseThrow());
-        for (TypedClause clause : program.clauses()) {
+        for (FlatClause clause : program.clauses()) {
             Optional<Probe> probe =
-                    clause.probes().stream().filter(p -> p.site().isTracepoint()).findFirst();
+                    clause.clause().probes().stream()
+                            .filter(p -> p.site().isTracepoint())
+                            .findFirst();
             probe.ifPresent(p ->
-                    TypedTree.expressions(clause)
-                            .filter(TypedExpression.ReadRegister.class::isInstance)
+                    clause.expressions(TypedExpression.ReadRegister.class)
                             .map(e -> requirement(e, p, need))
                             .forEach(found::add));
         }

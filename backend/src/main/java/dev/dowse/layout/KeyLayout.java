@@ -1,10 +1,10 @@
 package dev.dowse.layout;
 
 import dev.dowse.types.Type;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -27,11 +27,9 @@ public record KeyLayout(List<Slot> slots, int size) {
      * @param strsize the script's {@code strsize}
      */
     public static KeyLayout of(List<Type> types, int prefix, int strsize) {
-        List<Integer> order =
-                IntStream.range(0, types.size())
-                        .boxed()
-                        .sorted(Comparator.comparingInt(i -> rank(types.get(i))))
-                        .toList();
+        Integer[] order = new Integer[types.size()];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparingInt(i -> rank(types.get(i))));
         Slot[] slots = new Slot[types.size()];
         int offset = prefix;
         for (int i : order) {
