@@ -1,6 +1,6 @@
 package dev.dowse.fuzz;
 
-import dev.dowse.bpf.btf.BtfTypes;
+import dev.dowse.bpf.btf.AllTypes;
 import java.nio.ByteBuffer;
 
 /** Bytes are types or none; each type that there is can be looked at. */
@@ -8,10 +8,6 @@ public final class BtfTarget {
     private BtfTarget() {}
 
     public static void fuzzerTestOneInput(byte[] data) {
-        BtfTypes.of(ByteBuffer.wrap(data))
-                .ifPresent(types -> {
-                    types.tagged("struct", "sk_buff");
-                    types.typedef("pid_t");
-                });
+        AllTypes.read(ByteBuffer.wrap(data));
     }
 }

@@ -1,6 +1,8 @@
 package dev.dowse.fuzz;
 
+import dev.dowse.bpf.isa.Decoder;
 import dev.dowse.bpf.isa.Encoder;
+import dev.dowse.bpf.isa.Listing;
 import dev.dowse.bpf.verifier.RandomPrograms;
 import dev.dowse.testing.Golden;
 import java.io.IOException;
@@ -31,12 +33,20 @@ class FuzzTargetsTest {
         ScriptTarget.fuzzerTestOneInput(Golden.read(script).getBytes(StandardCharsets.UTF_8));
     }
 
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void trees(Path script) {
+        ParserTarget.fuzzerTestOneInput(Golden.read(script).getBytes(StandardCharsets.UTF_8));
+    }
+
     @Test
     void programs() throws Exception {
         for (int seed = 0; seed < 200; seed++) {
             byte[] code = Encoder.encode(RandomPrograms.object(seed).programs().getFirst().code());
             InstructionTarget.fuzzerTestOneInput(code);
             VerifierTarget.fuzzerTestOneInput(code);
+            String listing = Listing.of(Decoder.decode(code));
+            AssemblyTarget.fuzzerTestOneInput(listing.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -5,15 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dowse.diagnostic.Analyzed;
-import dev.dowse.diagnostic.Diagnostic;
-import dev.dowse.diagnostic.Fix;
 import dev.dowse.source.SourceText;
-import dev.dowse.source.Span;
 import dev.dowse.syntax.Item;
 import dev.dowse.syntax.Script;
 import dev.dowse.testing.Golden;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -39,7 +35,7 @@ class RobustnessTest {
         String text = Golden.read(script);
         int step = 1 + text.length() / MOST_PREFIXES;
         for (int end = 0; end <= text.length(); end += step) {
-            assertSound(text.substring(0, end));
+            SoundTree.check(text.substring(0, end));
         }
     }
 
@@ -53,7 +49,7 @@ class RobustnessTest {
             for (int i = random.nextInt(4); i >= 0; i--) {
                 damaged = damage(damaged, random);
             }
-            assertSound(damaged);
+            SoundTree.check(damaged);
         }
     }
 
@@ -69,34 +65,6 @@ class RobustnessTest {
                     default -> text.substring(copy, Math.min(text.length(), copy + 9));
                 };
         return text.substring(0, from) + put + text.substring(to);
-    }
-
-    private static void assertSound(String text) {
-        Analyzed<Script> parsed = Parser.parse(SourceText.of("test.d", text));
-        Span whole = new Span(0, text.length());
-        assertEquals(whole, parsed.value().span());
-        for (Record node : TreeText.all(parsed.value())) {
-            TreeText.span(node).ifPresent(span -> assertNested(span, node, text));
-        }
-        for (Diagnostic diagnostic : parsed.diagnostics()) {
-            List<Span> spans = new ArrayList<>(List.of(diagnostic.span()));
-            diagnostic.related().forEach(related -> spans.add(related.span()));
-            for (Fix fix : diagnostic.fixes()) {
-                fix.edits().forEach(edit -> spans.add(edit.span()));
-            }
-            spans.forEach(span -> assertTrue(whole.contains(span), () -> diagnostic + "\n" + text));
-        }
-    }
-
-    private static void assertNested(Span outer, Record node, String text) {
-        assertTrue(outer.end() <= text.length(), () -> node + "\n" + text);
-        for (Record child : TreeText.children(node)) {
-            TreeText.span(child)
-                    .ifPresent(inner ->
-                            assertTrue(
-                                    outer.contains(inner),
-                                    () -> child + " in " + node + "\n" + text));
-        }
     }
 
     @ParameterizedTest
@@ -135,9 +103,9 @@ class RobustnessTest {
                 "translator "
             })
     void depthIsToldAndNotAStackOverflow(String piece) {
-        assertSound("BEGIN { x = " + piece.repeat(10_000));
-        assertSound("BEGIN { " + piece.repeat(10_000) + " }");
-        assertSound(piece.repeat(10_000));
+        SoundTree.check("BEGIN { x = " + piece.repeat(10_000));
+        SoundTree.check("BEGIN { " + piece.repeat(10_000) + " }");
+        SoundTree.check(piece.repeat(10_000));
     }
 
     @Test

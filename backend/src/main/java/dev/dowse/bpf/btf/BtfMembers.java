@@ -9,10 +9,15 @@ import java.util.Optional;
 final class BtfMembers implements Type.Members {
     private static final int WORDS = 3;
 
+    private static final Type.Members EMPTY = new Type.Members.Known(1, List.of());
+
     private final Btf btf;
     private final BtfTypes types;
     private final int id;
     private volatile Optional<Type.Members> decoded = Optional.empty();
+
+    /** Whether the members are being decoded; only looked at by who may decode. */
+    private boolean isOpen;
 
     BtfMembers(Btf btf, BtfTypes types, int id) {
         this.btf = btf;
@@ -30,14 +35,23 @@ final class BtfMembers implements Type.Members {
         return known().fields();
     }
 
-    /** Two threads may decode at once: they find the same. */
     private Type.Members known() {
-        Optional<Type.Members> known = decoded;
-        if (known.isEmpty()) {
-            known = Optional.of(decode());
-            decoded = known;
+        return decoded.orElseGet(this::settled);
+    }
+
+    /** One thread at a time; a structure that contains itself is broken, and empty there. */
+    private Type.Members settled() {
+        synchronized (types) {
+            if (isOpen) {
+                return EMPTY;
+            }
+            if (decoded.isEmpty()) {
+                isOpen = true;
+                decoded = Optional.of(decode());
+                isOpen = false;
+            }
+            return decoded.orElse(EMPTY);
         }
-        return known.get();
     }
 
     private Type.Members decode() {

@@ -6,8 +6,10 @@ import dev.dowse.types.TypeDictionary;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -90,46 +92,51 @@ public final class BtfTypes implements TypeDictionary {
 
     /** The type with this id; {@link Type.Unknown} where there is none. */
     Type type(int id) {
-        return type(id, 0);
+        return type(id, new HashSet<>());
     }
 
-    private Type type(int id, int depth) {
+    /**
+     * @param open the types that are being decoded: one that is a part of itself, other than
+     *     through the members of a structure, is broken
+     */
+    private Type type(int id, Set<Integer> open) {
         if (id == 0) {
             return new Type.Void();
-        }
-        if (!btf.contains(id) || depth > MAX_CHAIN) {
-            return new Type.Unknown();
         }
         Type known = decoded.get(id);
         if (known != null) {
             return known;
         }
-        Type fresh = decode(id, depth + 1);
+        if (!btf.contains(id) || open.size() > MAX_CHAIN || !open.add(id)) {
+            return new Type.Unknown();
+        }
+        Type fresh = decode(id, open);
+        open.remove(id);
         Type earlier = decoded.putIfAbsent(id, fresh);
         return earlier == null ? fresh : earlier;
     }
 
-    private Type decode(int id, int depth) {
+    private Type decode(int id, Set<Integer> open) {
         return switch (btf.kind(id)) {
             case VOID -> new Type.Void();
             case INT -> integer(id);
             case FLOAT -> new Type.Float(btf.name(id), btf.sizeOrType(id));
-            case PTR -> pointer(id, depth);
-            case ARRAY -> new Type.Array(type(btf.word(id, 0), depth), btf.word(id, 2));
+            case PTR -> pointer(id, open);
+            case ARRAY -> new Type.Array(type(btf.word(id, 0), open), btf.word(id, 2));
             case STRUCT -> aggregate("struct", id);
             case UNION -> aggregate("union", id);
             case FWD -> Type.Aggregate.incomplete(btf.flag(id) ? "union" : "struct", btf.name(id));
             case ENUM -> new Type.Enum(btf.name(id), btf.sizeOrType(id), constants(id, 2));
             case ENUM64 -> new Type.Enum(btf.name(id), btf.sizeOrType(id), constants(id, 3));
-            case TYPEDEF -> new Type.Alias(btf.name(id), target(id, depth));
-            case VOLATILE, CONST, RESTRICT, TYPE_TAG, FUNC, VAR -> target(id, depth);
-            case FUNC_PROTO -> function(id, depth);
+            case TYPEDEF -> new Type.Alias(btf.name(id), target(id, open));
+            case VOLATILE, CONST, RESTRICT, TYPE_TAG, FUNC, VAR -> target(id, open);
+            case FUNC_PROTO -> function(id, open);
             case DATASEC, DECL_TAG -> new Type.Unknown();
         };
     }
 
-    private Type target(int id, int depth) {
-        return type(btf.sizeOrType(id), depth);
+    private Type target(int id, Set<Integer> open) {
+        return type(btf.sizeOrType(id), open);
     }
 
     private Type integer(int id) {
@@ -148,14 +155,14 @@ public final class BtfTypes implements TypeDictionary {
     }
 
     /** {@code __user} is the tag {@code user} between a pointer and what it points to. */
-    private Type pointer(int id, int depth) {
+    private Type pointer(int id, Set<Integer> open) {
         int target = btf.sizeOrType(id);
         boolean user =
                 btf.contains(target)
                         && btf.kind(target) == BtfKind.TYPE_TAG
                         && btf.name(target).equals("user");
         Type.AddressSpace space = user ? Type.AddressSpace.USER : Type.AddressSpace.KERNEL;
-        return new Type.Pointer(type(target, depth), space);
+        return new Type.Pointer(type(target, open), space);
     }
 
     private Type aggregate(String keyword, int id) {
@@ -178,7 +185,7 @@ public final class BtfTypes implements TypeDictionary {
     }
 
     /** A last parameter of type {@code void} without a name stands for {@code ...}. */
-    private Type function(int id, int depth) {
+    private Type function(int id, Set<Integer> open) {
         List<Type> parameters = new ArrayList<>();
         boolean variadic = false;
         for (int i = 0; i < btf.entries(id); i++) {
@@ -186,9 +193,9 @@ public final class BtfTypes implements TypeDictionary {
             if (parameter == 0 && i == btf.entries(id) - 1) {
                 variadic = true;
             } else {
-                parameters.add(type(parameter, depth));
+                parameters.add(type(parameter, open));
             }
         }
-        return new Type.Function(target(id, depth), parameters, variadic);
+        return new Type.Function(target(id, open), parameters, variadic);
     }
 }

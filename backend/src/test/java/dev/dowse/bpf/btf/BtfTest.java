@@ -7,6 +7,7 @@ import dev.dowse.types.Type;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,7 @@ class BtfTest {
     private static final String STRINGS = "\0int\0task\0pid\0inner\0flags\0ask\0";
     private static final int INT = 1 << 24;
     private static final int STRUCT = 4 << 24;
+    private static final int FUNC_PROTO = 13 << 24;
     private static final int UNION = 5 << 24;
     private static final int BIT_FIELDS = 1 << 31;
 
@@ -95,6 +97,25 @@ class BtfTest {
         assertTrue(Btf.of(ByteBuffer.allocate(64)).isEmpty());
         ByteBuffer cut = btf(NESTED).limit(40);
         assertTrue(Btf.of(cut).isEmpty());
+    }
+
+    /** A function whose parameters are itself: every one of them once doubled the work. */
+    @Test
+    void aTypeThatIsAPartOfItselfIsUnknownThere() {
+        int[] function = {0, FUNC_PROTO | 3, 1, 0, 1, 0, 1, 0, 1};
+        BtfTypes types = BtfTypes.of(btf(function)).orElseThrow();
+        Type.Unknown broken = new Type.Unknown();
+        assertEquals(
+                new Type.Function(broken, List.of(broken, broken, broken), false), types.type(1));
+    }
+
+    /** Two structures, each the only member of the other. */
+    @Test
+    void aStructureThatContainsItselfEndsThere() {
+        int[] structures = {0, STRUCT | 1, 8, 0, 2, 0, 0, STRUCT | 1, 8, 0, 1, 0};
+        BtfTypes types = BtfTypes.of(btf(structures)).orElseThrow();
+        assertEquals(1, types.type(1).alignment());
+        assertEquals(1, types.type(2).alignment());
     }
 
     @Test
