@@ -155,9 +155,18 @@ final class Recovery extends DefaultErrorStrategy {
         Span span = behind ? new Span(Math.max(0, end - 1), end) : ContextLexer.span(token);
         Diagnostic diagnostic = Diagnostic.error(Complaints.SYNTAX, span, message);
         complaints.add(
-                wanted == DLexer.SEMICOLON
+                wanted == DLexer.SEMICOLON && mayFollow(token.getType())
                         ? diagnostic.withFix(Fix.replace("Insert ;", Span.at(end), ";"))
                         : diagnostic);
+    }
+
+    /** True for what may begin another statement or declaration, or end the block. */
+    private static boolean mayFollow(int type) {
+        return switch (type) {
+            case DLexer.INTEGER, DLexer.STRING, DLexer.CHARACTER, DLexer.LBRACE, DLexer.LBRACKET ->
+                    false;
+            default -> true;
+        };
     }
 
     private static int previousEnd(Parser recognizer) {

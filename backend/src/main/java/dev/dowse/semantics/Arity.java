@@ -43,7 +43,15 @@ final class Arity {
             SourceText source, Expression.Call call, String wanted, Prototype prototype) {
         Diagnostic finding = Diagnostic.error(CODE, call.span(), message(call, wanted));
         int close = call.span().end() - 1;
-        if (close < 0 || !source.slice(new Span(close, close + 1)).equals(")")) {
+        int behind =
+                call.arguments().isEmpty()
+                        ? call.function().span().end()
+                        : call.arguments().getLast().span().end();
+        boolean plain =
+                behind <= close
+                        && source.slice(new Span(behind, close)).indexOf(',') < 0
+                        && source.slice(new Span(close, close + 1)).equals(")");
+        if (!plain) {
             return finding;
         }
         StringBuilder text = new StringBuilder();
