@@ -3,15 +3,72 @@ package dev.dowse.codegen;
 import dev.dowse.bpf.isa.AluOperator;
 import dev.dowse.bpf.isa.Instruction;
 import dev.dowse.bpf.isa.Register;
+import dev.dowse.catalog.Subroutine;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.types.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tells the functions of D apart, by what they yield: an integer or pointer, or a string. */
 final class Calls {
     /** Where the major number begins in the kernel's {@code dev_t} (linux/kdev_t.h). */
     private static final int MINOR_BITS = 20;
+
+    /** Puts what a function yields into a room. */
+    private interface StringFunction {
+        void into(Calls calls, TypedExpression.Call call, Strings.Room room);
+    }
+
+    private static final Map<Subroutine, StringFunction> STRINGS =
+            Map.ofEntries(
+                    Map.entry(
+                            Subroutine.COPYINSTR,
+                            (c, e, room) -> c.lowering.strings().copyIn(e, room)),
+                    Map.entry(
+                            Subroutine.COPYINARGS,
+                            (c, e, room) ->
+                                    new ArgumentText(c.lowering).copyIn(first(e), second(e), room)),
+                    Map.entry(
+                            Subroutine.STRJOIN,
+                            (c, e, room) -> new Slices(c.lowering).join(first(e), second(e), room)),
+                    Map.entry(
+                            Subroutine.SUBSTR,
+                            (c, e, room) ->
+                                    new Slices(c.lowering)
+                                            .substring(
+                                                    first(e),
+                                                    second(e),
+                                                    c.count(e.arguments()),
+                                                    room)),
+                    Map.entry(
+                            Subroutine.STRSTR,
+                            (c, e, room) -> c.search().rest(first(e), second(e), room)),
+                    Map.entry(
+                            Subroutine.STRCHR,
+                            (c, e, room) -> c.search().character(first(e), second(e), false, room)),
+                    Map.entry(
+                            Subroutine.STRRCHR,
+                            (c, e, room) -> c.search().character(first(e), second(e), true, room)),
+                    Map.entry(
+                            Subroutine.STRTOK,
+                            (c, e, room) -> new Tokens(c.lowering).next(first(e), second(e), room)),
+                    Map.entry(
+                            Subroutine.CLEANPATH,
+                            (c, e, room) -> new PathCleaning(c.lowering).clean(first(e), room)),
+                    Map.entry(
+                            Subroutine.BASENAME,
+                            (c, e, room) -> new Paths(c.lowering).name(first(e), room)),
+                    Map.entry(
+                            Subroutine.DIRNAME,
+                            (c, e, room) -> new Paths(c.lowering).folder(first(e), room)),
+                    Map.entry(
+                            Subroutine.LLTOSTR,
+                            (c, e, room) -> new Numerals(c.lowering).decimal(first(e), room)),
+                    Map.entry(
+                            Subroutine.INET_NTOA,
+                            (c, e, room) ->
+                                    new Numerals(c.lowering).internetAddress(first(e), room)));
 
     private final Lowering lowering;
     private final Assembler code;
@@ -91,60 +148,17 @@ final class Calls {
     /** Puts the result into a room. */
     void string(TypedExpression.Call call, Strings.Room room) {
         code.origin(call.span());
-        List<TypedExpression> given = call.arguments();
-        switch (call.subroutine()) {
-            case COPYINARGS ->
-                    new ArgumentText(lowering).copyIn(given.getFirst(), given.get(1), room);
-            case COPYINSTR -> lowering.strings().copyIn(call, room);
-            case STRJOIN -> new Slices(lowering).join(given.getFirst(), given.get(1), room);
-            case SUBSTR ->
-                    new Slices(lowering)
-                            .substring(given.getFirst(), given.get(1), count(given), room);
-            case STRSTR -> search().rest(given.getFirst(), given.get(1), room);
-            case STRCHR -> search().character(given.getFirst(), given.get(1), false, room);
-            case STRRCHR -> search().character(given.getFirst(), given.get(1), true, room);
-            case STRTOK -> new Tokens(lowering).next(given.getFirst(), given.get(1), room);
-            case CLEANPATH -> new PathCleaning(lowering).clean(given.getFirst(), room);
-            case BASENAME -> new Paths(lowering).name(given.getFirst(), room);
-            case DIRNAME -> new Paths(lowering).folder(given.getFirst(), room);
-            case LLTOSTR -> new Numerals(lowering).decimal(given.getFirst(), room);
-            case INET_NTOA -> new Numerals(lowering).internetAddress(given.getFirst(), room);
-            case ALLOCA,
-                    BCOPY,
-                    COPYIN,
-                    COPYINTO,
-                    COPYOUT,
-                    COPYOUTSTR,
-                    D_PATH,
-                    DDI_PATHNAME,
-                    GETMAJOR,
-                    GETMINOR,
-                    HTONL,
-                    HTONLL,
-                    HTONS,
-                    INDEX,
-                    INET_NTOA6,
-                    INET_NTOP,
-                    LINK_NTOP,
-                    MSGDSIZE,
-                    MSGSIZE,
-                    MUTEX_OWNED,
-                    MUTEX_OWNER,
-                    MUTEX_TYPE_ADAPTIVE,
-                    MUTEX_TYPE_SPIN,
-                    NTOHL,
-                    NTOHLL,
-                    NTOHS,
-                    PROGENYOF,
-                    RAND,
-                    RINDEX,
-                    RW_ISWRITER,
-                    RW_READ_HELD,
-                    RW_WRITE_HELD,
-                    SPECULATION,
-                    STRLEN ->
-                    throw notLowered(call);
-        }
+        Optional.ofNullable(STRINGS.get(call.subroutine()))
+                .orElseThrow(() -> notLowered(call))
+                .into(this, call, room);
+    }
+
+    private static TypedExpression first(TypedExpression.Call call) {
+        return call.arguments().getFirst();
+    }
+
+    private static TypedExpression second(TypedExpression.Call call) {
+        return call.arguments().get(1);
     }
 
     private Search search() {

@@ -342,42 +342,10 @@ final class Actions {
 
     /** The arguments that must be constants of their own kind; false where an error was told. */
     private boolean constants(Action action, List<TypedExpression> arguments) {
-        return switch (action) {
-            case TRACEMEM -> memory(arguments);
-            case PRINT -> printable(arguments.getFirst());
-            case BREAKPOINT,
-                    CHILL,
-                    CLEAR,
-                    COMMIT,
-                    DENORMALIZE,
-                    DISCARD,
-                    EXIT,
-                    FREOPEN,
-                    FTRUNCATE,
-                    FUNC,
-                    JSTACK,
-                    MOD,
-                    NORMALIZE,
-                    PANIC,
-                    PCAP,
-                    PRINTA,
-                    PRINTF,
-                    RAISE,
-                    SETOPT,
-                    SPECULATE,
-                    STACK,
-                    STOP,
-                    SYM,
-                    SYSTEM,
-                    TRACE,
-                    TRUNC,
-                    UADDR,
-                    UFUNC,
-                    UMOD,
-                    USTACK,
-                    USYM ->
-                    true;
-        };
+        if (action == Action.TRACEMEM) {
+            return memory(arguments);
+        }
+        return action != Action.PRINT || printable(arguments.getFirst());
     }
 
     private static boolean isPositive(TypedExpression value) {

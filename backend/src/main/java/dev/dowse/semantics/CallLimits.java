@@ -4,11 +4,29 @@ import dev.dowse.catalog.Subroutine;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.Type;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.BiPredicate;
 
 /** What some subroutines ask of their arguments beside their types. */
 final class CallLimits {
     private static final int SCRATCH_BYTES = 256;
+
+    /** The subroutines that ask for something. */
+    private static final Map<Subroutine, BiPredicate<CallLimits, List<TypedExpression>>> LIMITS =
+            Map.of(
+                    Subroutine.ALLOCA,
+                    (limits, given) -> limits.fitsScratch(Subroutine.ALLOCA, given.getFirst()),
+                    Subroutine.COPYIN,
+                    (limits, given) -> limits.fitsScratch(Subroutine.COPYIN, given.get(1)),
+                    Subroutine.COPYINTO,
+                    (limits, given) -> limits.isScratch(Subroutine.COPYINTO, 3, given.get(2)),
+                    Subroutine.BCOPY,
+                    (limits, given) -> limits.isScratch(Subroutine.BCOPY, 2, given.get(1)),
+                    Subroutine.INET_NTOA6,
+                    (limits, given) ->
+                            given.size() < 2
+                                    || limits.isConstant(Subroutine.INET_NTOA6, given.get(1)));
 
     private final Analysis analysis;
 
@@ -18,56 +36,7 @@ final class CallLimits {
 
     /** Checks arguments whose number and types fit; false where an error was told. */
     boolean hold(Subroutine subroutine, List<TypedExpression> arguments) {
-        return switch (subroutine) {
-            case ALLOCA -> fitsScratch(subroutine, arguments.getFirst());
-            case COPYIN -> fitsScratch(subroutine, arguments.get(1));
-            case COPYINTO -> isScratch(subroutine, 3, arguments.get(2));
-            case BCOPY -> isScratch(subroutine, 2, arguments.get(1));
-            case INET_NTOA6 -> arguments.size() < 2 || isConstant(subroutine, arguments.get(1));
-            case BASENAME,
-                    CLEANPATH,
-                    COPYINARGS,
-                    COPYINSTR,
-                    COPYOUT,
-                    COPYOUTSTR,
-                    D_PATH,
-                    DDI_PATHNAME,
-                    DIRNAME,
-                    GETMAJOR,
-                    GETMINOR,
-                    HTONL,
-                    HTONLL,
-                    HTONS,
-                    INDEX,
-                    INET_NTOA,
-                    INET_NTOP,
-                    LINK_NTOP,
-                    LLTOSTR,
-                    MSGDSIZE,
-                    MSGSIZE,
-                    MUTEX_OWNED,
-                    MUTEX_OWNER,
-                    MUTEX_TYPE_ADAPTIVE,
-                    MUTEX_TYPE_SPIN,
-                    NTOHL,
-                    NTOHLL,
-                    NTOHS,
-                    PROGENYOF,
-                    RAND,
-                    RINDEX,
-                    RW_ISWRITER,
-                    RW_READ_HELD,
-                    RW_WRITE_HELD,
-                    SPECULATION,
-                    STRCHR,
-                    STRLEN,
-                    STRJOIN,
-                    STRRCHR,
-                    STRSTR,
-                    STRTOK,
-                    SUBSTR ->
-                    true;
-        };
+        return LIMITS.getOrDefault(subroutine, (limits, given) -> true).test(this, arguments);
     }
 
     private boolean fitsScratch(Subroutine subroutine, TypedExpression size) {
