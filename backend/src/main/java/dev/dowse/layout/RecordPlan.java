@@ -55,8 +55,9 @@ final class RecordPlan {
             case TypedStatement.Evaluate ignored -> {}
             case TypedStatement.Aggregate ignored -> {}
             case TypedStatement.Act act -> {
-                if (leavesData(act.action())) {
-                    items.add(ACTIONS.get(act.action()).apply(this, act.arguments()));
+                var item = ACTIONS.get(act.action());
+                if (item != null) {
+                    items.add(item.apply(this, act.arguments()));
                 }
             }
             case TypedStatement.If branch -> {
