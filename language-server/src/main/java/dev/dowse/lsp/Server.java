@@ -97,6 +97,7 @@ final class Server implements LanguageServer, Workspace.Listener {
         offers.setFoldingRangeProvider(true);
         offers.setSelectionRangeProvider(true);
         offers.setDefinitionProvider(true);
+        offers.setDeclarationProvider(true);
         offers.setReferencesProvider(true);
         offers.setDocumentHighlightProvider(true);
         offers.setRenameProvider(new RenameOptions(true));

@@ -19,6 +19,7 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DeclarationParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -172,6 +173,14 @@ final class TextDocuments implements TextDocumentService {
         return ask(
                 params.getTextDocument().getUri(),
                 s -> Either.forLeft(UsageMethods.definition(s, params)));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>>
+            declaration(DeclarationParams params) {
+        return ask(
+                params.getTextDocument().getUri(),
+                s -> Either.forLeft(UsageMethods.declaration(s, params)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.dowse.source.Span;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.lsp4j.DeclarationParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DocumentHighlight;
 import org.eclipse.lsp4j.DocumentHighlightKind;
@@ -18,6 +19,7 @@ import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
@@ -30,6 +32,15 @@ final class UsageMethods {
 
     /** {@code textDocument/definition}. */
     static List<Location> definition(Snapshot snapshot, DefinitionParams request) {
+        return declared(snapshot, request);
+    }
+
+    /** {@code textDocument/declaration}: in D a name is declared where it is defined. */
+    static List<Location> declaration(Snapshot snapshot, DeclarationParams request) {
+        return declared(snapshot, request);
+    }
+
+    private static List<Location> declared(Snapshot snapshot, TextDocumentPositionParams request) {
         String uri = request.getTextDocument().getUri();
         return at(snapshot, request.getPosition())
                 .map(usages -> location(snapshot, uri, usages.declared()))

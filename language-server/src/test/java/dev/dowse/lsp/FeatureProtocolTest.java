@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DeclarationParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentSymbol;
@@ -127,6 +128,9 @@ final class FeatureProtocolTest {
         List<? extends Location> definition =
                 answer(server.definition(new DefinitionParams(DOCUMENT, use))).getLeft();
         assertEquals("2:7-2:12", at(definition.getFirst().getRange()));
+        assertEquals(
+                definition,
+                answer(server.declaration(new DeclarationParams(DOCUMENT, use))).getLeft());
         List<String> all =
                 answer(
                                 server.references(
