@@ -25,9 +25,13 @@ final class Linker {
     private final List<Piece> pieces;
     private final boolean[] far;
 
+    /** Slots that each piece takes. */
+    private final int[] sizes;
+
     private Linker(List<Piece> pieces) {
         this.pieces = pieces;
         this.far = new boolean[pieces.size()];
+        this.sizes = pieces.stream().mapToInt(Linker::size).toArray();
     }
 
     /** Code with its source lines. */
@@ -106,29 +110,33 @@ final class Linker {
             if (pieces.get(i) instanceof Piece.Bound bound) {
                 bound.label().lieAt(slot);
             }
-            slot += size(i);
+            slot += sizes[i];
         }
         boolean changed = false;
         slot = 0;
         for (int i = 0; i < pieces.size(); i++) {
-            slot += size(i);
+            slot += sizes[i];
             if (pieces.get(i) instanceof Piece.If branch && !far[i]) {
                 int distance = branch.target().place() - slot;
-                far[i] = Math.abs(distance) > REACH;
-                changed |= far[i];
+                if (Math.abs(distance) > REACH) {
+                    far[i] = true;
+                    sizes[i] = 2;
+                    changed = true;
+                }
             }
         }
         return changed;
     }
 
-    private int size(int index) {
-        return switch (pieces.get(index)) {
+    /** Slots that a piece takes, every branch taken for a near one. */
+    private static int size(Piece piece) {
+        return switch (piece) {
             case Piece.Plain plain -> plain.instruction().slots();
             case Piece.Symbol ignored -> 2;
             case Piece.Bound ignored -> 0;
             case Piece.Origin ignored -> 0;
             case Piece.Goto ignored -> 1;
-            case Piece.If ignored -> far[index] ? 2 : 1;
+            case Piece.If ignored -> 1;
         };
     }
 
@@ -138,7 +146,7 @@ final class Linker {
         List<SymbolUse> symbols = new ArrayList<>();
         int slot = 0;
         for (int i = 0; i < pieces.size(); i++) {
-            slot += size(i);
+            slot += sizes[i];
             switch (pieces.get(i)) {
                 case Piece.Plain plain -> code.add(plain.instruction());
                 case Piece.Symbol symbol -> {
