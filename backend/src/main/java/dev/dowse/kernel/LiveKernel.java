@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
  * @param release as {@code uname -r} says
  * @param helpers those of the asked-for helpers that raw tracepoint programs may call
  * @param maxInstructions 1,000,000, or 4,096 before Linux 5.2
- * @param maxHashKey the longest key tried that a hash takes: 4,096, or 512 before Linux 5.11
+ * @param maxHashKey the longest key that matters of those a hash takes: 32,768, which is the memory
+ *     that a key is made in, or 512 before Linux 5.11
  * @param types whether the kernel describes its types (BTF)
  */
 public record LiveKernel(
@@ -41,7 +42,7 @@ public record LiveKernel(
     private static final int SMALL_PROGRAM = 4096;
     private static final int LARGE_PROGRAM = 1_000_000;
     private static final int OLD_KEY = 512;
-    private static final int LONG_KEY = 4096;
+    private static final int LONG_KEY = 32_768;
 
     /** {@code BPF_TRACE_FENTRY}. */
     private static final int FUNCTION_ENTRY = 24;
