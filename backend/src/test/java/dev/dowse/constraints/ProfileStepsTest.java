@@ -38,7 +38,7 @@ class ProfileStepsTest {
                     Options.NONE);
 
     /** A limit, a script that meets it, and the first profile without it. */
-    private record Step(String code, String script, String first) {}
+    record Step(String code, String script, String first) {}
 
     /** The mainline releases are 5.2, 5.5, 5.8, 5.11 and 5.15. */
     static List<Step> steps() {

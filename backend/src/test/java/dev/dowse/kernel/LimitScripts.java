@@ -40,6 +40,7 @@ enum LimitScripts {
     INSTRUCTIONS(
             random -> "int n;\n" + clause(1 + random.nextInt(5000), i -> "n = n + " + i + ";"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // The makers keep nothing.
     private final Function<Random, String> maker;
 
     LimitScripts(Function<Random, String> maker) {
