@@ -17,6 +17,9 @@ final class MachineState {
     private Frame frame;
     private boolean isShared;
 
+    /** The register that another state differed in last: a loop mostly counts in one register. */
+    private int doubtful;
+
     private MachineState(AbstractValue[] registers, Frame frame, boolean isShared) {
         this.registers = registers;
         this.frame = frame;
@@ -133,13 +136,22 @@ final class MachineState {
 
     /** Every machine that {@code other} describes is one that this describes. */
     boolean covers(MachineState other) {
+        if (differs(doubtful, other)) {
+            return false;
+        }
         Map<Integer, Integer> origins = new HashMap<>();
         for (int i = 0; i < registers.length; i++) {
             if (!covers(registers[i], other.registers[i], origins)) {
+                doubtful = i;
                 return false;
             }
         }
         return coversStack(other.frame, origins);
+    }
+
+    private boolean differs(int register, MachineState other) {
+        return registers[register] instanceof Scalar old
+                && !(other.registers[register] instanceof Scalar young && old.covers(young));
     }
 
     private boolean coversStack(Frame other, Map<Integer, Integer> origins) {
