@@ -1,8 +1,20 @@
 package dev.dowse.bpf.vm;
 
+import static dev.dowse.bpf.vm.MachineScene.R0;
+import static dev.dowse.bpf.vm.MachineScene.R1;
+import static dev.dowse.bpf.vm.MachineScene.R10;
+import static dev.dowse.bpf.vm.MachineScene.R2;
+import static dev.dowse.bpf.vm.MachineScene.R3;
+import static dev.dowse.bpf.vm.MachineScene.R4;
+import static dev.dowse.bpf.vm.MachineScene.add;
+import static dev.dowse.bpf.vm.MachineScene.hash;
+import static dev.dowse.bpf.vm.MachineScene.host;
+import static dev.dowse.bpf.vm.MachineScene.machine;
+import static dev.dowse.bpf.vm.MachineScene.move;
+import static dev.dowse.bpf.vm.MachineScene.program;
+import static dev.dowse.bpf.vm.MachineScene.update;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dowse.bpf.isa.AluOperator;
@@ -14,7 +26,6 @@ import dev.dowse.bpf.isa.Instruction.CallHelper;
 import dev.dowse.bpf.isa.Instruction.Exit;
 import dev.dowse.bpf.isa.Instruction.Jump;
 import dev.dowse.bpf.isa.Instruction.Load;
-import dev.dowse.bpf.isa.Instruction.LoadImmediate;
 import dev.dowse.bpf.isa.Instruction.LoadMap;
 import dev.dowse.bpf.isa.Instruction.Store;
 import dev.dowse.bpf.isa.Instruction.StoreImmediate;
@@ -26,23 +37,15 @@ import dev.dowse.bpf.isa.Width;
 import dev.dowse.bpf.program.AttachPoint;
 import dev.dowse.bpf.program.BpfObject;
 import dev.dowse.bpf.program.BpfProgram;
-import dev.dowse.bpf.program.MapRole;
-import dev.dowse.bpf.program.MapSpec;
-import dev.dowse.bpf.program.MapType;
 import dev.dowse.bpf.program.ProgramType;
 import dev.dowse.bpf.program.SourceLine;
 import dev.dowse.bpf.program.TaskFields;
-import dev.dowse.bpf.verifier.RandomPrograms;
 import dev.dowse.bpf.verifier.Verdict;
 import dev.dowse.bpf.verifier.Verifier;
 import dev.dowse.source.Span;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,59 +53,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class MachineTest {
-    private static final Register R0 = Register.R0;
-    private static final Register R1 = Register.R1;
-    private static final Register R2 = Register.R2;
-    private static final Register R3 = Register.R3;
-    private static final Register R4 = Register.R4;
-    private static final Register R10 = Register.R10;
-
-    private static final List<MapSpec> MAPS =
-            List.of(
-                    new MapSpec(
-                            "counts",
-                            MapRole.AGGREGATION,
-                            MapType.PERCPU_HASH,
-                            8,
-                            8,
-                            2,
-                            0,
-                            List.of()),
-                    new MapSpec(
-                            "output", MapRole.OUTPUT, MapType.RINGBUF, 0, 0, 4096, 0, List.of()));
-
-    private static Instruction move(Register to, long value) {
-        return new LoadImmediate(to, value);
-    }
-
-    private static Instruction move(Register to, Register from) {
-        return new Alu(Width.W64, AluOperator.MOV, to, Operand.of(from));
-    }
-
-    private static BpfProgram program(List<Instruction> code) {
-        return new BpfProgram(
-                "test",
-                ProgramType.RAW_TRACEPOINT,
-                new AttachPoint.RawTracepoint("sys_enter"),
-                code,
-                List.of());
-    }
-
-    private static Machine machine(BpfProgram program) {
-        return new Machine(new BpfObject(List.of(program), MAPS, TaskFields.EMBEDDED), 2);
-    }
-
-    private static Host host(int cpu) {
-        byte[] text = "hello\0".getBytes(StandardCharsets.UTF_8);
-        Host.UserMemory memory =
-                address ->
-                        address >= 0x1000 && address < 0x1000 + text.length
-                                ? Optional.of(text[(int) (address - 0x1000)])
-                                : Optional.empty();
-        Host.Task task = new Host.Task(42, 43, 7, 1000, 100, "a-very-long-name-indeed", memory);
-        return new Host(123, cpu, task, new long[21]);
-    }
-
     private static Outcome run(Instruction... code) {
         BpfProgram program = program(List.of(code));
         return machine(program).fire(program, host(0), 11, 22);
@@ -243,24 +193,6 @@ final class MachineTest {
         assertEquals(new Outcome.Returned(-14), run(read(114, 0xffff_8000_0000_0000L, 8)));
     }
 
-    private static List<Instruction> update(int flags) {
-        return List.of(
-                new Store(MemorySize.U64, R10, -8, R1),
-                move(R1, R10),
-                new Load(MemorySize.U64, false, R2, R10, -8),
-                new Load(MemorySize.U64, false, R2, R2, 0),
-                new Store(MemorySize.U64, R10, -8, R2),
-                new StoreImmediate(MemorySize.U64, R10, -16, 7),
-                new LoadMap(R1, 0),
-                move(R2, R10),
-                new Alu(Width.W64, AluOperator.ADD, R2, Operand.of(-8)),
-                move(R3, R10),
-                new Alu(Width.W64, AluOperator.ADD, R3, Operand.of(-16)),
-                move(R4, flags),
-                new CallHelper(2),
-                new Exit());
-    }
-
     @Test
     void aPerCpuHashCountsItsKeysAndKeepsCpusApart() {
         BpfProgram program = program(update(1));
@@ -273,60 +205,6 @@ final class MachineTest {
         List<ByteBuffer> values = map.values(map.keys().getFirst());
         assertEquals(0, values.get(0).getLong(0));
         assertEquals(7, values.get(1).getLong(0));
-    }
-
-    private static MapSpec hash(int value, int entries) {
-        return new MapSpec("keys", MapRole.DYNAMIC, MapType.HASH, 8, value, entries, 0, List.of());
-    }
-
-    private static ByteBuffer bytes(long number) {
-        return ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(0, number);
-    }
-
-    @Test
-    void aHashHoldsEveryKeyItHasRoomFor() {
-        Memory memory = new Memory();
-        VmMap.Keyed map =
-                assertInstanceOf(VmMap.Keyed.class, VmMap.make(hash(8, 100_000), 1, memory));
-        for (int i = 0; i < 100_000; i++) {
-            assertEquals(0, map.update(bytes(i), bytes(~i), VmMap.NO_EXIST, 0));
-        }
-        assertEquals(-7, map.update(bytes(-1), bytes(0), 0, 0));
-        for (int i = 0; i < 100_000; i++) {
-            assertEquals(~i, memory.load64(map.lookup(bytes(i), 0)));
-        }
-    }
-
-    @Test
-    void updatesKnowTheFlagsOfTheKernel() {
-        Memory memory = new Memory();
-        VmMap.Keyed map = assertInstanceOf(VmMap.Keyed.class, VmMap.make(hash(8, 2), 1, memory));
-        assertEquals(-2, map.update(bytes(1), bytes(1), VmMap.EXIST, 0));
-        assertEquals(0, map.update(bytes(1), bytes(1), 0, 0));
-        assertEquals(0, map.update(bytes(1), bytes(2), VmMap.EXIST, 0));
-        assertEquals(-22, map.update(bytes(1), bytes(1), 3, 0));
-        assertEquals(2, memory.load64(map.lookup(bytes(1), 0)));
-    }
-
-    private static String refusal(MapSpec spec) {
-        VmMap.UnsupportedMap refusal =
-                assertThrows(VmMap.UnsupportedMap.class, () -> VmMap.make(spec, 1, new Memory()));
-        return String.valueOf(refusal.getMessage());
-    }
-
-    private static void assertContains(String part, String whole) {
-        assertTrue(whole.contains(part), whole);
-    }
-
-    @Test
-    void aMapThatTakesTooMuchIsRefusedByName() {
-        MapSpec large =
-                new MapSpec(
-                        "huge", MapRole.GLOBALS, MapType.ARRAY, 4, 1 << 20, 1 << 20, 0, List.of());
-        assertContains("huge would take more than", refusal(large));
-        MapSpec recent =
-                new MapSpec("recent", MapRole.DYNAMIC, MapType.LRU_HASH, 8, 8, 8, 0, List.of());
-        assertContains("recent is of type LRU_HASH", refusal(recent));
     }
 
     /** The kernel frees an element when no program can see it any more. */
@@ -364,10 +242,6 @@ final class MachineTest {
         for (int i = 0; i < 100; i++) {
             assertEquals(new Outcome.Returned(9), machine.fire(program, host(0)));
         }
-    }
-
-    private static Instruction add(Register to, int value) {
-        return new Alu(Width.W64, AluOperator.ADD, to, Operand.of(value));
     }
 
     @Test
@@ -424,85 +298,5 @@ final class MachineTest {
         assertInstanceOf(Outcome.Faulted.class, run(new Jump(-1)));
         assertInstanceOf(Outcome.Faulted.class, run(new Jump(5)));
         assertInstanceOf(Outcome.Faulted.class, run(move(R1, 5), new CallHelper(1), new Exit()));
-    }
-
-    /** Invariant 8: what the verifier accepts never faults. */
-    @Test
-    void whatTheVerifierAcceptsNeverFaults() {
-        Random random = new Random(2026);
-        int accepted = 0;
-        for (int round = 0; round < 60_000; round++) {
-            BpfProgram program = program(mutated(update(random.nextInt(3)), random));
-            BpfObject object = new BpfObject(List.of(program), MAPS, TaskFields.EMBEDDED);
-            if (Verifier.verify(object) instanceof Verdict.Accepted) {
-                accepted++;
-                Outcome outcome =
-                        new Machine(object, 1).fire(program, host(0), random.nextLong(), 3);
-                assertInstanceOf(
-                        Outcome.Returned.class, outcome, () -> outcome + " of " + program.code());
-            }
-        }
-        assertTrue(accepted > 1000, accepted + " were accepted");
-    }
-
-    /**
-     * The same of programs that use every helper and kind of map near their limits; {@code
-     * -Ddowse.machine=N} tries more of them.
-     */
-    @Test
-    void randomProgramsThatAreAcceptedNeverFault() {
-        int programs = Integer.getInteger("dowse.machine", 4_000);
-        int accepted = 0;
-        for (int seed = 0; seed < programs; seed++) {
-            BpfObject object = RandomPrograms.object(seed);
-            if (Verifier.verify(object) instanceof Verdict.Accepted) {
-                accepted++;
-                BpfProgram program = object.programs().getFirst();
-                Outcome outcome = new Machine(object, 1).fire(program, host(0), seed);
-                assertInstanceOf(
-                        Outcome.Returned.class, outcome, () -> outcome + " of " + program.code());
-            }
-        }
-        assertTrue(accepted > programs / 20, accepted + " were accepted");
-    }
-
-    private static List<Instruction> mutated(List<Instruction> original, Random random) {
-        List<Instruction> pool = pool(random);
-        List<Instruction> code = new ArrayList<>(original.subList(5, original.size()));
-        code.addFirst(new StoreImmediate(MemorySize.U64, R10, -8, 1));
-        code.addFirst(new Load(MemorySize.U64, false, Register.R6, R1, 0));
-        for (int i = random.nextInt(4); i >= 0; i--) {
-            int at = random.nextInt(code.size());
-            switch (random.nextInt(3)) {
-                case 0 -> code.add(at, pool.get(random.nextInt(pool.size())));
-                case 1 -> code.set(at, pool.get(random.nextInt(pool.size())));
-                default -> code.remove(at);
-            }
-        }
-        return code;
-    }
-
-    private static List<Instruction> pool(Random random) {
-        Register a = Register.of(random.nextInt(11));
-        Register b = Register.of(random.nextInt(11));
-        AluOperator[] operators = AluOperator.values();
-        AluOperator operator = operators[random.nextInt(operators.length)];
-        JumpOperator[] jumps = JumpOperator.values();
-        JumpOperator jump = jumps[random.nextInt(jumps.length)];
-        MemorySize size = MemorySize.values()[random.nextInt(4)];
-        Width width = Width.values()[random.nextInt(2)];
-        int small = random.nextInt(-24, 24);
-        return List.of(
-                new Alu(width, operator, a, Operand.of(b)),
-                new Alu(width, operator, a, Operand.of(small)),
-                new Load(size, random.nextBoolean(), a, b, small),
-                new Store(size, a, small, b),
-                new StoreImmediate(size, a, small, small),
-                new Branch(width, jump, a, Operand.of(b), random.nextInt(4)),
-                new Branch(width, jump, a, Operand.of(small), random.nextInt(-4, 4)),
-                new CallHelper(List.of(1, 2, 3, 5, 14, 113, 130).get(random.nextInt(7))),
-                move(a, random.nextInt(64)),
-                move(a, b),
-                new LoadMap(a, random.nextInt(2)));
     }
 }
