@@ -31,41 +31,47 @@ final class Scans {
     /** Leaves in R0 the first position from {@code first} on that passes, or -1. */
     void forward(int at, List<Frame.Saved> first, Test test) {
         List<Integer> limits = inMemory(first);
-        Label next = new Label("next byte");
-        Label loop = new Label("loop");
-        Label done = new Label("scanned");
-        int found = frame.reserve(8);
-        code.constant(Register.R3, 0);
-        code.bind(loop);
-        for (int limit : limits) {
-            code.load(MemorySize.U64, Register.R5, frame.scratch(), limit);
-            code.branch(JumpOperator.SLT, Register.R3, Register.R5, next);
-        }
-        inside(at, found, test, next, done);
-        code.bind(next);
-        code.alu(AluOperator.ADD, Register.R3, 1);
-        code.branch(JumpOperator.LE, Register.R3, most, loop);
-        finish(found, done);
+        scan(at, limits, 0, JumpOperator.SLT, 1, JumpOperator.LE, most, test);
     }
 
     /** Leaves in R0 the last position up to {@code last} that passes, or -1. */
     void backward(int at, List<Frame.Saved> last, Test test) {
         List<Integer> limits = inMemory(last);
-        Label next = new Label("byte before");
+        scan(at, limits, most, JumpOperator.SGT, -1, JumpOperator.SGE, 0, test);
+    }
+
+    /** One loop from {@code from} to {@code to}; positions {@code outside} a limit do not count. */
+    private void scan(
+            int at,
+            List<Integer> limits,
+            int from,
+            JumpOperator outside,
+            int step,
+            JumpOperator goesOn,
+            int to,
+            Test test) {
+        Label next = new Label("next byte");
         Label loop = new Label("loop");
         Label done = new Label("scanned");
         int found = frame.reserve(8);
-        code.constant(Register.R3, most);
+        code.constant(Register.R3, from);
         code.bind(loop);
         for (int limit : limits) {
             code.load(MemorySize.U64, Register.R5, frame.scratch(), limit);
-            code.branch(JumpOperator.SGT, Register.R3, Register.R5, next);
+            code.branch(outside, Register.R3, Register.R5, next);
         }
-        inside(at, found, test, next, done);
+        code.move(Register.R1, frame.scratch());
+        code.alu(AluOperator.ADD, Register.R1, Operand.of(Register.R3));
+        code.load(MemorySize.U8, Register.R4, Register.R1, at);
+        test.unless(next);
+        code.store(MemorySize.U64, frame.scratch(), found, Register.R3);
+        code.jump(done);
         code.bind(next);
-        code.alu(AluOperator.SUB, Register.R3, 1);
-        code.branch(JumpOperator.SGE, Register.R3, 0, loop);
-        finish(found, done);
+        code.alu(AluOperator.ADD, Register.R3, step);
+        code.branch(goesOn, Register.R3, to, loop);
+        code.storeConstant(MemorySize.U64, frame.scratch(), found, -1);
+        code.bind(done);
+        code.load(MemorySize.U64, Register.R0, frame.scratch(), found);
     }
 
     /**
@@ -81,20 +87,5 @@ final class Scans {
         int at = frame.reserve(8);
         code.store(MemorySize.U64, frame.scratch(), at, frame.use(value, Register.R5));
         return at;
-    }
-
-    private void inside(int at, int found, Test test, Label next, Label done) {
-        code.move(Register.R1, frame.scratch());
-        code.alu(AluOperator.ADD, Register.R1, Operand.of(Register.R3));
-        code.load(MemorySize.U8, Register.R4, Register.R1, at);
-        test.unless(next);
-        code.store(MemorySize.U64, frame.scratch(), found, Register.R3);
-        code.jump(done);
-    }
-
-    private void finish(int found, Label done) {
-        code.storeConstant(MemorySize.U64, frame.scratch(), found, -1);
-        code.bind(done);
-        code.load(MemorySize.U64, Register.R0, frame.scratch(), found);
     }
 }

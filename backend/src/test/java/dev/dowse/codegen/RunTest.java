@@ -11,26 +11,40 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Scripts that need nothing but BEGIN print the same on the embedded machine and in the kernel. */
+/**
+ * Scripts that need nothing but BEGIN print the same on the embedded machine and in the kernel. A
+ * file {@code NAME@OPTION.out} is what NAME.d prints with that option.
+ */
 @Timeout(60)
 class RunTest {
     private static final Fixtures FIXTURES = new Fixtures("dev/dowse/codegen/run");
 
     static Stream<String> scripts() {
-        return FIXTURES.names(".d");
+        return Stream.concat(
+                FIXTURES.names(".d"), FIXTURES.names(".out").filter(name -> name.contains("@")));
+    }
+
+    private static String text(String name) {
+        int at = name.indexOf('@');
+        return at < 0
+                ? FIXTURES.text(name + ".d")
+                : "#pragma D option %s\n%s"
+                        .formatted(
+                                name.substring(at + 1),
+                                FIXTURES.text(name.substring(0, at) + ".d"));
     }
 
     @ParameterizedTest
     @MethodSource("scripts")
     void onTheEmbeddedMachine(String name) {
-        FIXTURES.check(name + ".out", Engines.vm(FIXTURES.text(name + ".d")));
+        FIXTURES.check(name + ".out", Engines.vm(text(name)));
     }
 
     @ParameterizedTest
     @MethodSource("scripts")
     void inTheKernel(String name) throws KernelRefusal {
         KernelAccess.require();
-        assertEquals(FIXTURES.text(name + ".out"), Engines.kernel(FIXTURES.text(name + ".d")));
+        assertEquals(FIXTURES.text(name + ".out"), Engines.kernel(text(name)));
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.dowse.bpf.isa.Register;
 import dev.dowse.bpf.isa.Width;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.OperatorInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -100,14 +101,7 @@ final class InstructionCode {
     }
 
     void arithmetic(Instruction.Alu alu) {
-        switch (alu.width()) {
-            case W64 -> wide(alu);
-            case W32 -> narrow(alu);
-        }
-        out.lstore(local(alu.destination()));
-    }
-
-    private void wide(Instruction.Alu alu) {
+        boolean wide = alu.width() == Width.W64;
         int offset = alu.operator().offset();
         switch (alu.operator()) {
             case MOV -> push64(alu.source());
@@ -117,86 +111,54 @@ final class InstructionCode {
                 push64(alu.source());
                 function("moved", CD_long, CD_int, CD_long);
             }
-            case DIV, SDIV, MOD, SMOD -> {
-                out.loadConstant(offset).lload(local(alu.destination()));
-                push64(alu.source());
-                function(division(alu), CD_long, CD_int, CD_long, CD_long);
-            }
-            case LSH, RSH, ARSH -> {
-                out.lload(local(alu.destination()));
-                push32(alu.source());
-                wideOperator(alu);
-            }
-            case ADD, SUB, MUL, OR, AND, XOR -> {
-                out.lload(local(alu.destination()));
-                push64(alu.source());
-                wideOperator(alu);
-            }
+            case DIV, SDIV, MOD, SMOD -> division(wide, alu, offset);
+            case ADD -> operator(wide, alu, wide ? Opcode.LADD : Opcode.IADD);
+            case SUB -> operator(wide, alu, wide ? Opcode.LSUB : Opcode.ISUB);
+            case MUL -> operator(wide, alu, wide ? Opcode.LMUL : Opcode.IMUL);
+            case OR -> operator(wide, alu, wide ? Opcode.LOR : Opcode.IOR);
+            case AND -> operator(wide, alu, wide ? Opcode.LAND : Opcode.IAND);
+            case XOR -> operator(wide, alu, wide ? Opcode.LXOR : Opcode.IXOR);
+            case LSH -> shift(wide, alu, wide ? Opcode.LSHL : Opcode.ISHL);
+            case RSH -> shift(wide, alu, wide ? Opcode.LUSHR : Opcode.IUSHR);
+            case ARSH -> shift(wide, alu, wide ? Opcode.LSHR : Opcode.ISHR);
         }
+        if (!wide) {
+            out.loadConstant(LOW).land();
+        }
+        out.lstore(local(alu.destination()));
     }
 
-    private static String division(Instruction.Alu alu) {
+    private void division(boolean wide, Instruction.Alu alu, int offset) {
+        out.loadConstant(offset);
+        push(wide, Operand.of(alu.destination()));
+        push(wide, alu.source());
         boolean quotient = alu.operator().code() == 0x30;
-        return (quotient ? "quotient" : "remainder") + (alu.width() == Width.W32 ? "32" : "");
+        ClassDesc type = wide ? CD_long : CD_int;
+        function(
+                (quotient ? "quotient" : "remainder") + (wide ? "" : "32"),
+                CD_long,
+                CD_int,
+                type,
+                type);
     }
 
-    private void wideOperator(Instruction.Alu alu) {
-        switch (alu.operator()) {
-            case ADD -> out.ladd();
-            case SUB -> out.lsub();
-            case MUL -> out.lmul();
-            case OR -> out.lor();
-            case AND -> out.land();
-            case XOR -> out.lxor();
-            case LSH -> out.lshl();
-            case RSH -> out.lushr();
-            case ARSH -> out.lshr();
-            case DIV, SDIV, MOD, SMOD, NEG, MOV, MOVSX8, MOVSX16, MOVSX32 ->
-                    throw new IllegalStateException("not one instruction: " + alu.operator());
-        }
+    private void operator(boolean wide, Instruction.Alu alu, Opcode opcode) {
+        push(wide, Operand.of(alu.destination()));
+        push(wide, alu.source());
+        finish(wide, opcode);
     }
 
-    private void narrow(Instruction.Alu alu) {
-        int offset = alu.operator().offset();
-        switch (alu.operator()) {
-            case MOV -> {
-                push32(alu.source());
-                out.i2l();
-            }
-            case NEG -> out.lload(local(alu.destination())).lneg();
-            case MOVSX8, MOVSX16, MOVSX32 -> {
-                out.loadConstant(offset);
-                push64(alu.source());
-                function("moved", CD_long, CD_int, CD_long);
-            }
-            case DIV, SDIV, MOD, SMOD -> {
-                out.loadConstant(offset).lload(local(alu.destination())).l2i();
-                push32(alu.source());
-                function(division(alu), CD_long, CD_int, CD_int, CD_int);
-            }
-            case ADD, SUB, MUL, OR, AND, XOR, LSH, RSH, ARSH -> {
-                out.lload(local(alu.destination())).l2i();
-                push32(alu.source());
-                narrowOperator(alu);
-                out.i2l();
-            }
-        }
-        out.loadConstant(LOW).land();
+    /** The JVM shifts longs, too, by an int. */
+    private void shift(boolean wide, Instruction.Alu alu, Opcode opcode) {
+        push(wide, Operand.of(alu.destination()));
+        push32(alu.source());
+        finish(wide, opcode);
     }
 
-    private void narrowOperator(Instruction.Alu alu) {
-        switch (alu.operator()) {
-            case ADD -> out.iadd();
-            case SUB -> out.isub();
-            case MUL -> out.imul();
-            case OR -> out.ior();
-            case AND -> out.iand();
-            case XOR -> out.ixor();
-            case LSH -> out.ishl();
-            case RSH -> out.iushr();
-            case ARSH -> out.ishr();
-            case DIV, SDIV, MOD, SMOD, NEG, MOV, MOVSX8, MOVSX16, MOVSX32 ->
-                    throw new IllegalStateException("not one instruction: " + alu.operator());
+    private void finish(boolean wide, Opcode opcode) {
+        out.with(OperatorInstruction.of(opcode));
+        if (!wide) {
+            out.i2l();
         }
     }
 
