@@ -44,7 +44,7 @@ final class Expectation {
                     "expected a statement before " + name(found);
             case DParser.RULE_specifier, DParser.RULE_typeName, DParser.RULE_parameters ->
                     "expected a type before " + name(found);
-            case DParser.RULE_declarator, DParser.RULE_direct, DParser.RULE_tag ->
+            case DParser.RULE_declarator, DParser.RULE_direct ->
                     "expected a name before " + name(found);
             default -> "expected an expression before " + name(found);
         };

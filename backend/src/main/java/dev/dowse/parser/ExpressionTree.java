@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Turns what the grammar found in expressions into {@link Expression}s. */
 final class ExpressionTree {
@@ -37,11 +36,11 @@ final class ExpressionTree {
     }
 
     Expression expression(DParser.ExpressionContext context) {
-        List<DParser.ChainContext> chains = context.chain();
+        List<DParser.ChainContext> chains = context.chains;
         if (tooDeep(context, chains.size())) {
             return new Expression.Missing(Spans.of(context));
         }
-        Expression all = chains.isEmpty() ? missing(context) : chain(chains.getFirst());
+        Expression all = chain(chains.getFirst());
         for (int i = 1; i < chains.size(); i++) {
             Expression right = chain(chains.get(i));
             all = new Expression.Comma(all.span().union(right.span()), all, right);
@@ -51,14 +50,11 @@ final class ExpressionTree {
     }
 
     Expression chain(DParser.ChainContext context) {
-        if (context.operand() == null) {
-            return missing(context);
-        }
-        List<DParser.TailContext> tails = context.tail();
+        List<DParser.TailContext> tails = context.tails;
         if (tooDeep(context, tails.size())) {
             return new Expression.Missing(Spans.of(context));
         }
-        Expression first = operand(context.operand());
+        Expression first = operand(context.first);
         if (!tails.isEmpty()) {
             List<Precedence.Link> links = new ArrayList<>(tails.size());
             for (DParser.TailContext tail : tails) {
@@ -82,30 +78,23 @@ final class ExpressionTree {
     }
 
     private Precedence.Link link(DParser.TailContext tail) {
-        Expression operand = tail.operand() == null ? missing(tail) : operand(tail.operand());
-        if (tail.infix() != null) {
-            Token token = tail.infix().getStart();
-            return new Precedence.Link(
-                    token.getText(), ContextLexer.span(token), Optional.empty(), operand);
-        }
-        Expression then = tail.expression() == null ? missing(tail) : expression(tail.expression());
         return new Precedence.Link(
-                "?", ContextLexer.span(tail.getStart()), Optional.of(then), operand);
+                Precedence.operator(tail.operator.getText()),
+                ContextLexer.span(tail.operator),
+                Optional.ofNullable(tail.then).map(this::expression),
+                operand(tail.right));
     }
 
     private Expression operand(DParser.OperandContext context) {
-        List<DParser.PrefixContext> prefixes = context.prefix();
-        if (tooDeep(context, prefixes.size() + context.suffix().size())) {
+        List<DParser.PrefixContext> prefixes = context.prefixes;
+        if (tooDeep(context, prefixes.size() + context.suffixes.size())) {
             return new Expression.Missing(Spans.of(context));
         }
-        Expression value =
-                context.primary() == null
-                        ? missing(context)
-                        : suffixed(context.primary(), context.suffix());
+        Expression value = suffixed(context.base, context.suffixes);
         for (int i = prefixes.size() - 1; i >= 0; i--) {
             value = prefixed(prefixes.get(i), value);
         }
-        depth -= prefixes.size() + context.suffix().size();
+        depth -= prefixes.size() + context.suffixes.size();
         return value;
     }
 
@@ -115,8 +104,7 @@ final class ExpressionTree {
         return switch (token.getType()) {
             case DLexer.SIZEOF -> new Expression.SizeofExpression(span, value);
             case DLexer.STRINGOF -> new Expression.Stringof(span, value);
-            case DLexer.CAST_OPEN ->
-                    new Expression.Cast(span, types.typeName(prefix, prefix.typeName()), value);
+            case DLexer.CAST_OPEN -> new Expression.Cast(span, types.typeName(prefix.type), value);
             case DLexer.STAR -> new Expression.Unary(span, UnaryOperator.DEREFERENCE, value);
             case DLexer.AMPERSAND -> new Expression.Unary(span, UnaryOperator.ADDRESS, value);
             default -> new Expression.Unary(span, unary(token.getText()), value);
@@ -138,11 +126,9 @@ final class ExpressionTree {
     private Expression suffixed(
             DParser.PrimaryContext primary, List<DParser.SuffixContext> suffixes) {
         Token token = primary.getStart();
-        boolean empty = primary.getChildCount() == 0;
-        Optional<DParser.SuffixContext> first =
-                suffixes.isEmpty() ? Optional.empty() : Optional.of(suffixes.getFirst());
-        int kind = empty ? Token.INVALID_TYPE : token.getType();
-        int opener = first.map(s -> s.getStart().getType()).orElse(Token.INVALID_TYPE);
+        int kind = isMissing(primary) ? Token.INVALID_TYPE : token.getType();
+        int opener =
+                suffixes.isEmpty() ? Token.INVALID_TYPE : suffixes.getFirst().getStart().getType();
         Expression value;
         int used = 1;
         if (kind == DLexer.AGGREGATION && opener == DLexer.LBRACKET) {
@@ -173,15 +159,7 @@ final class ExpressionTree {
         VariableScope scope =
                 token.getType() == DLexer.SELF ? VariableScope.THREAD : VariableScope.CLAUSE;
         Span span = Spans.of(context);
-        return new Expression.ScopedVariable(span, scope, word(context, 2, span));
-    }
-
-    /** The child that is a name, missing where the author left it out. */
-    private static Word word(ParserRuleContext context, int child, Span outer) {
-        return context.getChildCount() > child
-                        && context.getChild(child) instanceof TerminalNode node
-                ? Spans.word(node.getSymbol())
-                : Word.missing(Span.at(outer.end()));
+        return new Expression.ScopedVariable(span, scope, Spans.word(context.name));
     }
 
     private Expression suffixed(Expression base, DParser.SuffixContext suffix) {
@@ -195,27 +173,22 @@ final class ExpressionTree {
                         ContextLexer.span(token),
                         "only a function can be called, by its name");
                 Word none = Word.missing(Span.at(base.span().start()));
-                yield new Expression.Call(span, none, arguments(suffix.arguments()));
+                yield new Expression.Call(span, none, arguments(suffix));
             }
             case DLexer.STEP ->
                     new Expression.PostfixStep(span, base, token.getText().equals("++"));
             default ->
                     new Expression.Member(
-                            span, base, token.getType() == DLexer.ARROW, member(suffix));
+                            span, base, token.getType() == DLexer.ARROW, Spans.word(suffix.name));
         };
     }
 
-    private static Word member(DParser.SuffixContext suffix) {
-        return word(suffix, 1, Spans.of(suffix));
-    }
-
     private Expression call(Word name, DParser.SuffixContext suffix) {
-        return new Expression.Call(
-                name.span().union(Spans.of(suffix)), name, arguments(suffix.arguments()));
+        return new Expression.Call(name.span().union(Spans.of(suffix)), name, arguments(suffix));
     }
 
     private List<Expression> indices(DParser.SuffixContext suffix) {
-        List<Expression> indices = arguments(suffix.arguments());
+        List<Expression> indices = arguments(suffix);
         if (indices.isEmpty()) {
             complaints.syntax(Spans.of(suffix), "expected an index between the brackets");
             return List.of(new Expression.Missing(Span.at(suffix.getStart().getStopIndex() + 1)));
@@ -226,7 +199,7 @@ final class ExpressionTree {
     /** The key of an aggregation, which has one or no brackets at all. */
     private List<Expression> key(Token aggregation, DParser.SuffixContext suffix) {
         Span brackets = Spans.of(suffix);
-        List<Expression> key = arguments(suffix.arguments());
+        List<Expression> key = arguments(suffix);
         if (key.isEmpty()) {
             String name = aggregation.getText();
             complaints.add(
@@ -243,20 +216,18 @@ final class ExpressionTree {
         return key;
     }
 
-    private List<Expression> arguments(DParser.ArgumentsContext context) {
-        if (context == null) {
-            return List.of();
-        }
-        List<Expression> arguments = new ArrayList<>();
-        for (DParser.ChainContext chain : context.chain()) {
+    private List<Expression> arguments(DParser.SuffixContext suffix) {
+        List<DParser.ChainContext> chains = suffix.values.chains;
+        List<Expression> arguments = new ArrayList<>(chains.size());
+        for (DParser.ChainContext chain : chains) {
             arguments.add(chain(chain));
         }
         return arguments;
     }
 
     private Expression primary(DParser.PrimaryContext context) {
-        if (context.getChildCount() == 0) {
-            return missing(context);
+        if (isMissing(context)) {
+            return new Expression.Missing(Spans.empty(context));
         }
         Token token = context.getStart();
         Span span = ContextLexer.span(token);
@@ -280,22 +251,16 @@ final class ExpressionTree {
     private Expression compound(DParser.PrimaryContext context) {
         Span span = Spans.of(context);
         return switch (context.getStart().getType()) {
-            case DLexer.LPAREN -> new Expression.Parenthesized(span, inner(context));
+            case DLexer.LPAREN -> new Expression.Parenthesized(span, expression(context.inner));
             case DLexer.SIZEOF_TYPE ->
-                    new Expression.SizeofType(span, types.typeName(context, context.typeName()));
+                    new Expression.SizeofType(span, types.typeName(context.type));
             case DLexer.OFFSETOF ->
                     new Expression.Offsetof(
-                            span,
-                            types.typeName(context, context.typeName()),
-                            Spans.word(context.IDENTIFIER(), Span.at(span.end())));
+                            span, types.typeName(context.type), Spans.word(context.name));
             default ->
                     new Expression.Xlate(
-                            span, types.typeName(context, context.typeName()), inner(context));
+                            span, types.typeName(context.type), expression(context.inner));
         };
-    }
-
-    private Expression inner(DParser.PrimaryContext context) {
-        return context.expression() == null ? missing(context) : expression(context.expression());
     }
 
     private Expression reserved(Token token) {
@@ -330,7 +295,8 @@ final class ExpressionTree {
         return new Expression.Aggregation(span.union(end), name, keys);
     }
 
-    private static Expression missing(ParserRuleContext context) {
-        return new Expression.Missing(Spans.empty(context));
+    /** True where no operand begins. */
+    private static boolean isMissing(DParser.PrimaryContext context) {
+        return context.exception != null;
     }
 }

@@ -38,6 +38,7 @@ final class GuardedParser extends DParser {
     GuardedParser(TokenStream tokens) {
         super(tokens);
         removeErrorListeners();
+        setBuildParseTree(false);
     }
 
     @Override

@@ -101,11 +101,11 @@ final class Habits {
     // Words.
 
     private void word(CommonToken token) {
-        String text = token.getText();
         boolean betweenOperands = endsOperand(type(-1)) && beginsOperand(type(1));
-        if (OPERATORS.containsKey(text) && betweenOperands) {
-            operator(token, OPERATORS.get(text));
-        } else if (ELSE_IF.contains(text) && startsStatement() && type(1) == DLexer.LPAREN) {
+        boolean beforeCondition = startsStatement() && type(1) == DLexer.LPAREN;
+        if (betweenOperands && OPERATORS.containsKey(token.getText())) {
+            operator(token, OPERATORS.get(token.getText()));
+        } else if (beforeCondition && ELSE_IF.contains(token.getText())) {
             elseIf(token);
         } else {
             translated.add(token);

@@ -44,9 +44,8 @@ final class Literals {
                 }
             }
         }
-        String plain = digits.replaceFirst("^0+(?=.)", "");
         try {
-            return Long.parseUnsignedLong(plain, radix);
+            return Long.parseUnsignedLong(digits, radix);
         } catch (NumberFormatException e) {
             complaints.error(
                     "D_INT_OFLOW", span, "this constant is too large: D's integers have 64 bits");

@@ -109,7 +109,7 @@ public final class Parser {
         }
     }
 
-    /** One item at a time, so that the generated parser's own tree of it can be forgotten. */
+    /** One item at a time, so that what the generated parser found of it can be forgotten. */
     private static DParser.ItemContext next(GuardedParser parser) {
         int before = parser.getInputStream().index();
         DParser.ItemContext item = parser.item();

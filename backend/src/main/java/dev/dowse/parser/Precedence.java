@@ -17,30 +17,47 @@ import java.util.Optional;
  */
 final class Precedence {
     /**
+     * What stands between two operands.
+     *
+     * @param level the higher, the tighter it binds
+     * @param operation what it computes, alone or before it assigns; empty for {@code =} and {@code
+     *     ?}
+     */
+    record Operator(String text, int level, Optional<BinaryOperator> operation) {}
+
+    /**
      * An operator with what stands behind it.
      *
      * @param then the middle of {@code ?:}; empty for every other operator
      */
-    record Link(String operator, Span span, Optional<Expression> then, Expression operand) {}
+    record Link(Operator operator, Span span, Optional<Expression> then, Expression operand) {
+        int level() {
+            return operator.level();
+        }
+    }
 
     private static final int ASSIGNMENT = 1;
     private static final int CONDITIONAL = 2;
-    private static final Map<String, BinaryOperator> OPERATORS = new HashMap<>();
-    private static final int[] LEVELS = new int[BinaryOperator.values().length];
+    private static final Operator ASSIGN = new Operator("=", ASSIGNMENT, Optional.empty());
+    private static final Map<String, Operator> OPERATORS = new HashMap<>();
 
     static {
+        OPERATORS.put("=", ASSIGN);
+        OPERATORS.put("?", new Operator("?", CONDITIONAL, Optional.empty()));
         int level = CONDITIONAL;
-        for (BinaryOperator operator : BinaryOperator.values()) {
-            OPERATORS.put(operator.text(), operator);
+        for (BinaryOperator operation : BinaryOperator.values()) {
             boolean joins =
-                    switch (operator) {
+                    switch (operation) {
                         case NOT_EQUAL, LESS_EQUAL, GREATER, GREATER_EQUAL, SHIFT_RIGHT -> true;
                         case SUBTRACT, DIVIDE, REMAINDER -> true;
                         case LOGICAL_OR, LOGICAL_XOR, LOGICAL_AND, OR, XOR, AND -> false;
                         case EQUAL, LESS, SHIFT_LEFT, ADD, MULTIPLY -> false;
                     };
             level += joins ? 0 : 1;
-            LEVELS[operator.ordinal()] = level;
+            String text = operation.text();
+            OPERATORS.put(text, new Operator(text, level, Optional.of(operation)));
+            OPERATORS.putIfAbsent(
+                    text + "=", new Operator(text + "=", ASSIGNMENT, Optional.of(operation)));
         }
     }
 
@@ -51,6 +68,11 @@ final class Precedence {
     private Precedence(List<Link> links, Complaints complaints) {
         this.links = links;
         this.complaints = complaints;
+    }
+
+    /** The operator that the grammar takes for one. */
+    static Operator operator(String text) {
+        return OPERATORS.getOrDefault(text, ASSIGN);
     }
 
     static Expression resolve(Expression first, List<Link> links, Complaints complaints) {
@@ -65,8 +87,8 @@ final class Precedence {
         List<Link> compared = new ArrayList<>(links.size());
         boolean value = false;
         for (Link link : links) {
-            boolean assigns = level(link) == ASSIGNMENT;
-            boolean meant = value && link.operator().equals("=");
+            boolean assigns = link.level() == ASSIGNMENT;
+            boolean meant = value && link.operator().equals(ASSIGN);
             if (meant) {
                 complaints.add(
                         Diagnostic.error(
@@ -77,7 +99,10 @@ final class Precedence {
                                 .withFix(Fix.replace("Compare with ==", link.span(), "==")));
             }
             compared.add(
-                    meant ? new Link("==", link.span(), Optional.empty(), link.operand()) : link);
+                    meant
+                            ? new Link(
+                                    operator("=="), link.span(), Optional.empty(), link.operand())
+                            : link);
             value = meant || !assigns;
         }
         return compared;
@@ -85,7 +110,7 @@ final class Precedence {
 
     private Expression climb(Expression first, int lowest) {
         Expression left = first;
-        while (next < links.size() && level(links.get(next)) >= lowest) {
+        while (next < links.size() && links.get(next).level() >= lowest) {
             Link link = links.get(next++);
             left = join(left, link);
         }
@@ -93,18 +118,18 @@ final class Precedence {
     }
 
     private Expression join(Expression left, Link link) {
-        int level = level(link);
+        int level = link.level();
         boolean rightAssociative = level <= CONDITIONAL;
         Expression right = climb(link.operand(), rightAssociative ? level : level + 1);
         Span span = left.span().union(right.span());
         if (level == ASSIGNMENT) {
             return assign(span, left, link, right);
         }
-        if (level == CONDITIONAL) {
-            Expression then = link.then().orElseGet(() -> new Expression.Missing(link.span()));
-            return new Expression.Conditional(span, left, then, right);
+        if (link.then().isPresent()) {
+            return new Expression.Conditional(span, left, link.then().get(), right);
         }
-        return new Expression.Binary(span, operator(link.operator()), link.span(), left, right);
+        BinaryOperator operation = link.operator().operation().orElseThrow();
+        return new Expression.Binary(span, operation, link.span(), left, right);
     }
 
     private Expression assign(Span span, Expression left, Link link, Expression right) {
@@ -114,18 +139,17 @@ final class Precedence {
                             Complaints.SYNTAX,
                             link.span(),
                             "the left side of "
-                                    + link.operator()
+                                    + link.operator().text()
                                     + " is a value, not a variable that could be assigned");
             complaints.add(
-                    link.operator().equals("=")
+                    link.operator().equals(ASSIGN)
                             ? wrong.withFix(Fix.replace("Compare with ==", link.span(), "=="))
                             : wrong);
         }
-        if (link.operator().equals("=")) {
-            return new Expression.Assign(span, left, right);
-        }
-        String plain = link.operator().substring(0, link.operator().length() - 1);
-        return new Expression.CompoundAssign(span, operator(plain), left, right);
+        return link.operator()
+                .operation()
+                .<Expression>map(o -> new Expression.CompoundAssign(span, o, left, right))
+                .orElseGet(() -> new Expression.Assign(span, left, right));
     }
 
     /**
@@ -162,17 +186,5 @@ final class Precedence {
             case Expression.TypeArgument t -> true;
             case Expression.Missing m -> true;
         };
-    }
-
-    private static BinaryOperator operator(String text) {
-        return OPERATORS.getOrDefault(text, BinaryOperator.ADD);
-    }
-
-    private static int level(Link link) {
-        if (link.then().isPresent()) {
-            return CONDITIONAL;
-        }
-        BinaryOperator operator = OPERATORS.get(link.operator());
-        return operator == null ? ASSIGNMENT : LEVELS[operator.ordinal()];
     }
 }

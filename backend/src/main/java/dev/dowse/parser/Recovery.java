@@ -19,6 +19,9 @@ import org.antlr.v4.runtime.misc.IntervalSet;
  * missing closer is sought, over whole groups, because the brackets are balanced.
  */
 final class Recovery extends DefaultErrorStrategy {
+    /** The index of a token that is taken as there. */
+    private static final int NOWHERE = -1;
+
     private final Complaints complaints;
     private int lastIndex = -1;
     private int lastTold = -1;
@@ -260,7 +263,12 @@ final class Recovery extends DefaultErrorStrategy {
 
     private static Token missing(Parser recognizer, int type) {
         CommonToken token = ContextLexer.synthetic(type, previousEnd(recognizer));
-        token.setTokenIndex(-1);
+        token.setTokenIndex(NOWHERE);
         return token;
+    }
+
+    /** True for a token that is taken as there. */
+    static boolean isMissing(Token token) {
+        return token.getTokenIndex() == NOWHERE;
     }
 }

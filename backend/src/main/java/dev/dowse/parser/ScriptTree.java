@@ -39,22 +39,22 @@ final class ScriptTree {
     }
 
     Item item(DParser.ItemContext context) {
-        if (context.clause() != null) {
-            return clause(context.clause());
+        if (context.traced != null) {
+            return clause(context.traced);
         }
-        if (context.declaration() != null) {
-            return declaration(context.declaration());
+        if (context.declared != null) {
+            return declaration(context.declared);
         }
-        if (context.inlineDefinition() != null) {
-            return inline(context.inlineDefinition());
+        if (context.inlined != null) {
+            return inline(context.inlined);
         }
-        if (context.translator() != null) {
-            return translator(context.translator());
+        if (context.translated != null) {
+            return translator(context.translated);
         }
-        if (context.provider() != null) {
-            return provider(context.provider());
+        if (context.provided != null) {
+            return provider(context.provided);
         }
-        if (context.unexpectedItem() != null) {
+        if (context.unexpected != null) {
             complaints.syntax(
                     ContextLexer.span(context.getStart()),
                     "this stands outside of a clause; statements stand between the braces behind a"
@@ -65,15 +65,15 @@ final class ScriptTree {
 
     private Item clause(DParser.ClauseContext context) {
         List<ProbeDescription> descriptions = new ArrayList<>();
-        for (DParser.ProbeContext probe : context.probe()) {
-            if (probe.getChildCount() > 0) {
-                descriptions.add(probes.read(probe.getStart()));
+        for (Token probe : context.probes) {
+            if (!Recovery.isMissing(probe)) {
+                descriptions.add(probes.read(probe));
             }
         }
         Optional<Expression> predicate =
-                Optional.ofNullable(context.predicate()).map(this::predicate);
-        Optional<Statement.Block> body =
-                Optional.ofNullable(context.block()).map(statements::block);
+                Optional.ofNullable(context.condition)
+                        .map(condition -> expressions.expression(condition.value));
+        Optional<Statement.Block> body = Optional.ofNullable(context.body).map(statements::block);
         Span span = Spans.of(context);
         if (body.isEmpty() && (predicate.isPresent() || !commandLine)) {
             complaints.add(
@@ -86,12 +86,6 @@ final class ScriptTree {
         return new Item.Clause(span, descriptions, predicate, body);
     }
 
-    private Expression predicate(DParser.PredicateContext context) {
-        return context.expression() == null
-                ? new Expression.Missing(Spans.empty(context))
-                : expressions.expression(context.expression());
-    }
-
     private static Span last(ParserRuleContext context) {
         Token stop = context.getStop();
         return stop == null ? Spans.of(context) : ContextLexer.span(stop);
@@ -99,31 +93,27 @@ final class ScriptTree {
 
     private Item declaration(DParser.DeclarationContext context) {
         List<Declarator> declarators = new ArrayList<>();
-        for (DParser.InitDeclaratorContext declared : context.initDeclarator()) {
-            if (declared.declarator() != null) {
-                declarators.add(expressions.types().declarator(declared.declarator()));
-            }
-            if (declared.ASSIGN() != null) {
+        for (DParser.InitDeclaratorContext declared : context.declarators) {
+            declarators.add(expressions.types().declarator(declared.declared));
+            if (declared.assign != null) {
                 complaints.syntax(
-                        ContextLexer.span(declared.ASSIGN().getSymbol()),
+                        ContextLexer.span(declared.assign),
                         "a declaration gives no value; assign it in a clause such as BEGIN");
             }
         }
         return new Item.Declaration(
-                Spans.of(context),
-                expressions.types().specifiers(context.specifier()),
-                declarators);
+                Spans.of(context), expressions.types().specifiers(context.specifiers), declarators);
     }
 
     private Item inline(DParser.InlineDefinitionContext context) {
         Span span = Spans.of(context);
         return new Item.Inline(
                 span,
-                expressions.types().specifiers(context.specifier()),
-                context.declarator() == null
+                expressions.types().specifiers(context.specifiers),
+                context.declared == null
                         ? nameless(span)
-                        : expressions.types().declarator(context.declarator()),
-                value(context.chain(), context));
+                        : expressions.types().declarator(context.declared),
+                value(context.value, context));
     }
 
     private static Declarator nameless(Span span) {
@@ -138,22 +128,22 @@ final class ScriptTree {
     }
 
     private Item translator(DParser.TranslatorContext context) {
-        TypeName output = expressions.types().typeName(context, context.typeName(0));
-        TypeName input = expressions.types().typeName(context, context.typeName(1));
+        TypeName output = expressions.types().typeName(context.output);
+        TypeName input = expressions.types().typeName(context.input);
         List<Item.Translator.Member> members = new ArrayList<>();
-        for (DParser.TranslatorMemberContext member : context.translatorMember()) {
-            if (member.translatorMemberStart() != null) {
+        for (DParser.TranslatorMemberContext member : context.values) {
+            if (member.unexpected != null) {
                 complaints.syntax(
                         ContextLexer.span(member.getStart()),
                         "expected a member of the output type, =, and its value here");
             } else {
                 Span span = Spans.of(member);
-                Word name = Spans.word(member.IDENTIFIER(), Span.at(span.start()));
-                members.add(new Item.Translator.Member(span, name, value(member.chain(), member)));
+                Word name = Spans.word(member.name, Span.at(span.start()));
+                members.add(new Item.Translator.Member(span, name, value(member.value, member)));
             }
         }
         Word parameter = input.declarator().name();
-        if (parameter.isMissing() && context.typeName(1) != null) {
+        if (parameter.isMissing()) {
             complaints.syntax(parameter.span(), "expected a name for the translator's input here");
         }
         return new Item.Translator(Spans.of(context), output, input, parameter, members);
@@ -161,8 +151,8 @@ final class ScriptTree {
 
     private Item provider(DParser.ProviderContext context) {
         List<Item.Provider.Probe> all = new ArrayList<>();
-        for (DParser.ProviderProbeContext probe : context.providerProbe()) {
-            if (probe.providerProbeStart() != null) {
+        for (DParser.ProviderProbeContext probe : context.probes) {
+            if (probe.unexpected != null) {
                 complaints.syntax(
                         ContextLexer.span(probe.getStart()),
                         "expected probe, a name and its parameters here");
@@ -171,20 +161,16 @@ final class ScriptTree {
                 all.add(
                         new Item.Provider.Probe(
                                 span,
-                                Spans.word(probe.IDENTIFIER(), Span.at(span.end())),
-                                parameters(probe.signature(0)),
-                                parameters(probe.signature(1))));
+                                Spans.word(probe.name, Span.at(span.end())),
+                                parameters(probe.declared),
+                                parameters(probe.translated)));
             }
         }
         Span span = Spans.of(context);
-        Word name =
-                Spans.word(context.IDENTIFIER(), Span.at(context.getStart().getStopIndex() + 1));
-        return new Item.Provider(span, name, all);
+        return new Item.Provider(span, Spans.word(context.name), all);
     }
 
     private List<TypeName> parameters(DParser.@Nullable SignatureContext signature) {
-        return signature == null
-                ? List.of()
-                : expressions.types().parameters(signature.parameters());
+        return signature == null ? List.of() : expressions.types().parameters(signature.types);
     }
 }

@@ -4,7 +4,6 @@ import dev.dowse.source.Span;
 import dev.dowse.syntax.Word;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /** Spans of what the generated parser found. */
@@ -24,12 +23,13 @@ final class Spans {
         return Span.at(of(context).end());
     }
 
+    /** The word of a token, which is a missing one where the author left it out. */
     static Word word(Token token) {
         return new Word(ContextLexer.span(token), token.getText());
     }
 
-    /** The word of a token; missing at {@code otherwise} where the author left it out. */
-    static Word word(@Nullable TerminalNode node, Span otherwise) {
-        return node == null ? Word.missing(otherwise) : word(node.getSymbol());
+    /** The word of a token; missing at {@code otherwise} where the grammar did not come to it. */
+    static Word word(@Nullable Token token, Span otherwise) {
+        return token == null ? Word.missing(otherwise) : word(token);
     }
 }

@@ -3,13 +3,11 @@ package dev.dowse.parser;
 import dev.dowse.parser.antlr.DLexer;
 import dev.dowse.parser.antlr.DParser;
 import dev.dowse.source.Span;
-import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what the grammar found between the braces of a clause into {@link Statement}s. */
 final class StatementTree {
@@ -23,8 +21,8 @@ final class StatementTree {
 
     Statement.Block block(DParser.BlockContext context) {
         List<Statement> statements = new ArrayList<>();
-        for (DParser.StatementContext statement : context.statement()) {
-            if (statement.block() != null) {
+        for (DParser.StatementContext statement : context.statements) {
+            if (statement.nested != null) {
                 complaints.syntax(
                         ContextLexer.span(statement.getStart()),
                         "a block of its own stands only behind if or else");
@@ -39,52 +37,37 @@ final class StatementTree {
     /** A semicolon that the parser put in itself ends the statement before and is none. */
     private static boolean isSynthetic(DParser.StatementContext context) {
         Token start = context.getStart();
-        return context.SEMICOLON() != null && start.getStopIndex() < start.getStartIndex();
+        return context.empty != null && start.getStopIndex() < start.getStartIndex();
     }
 
-    private Statement statement(DParser.@Nullable StatementContext context) {
-        if (context == null) {
-            return new Statement.Missing(Span.at(0));
-        }
+    private Statement statement(DParser.StatementContext context) {
         Span span = Spans.of(context);
-        if (context.SEMICOLON() != null) {
+        if (context.value != null) {
+            return new Statement.Evaluate(span, expressions.expression(context.value));
+        }
+        if (context.empty != null) {
             return new Statement.Empty(span);
         }
-        if (context.block() != null) {
-            return block(context.block());
+        if (context.nested != null) {
+            return block(context.nested);
         }
-        if (context.ifStatement() != null) {
-            return conditional(context.ifStatement());
+        if (context.conditional != null) {
+            return conditional(context.conditional);
         }
-        if (context.expressionStatement() != null
-                && context.expressionStatement().expression() != null) {
-            return new Statement.Evaluate(
-                    span, expressions.expression(context.expressionStatement().expression()));
-        }
-        if (context.loop() != null) {
-            loop(context.loop());
-        } else if (context.unexpectedStatement() != null) {
-            unexpected(context.unexpectedStatement());
+        if (context.repeated != null) {
+            loop(context.repeated);
+        } else if (context.unexpected != null) {
+            unexpected(context.unexpected);
         }
         return new Statement.Missing(span);
     }
 
     private Statement conditional(DParser.IfStatementContext context) {
-        Span span = Spans.of(context);
-        Expression condition =
-                context.expression() == null
-                        ? new Expression.Missing(Span.at(context.getStart().getStopIndex() + 1))
-                        : expressions.expression(context.expression());
-        Statement then =
-                context.statement() == null
-                        ? new Statement.Missing(Span.at(span.end()))
-                        : statement(context.statement());
-        DParser.ElseBranchContext branch = context.elseBranch();
-        Optional<Statement> otherwise =
-                branch == null || branch.statement() == null
-                        ? Optional.empty()
-                        : Optional.of(statement(branch.statement()));
-        return new Statement.If(span, condition, then, otherwise);
+        return new Statement.If(
+                Spans.of(context),
+                expressions.expression(context.condition),
+                statement(context.then),
+                Optional.ofNullable(context.otherwise).map(branch -> statement(branch.then)));
     }
 
     private void loop(DParser.LoopContext context) {

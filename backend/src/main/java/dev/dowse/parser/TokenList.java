@@ -37,6 +37,9 @@ final class TokenList implements TokenStream {
 
     @Override
     public Token LT(int i) {
+        if (i == 1) {
+            return tokens[position];
+        }
         int index = i > 0 ? position + i - 1 : position + i;
         return tokens[Math.clamp(index, 0, tokens.length - 1)];
     }

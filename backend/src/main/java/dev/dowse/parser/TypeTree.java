@@ -12,9 +12,7 @@ import dev.dowse.syntax.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the grammar found in types and declarators into their part of the tree. */
@@ -27,18 +25,13 @@ final class TypeTree {
         this.complaints = complaints;
     }
 
-    /** The type, or one without any word where {@code outer} has none. */
-    TypeName typeName(ParserRuleContext outer, DParser.@Nullable TypeNameContext context) {
-        if (context == null) {
-            Span none = Spans.empty(outer);
-            return new TypeName(none, List.of(), abstractDeclarator(none));
-        }
+    TypeName typeName(DParser.TypeNameContext context) {
         Span span = Spans.of(context);
         Declarator declarator =
-                context.declarator() == null
+                context.declared == null
                         ? abstractDeclarator(Span.at(span.end()))
-                        : declarator(context.declarator());
-        return new TypeName(span, specifiers(context.specifier()), declarator);
+                        : declarator(context.declared);
+        return new TypeName(span, specifiers(context.specifiers), declarator);
     }
 
     private static Declarator abstractDeclarator(Span at) {
@@ -48,7 +41,7 @@ final class TypeTree {
     List<DeclarationSpecifier> specifiers(List<DParser.SpecifierContext> contexts) {
         List<DeclarationSpecifier> specifiers = new ArrayList<>();
         for (DParser.SpecifierContext context : contexts) {
-            if (context.getChildCount() > 0) {
+            if (context.exception == null) {
                 specifiers.add(specifier(context));
             }
         }
@@ -56,11 +49,11 @@ final class TypeTree {
     }
 
     private DeclarationSpecifier specifier(DParser.SpecifierContext context) {
-        if (context.aggregate() != null) {
-            return aggregate(context.aggregate());
+        if (context.structure != null) {
+            return aggregate(context.structure);
         }
-        if (context.enumeration() != null) {
-            return enumeration(context.enumeration());
+        if (context.constants != null) {
+            return enumeration(context.constants);
         }
         Token token = context.getStart();
         return token.getType() == DLexer.TYPE_NAME
@@ -84,10 +77,10 @@ final class TypeTree {
     private DeclarationSpecifier aggregate(DParser.AggregateContext context) {
         Token keyword = context.getStart();
         Optional<List<DeclarationSpecifier.Aggregate.Member>> members = Optional.empty();
-        if (context.members() != null) {
+        if (context.body != null) {
             List<DeclarationSpecifier.Aggregate.Member> all = new ArrayList<>();
-            for (DParser.MemberContext member : context.members().member()) {
-                if (member.memberStart() != null) {
+            for (DParser.MemberContext member : context.body.all) {
+                if (member.unexpected != null) {
                     complaints.syntax(
                             ContextLexer.span(member.getStart()),
                             "expected a type and a name of a member here");
@@ -95,77 +88,63 @@ final class TypeTree {
                     all.add(member(member));
                 }
             }
-            requireSome(context.members().member(), context.members(), "member");
+            requireSome(context.body.getStart(), context.body.end, "member");
             members = Optional.of(List.copyOf(all));
         }
         return new DeclarationSpecifier.Aggregate(
-                Spans.of(context), keyword.getText(), tag(keyword, context.tag()), members);
+                Spans.of(context), keyword.getText(), tag(keyword, context.tag), members);
     }
 
-    private void requireSome(List<?> all, ParserRuleContext braces, String what) {
-        boolean nothing =
-                braces.getChildCount() == 2
-                        && last(braces).start() > braces.getStart().getStartIndex()
-                        && braces.getChild(1).getText().equals("}");
-        if (all.isEmpty() && nothing) {
+    /** Wants something between two braces that the author wrote. */
+    private void requireSome(Token open, Token close, String what) {
+        boolean nothing = close.getTokenIndex() == open.getTokenIndex() + 1;
+        if (nothing && close.getText().equals("}")) {
             complaints.syntax(
-                    last(braces), "a type needs at least one " + what + " between its braces");
+                    ContextLexer.span(close),
+                    "a type needs at least one " + what + " between its braces");
         }
     }
 
-    private static Span last(ParserRuleContext context) {
-        Token stop = context.getStop();
-        return ContextLexer.span(stop == null ? context.getStart() : stop);
-    }
-
-    private static Word tag(Token keyword, DParser.@Nullable TagContext tag) {
-        Span none = Span.at(keyword.getStopIndex() + 1);
-        return tag == null || tag.getChildCount() == 0
-                ? Word.missing(none)
-                : Spans.word(tag.getStart());
+    private static Word tag(Token keyword, @Nullable Token tag) {
+        return Spans.word(tag, Span.at(keyword.getStopIndex() + 1));
     }
 
     private DeclarationSpecifier.Aggregate.Member member(DParser.MemberContext context) {
         List<Declarator> declarators = new ArrayList<>();
-        for (DParser.MemberDeclaratorContext declarator : context.memberDeclarator()) {
+        for (DParser.MemberDeclaratorContext declarator : context.declarators) {
             declarators.add(memberDeclarator(declarator));
         }
         return new DeclarationSpecifier.Aggregate.Member(
-                Spans.of(context), specifiers(context.specifier()), declarators);
+                Spans.of(context), specifiers(context.specifiers), declarators);
     }
 
     private Declarator memberDeclarator(DParser.MemberDeclaratorContext context) {
         Span span = Spans.of(context);
         Declarator plain =
-                context.declarator() == null
+                context.declared == null
                         ? abstractDeclarator(Span.at(span.start()))
-                        : declarator(context.declarator());
-        DParser.BitWidthContext width = context.bitWidth();
+                        : declarator(context.declared);
         Optional<Expression> bits =
-                width == null || width.chain() == null
-                        ? Optional.empty()
-                        : Optional.of(expressions.chain(width.chain()));
+                Optional.ofNullable(context.width).map(width -> expressions.chain(width.value));
         return new Declarator(span, plain.name(), plain.shapes(), bits);
     }
 
     private DeclarationSpecifier enumeration(DParser.EnumerationContext context) {
         Optional<List<DeclarationSpecifier.Enumeration.Enumerator>> enumerators = Optional.empty();
-        if (context.enumerators() != null) {
+        if (context.body != null) {
             List<DeclarationSpecifier.Enumeration.Enumerator> all = new ArrayList<>();
-            for (DParser.EnumeratorContext enumerator : context.enumerators().enumerator()) {
-                Span span = Spans.of(enumerator);
-                Optional<Expression> value =
-                        enumerator.chain() == null
-                                ? Optional.empty()
-                                : Optional.of(expressions.chain(enumerator.chain()));
-                Word name = Spans.word(enumerator.IDENTIFIER(), Span.at(span.start()));
-                all.add(new DeclarationSpecifier.Enumeration.Enumerator(span, name, value));
+            for (DParser.EnumeratorContext enumerator : context.body.all) {
+                all.add(
+                        new DeclarationSpecifier.Enumeration.Enumerator(
+                                Spans.of(enumerator),
+                                Spans.word(enumerator.name),
+                                Optional.ofNullable(enumerator.value).map(expressions::chain)));
             }
-            requireSome(context.enumerators().enumerator(), context.enumerators(), "constant");
+            requireSome(context.body.getStart(), context.body.end, "constant");
             enumerators = Optional.of(List.copyOf(all));
         }
         return new DeclarationSpecifier.Enumeration(
-                Spans.of(context), tag(context.getStart(), context.tag()), enumerators);
+                Spans.of(context), tag(context.getStart(), context.tag), enumerators);
     }
 
     Declarator declarator(DParser.DeclaratorContext context) {
@@ -178,27 +157,25 @@ final class TypeTree {
     /** Collects the shapes from the name outwards and returns the name. */
     private Word name(DParser.DeclaratorContext context, List<Shape> shapes, Span otherwise) {
         Word name = Word.missing(otherwise);
-        DParser.DirectContext direct = context.direct();
+        DParser.DirectContext direct = context.inner;
         if (direct != null) {
             name =
-                    direct.declarator() == null
+                    direct.inner == null
                             ? declared(direct)
-                            : name(direct.declarator(), shapes, Spans.empty(direct.declarator()));
-            for (DParser.ShapeContext shape : direct.shape()) {
+                            : name(direct.inner, shapes, Spans.empty(direct.inner));
+            for (DParser.ShapeContext shape : direct.shapes) {
                 shapes.add(shape(shape));
             }
         }
-        for (int i = 0; i < context.pointer().size(); i++) {
-            shapes.add(new Shape.Pointer());
-        }
+        context.pointers.forEach(pointer -> shapes.add(new Shape.Pointer()));
         return name;
     }
 
     private Word declared(DParser.DirectContext context) {
-        if (context.SYMBOL() == null) {
-            return Spans.word(context.IDENTIFIER(), Spans.empty(context));
+        Word name = Spans.word(context.name, Spans.empty(context));
+        if (context.name == null || context.name.getType() != DLexer.SYMBOL) {
+            return name;
         }
-        Word name = Spans.word(context.SYMBOL().getSymbol());
         complaints.error(
                 "D_DECL_SCOPE",
                 name.span(),
@@ -207,33 +184,27 @@ final class TypeTree {
     }
 
     private Shape shape(DParser.ShapeContext context) {
-        List<TypeName> types = parameters(context.parameters());
+        List<TypeName> types = parameters(context.types);
         if (context.getStart().getType() == DLexer.LPAREN) {
-            boolean variadic =
-                    context.parameters() != null && !context.parameters().ELLIPSIS().isEmpty();
+            boolean variadic = context.types != null && !context.types.dots.isEmpty();
             return new Shape.Function(types, variadic);
         }
-        if (context.parameters() != null) {
-            for (TerminalNode dots : context.parameters().ELLIPSIS()) {
+        if (context.types != null) {
+            for (Token dots : context.types.dots) {
                 complaints.error(
                         "D_DECL_PROTO_VARARGS",
-                        ContextLexer.span(dots.getSymbol()),
+                        ContextLexer.span(dots),
                         "an associative array has a fixed number of keys; '...' cannot be one");
             }
             return new Shape.Associative(types);
         }
-        return new Shape.Array(
-                context.chain() == null
-                        ? Optional.empty()
-                        : Optional.of(expressions.chain(context.chain())));
+        return new Shape.Array(Optional.ofNullable(context.size).map(expressions::chain));
     }
 
     List<TypeName> parameters(DParser.@Nullable ParametersContext context) {
         List<TypeName> types = new ArrayList<>();
         if (context != null) {
-            for (DParser.TypeNameContext type : context.typeName()) {
-                types.add(typeName(type, type));
-            }
+            context.types.forEach(type -> types.add(typeName(type)));
         }
         return types;
     }

@@ -3,7 +3,7 @@
  * names, brackets are already balanced, and a chain of operators is a flat list whose precedence
  * dev.dowse.parser.Precedence resolves, so parsing takes linear time and recurses only into
  * brackets and blocks. Alternatives named "unexpected…" accept what D refuses, so that one wrong
- * token costs one statement.
+ * token costs one statement. What the tree is made of has a label: no other tree is kept.
  */
 parser grammar DParser;
 
@@ -13,29 +13,31 @@ options {
 
 script: item* EOF;
 
-item: clause | inlineDefinition | translator | provider | declaration | unexpectedItem;
+item:
+    traced=clause
+    | inlined=inlineDefinition
+    | translated=translator
+    | provided=provider
+    | declared=declaration
+    | unexpected=unexpectedItem;
 
-clause: probe (COMMA probe)* predicate? block?;
+clause: probes+=(PROBE | PROBE_ID) (COMMA probes+=(PROBE | PROBE_ID))* condition=predicate? body=block?;
 
-probe: PROBE | PROBE_ID;
+predicate: PREDICATE_OPEN value=expression PREDICATE_CLOSE;
 
-predicate: PREDICATE_OPEN expression PREDICATE_CLOSE;
-
-block: LBRACE statement* RBRACE;
+block: LBRACE statements+=statement* RBRACE;
 
 statement:
-    SEMICOLON
-    | block
-    | ifStatement
-    | expressionStatement
-    | loop
-    | unexpectedStatement;
+    empty=SEMICOLON
+    | nested=block
+    | conditional=ifStatement
+    | value=expression SEMICOLON
+    | repeated=loop
+    | unexpected=unexpectedStatement;
 
-ifStatement: IF LPAREN expression RPAREN statement elseBranch?;
+ifStatement: IF LPAREN condition=expression RPAREN then=statement otherwise=elseBranch?;
 
-elseBranch: ELSE statement;
-
-expressionStatement: expression SEMICOLON;
+elseBranch: ELSE then=statement;
 
 loop:
     LOOP (LPAREN untilClosed RPAREN)? statement
@@ -72,15 +74,25 @@ unexpectedToken:
 
 // Expressions.
 
-expression: chain (COMMA chain)*;
+expression: chains+=chain (COMMA chains+=chain)*;
 
-chain: operand tail*;
+chain: first=operand tails+=tail*;
 
-tail: infix operand | QUESTION expression COLON operand;
+tail:
+    operator=(
+        INFIX
+        | LESS
+        | GREATER
+        | SLASH
+        | STAR
+        | AMPERSAND
+        | SIGN
+        | ASSIGN
+        | COMPOUND
+    ) right=operand
+    | operator=QUESTION then=expression COLON right=operand;
 
-infix: INFIX | LESS | GREATER | SLASH | STAR | AMPERSAND | SIGN | ASSIGN | COMPOUND;
-
-operand: prefix* primary suffix*;
+operand: prefixes+=prefix* base=primary suffixes+=suffix*;
 
 prefix:
     SIGN
@@ -90,7 +102,7 @@ prefix:
     | STEP
     | SIZEOF
     | STRINGOF
-    | CAST_OPEN typeName RPAREN;
+    | CAST_OPEN type=typeName RPAREN;
 
 primary:
     IDENTIFIER
@@ -106,72 +118,81 @@ primary:
     | CHARACTER
     | OPEN_CHARACTER
     | RETURN
-    | (SELF | THIS) ARROW (IDENTIFIER | MACRO | SYMBOL)
-    | LPAREN expression RPAREN
-    | SIZEOF_TYPE LPAREN typeName RPAREN
-    | OFFSETOF LPAREN typeName COMMA IDENTIFIER RPAREN
-    | XLATE LESS typeName GREATER LPAREN expression RPAREN;
+    | (SELF | THIS) ARROW name=(IDENTIFIER | MACRO | SYMBOL)
+    | LPAREN inner=expression RPAREN
+    | SIZEOF_TYPE LPAREN type=typeName RPAREN
+    | OFFSETOF LPAREN type=typeName COMMA name=IDENTIFIER RPAREN
+    | XLATE LESS type=typeName GREATER LPAREN inner=expression RPAREN;
 
 suffix:
-    LPAREN arguments RPAREN
-    | LBRACKET arguments RBRACKET
-    | (DOT | ARROW) (IDENTIFIER | MACRO | SYMBOL)
+    LPAREN values=arguments RPAREN
+    | LBRACKET values=arguments RBRACKET
+    | (DOT | ARROW) name=(IDENTIFIER | MACRO | SYMBOL)
     | STEP;
 
-arguments: (chain (COMMA chain)*)?;
+arguments: (chains+=chain (COMMA chains+=chain)*)?;
 
 // Declarations.
 
-declaration: specifier+ (initDeclarator (COMMA initDeclarator)*)? SEMICOLON;
+declaration:
+    specifiers+=specifier+ (declarators+=initDeclarator (COMMA declarators+=initDeclarator)*)? SEMICOLON;
 
-initDeclarator: declarator (ASSIGN chain)?;
+initDeclarator: declared=declarator (assign=ASSIGN chain)?;
 
-specifier: STORAGE | SELF | THIS | QUALIFIER | BASE_TYPE | TYPE_NAME | aggregate | enumeration;
+specifier:
+    STORAGE
+    | SELF
+    | THIS
+    | QUALIFIER
+    | BASE_TYPE
+    | TYPE_NAME
+    | structure=aggregate
+    | constants=enumeration;
 
-aggregate: AGGREGATE (tag members? | members);
+aggregate: AGGREGATE (tag=(IDENTIFIER | SYMBOL | TYPE_NAME) body=members? | body=members);
 
-tag: IDENTIFIER | SYMBOL | TYPE_NAME;
+members: LBRACE all+=member* end=RBRACE;
 
-members: LBRACE member* RBRACE;
+member:
+    specifiers+=specifier+ (declarators+=memberDeclarator (COMMA declarators+=memberDeclarator)*)? SEMICOLON
+    | unexpected=memberStart rest;
 
-member: specifier+ (memberDeclarator (COMMA memberDeclarator)*)? SEMICOLON
-    | memberStart rest;
+memberDeclarator: declared=declarator width=bitWidth? | width=bitWidth;
 
-memberDeclarator: declarator bitWidth? | bitWidth;
+bitWidth: COLON value=chain;
 
-bitWidth: COLON chain;
+enumeration: ENUM (tag=(IDENTIFIER | SYMBOL | TYPE_NAME) body=enumerators? | body=enumerators);
 
-enumeration: ENUM (tag enumerators? | enumerators);
+enumerators: LBRACE (all+=enumerator (COMMA all+=enumerator)*)? end=RBRACE;
 
-enumerators: LBRACE (enumerator (COMMA enumerator)*)? RBRACE;
+enumerator: name=IDENTIFIER (ASSIGN value=chain)?;
 
-enumerator: IDENTIFIER (ASSIGN chain)?;
+typeName: specifiers+=specifier+ declared=declarator?;
 
-typeName: specifier+ declarator?;
+declarator: (pointers+=STAR QUALIFIER*)+ inner=direct? | inner=direct;
 
-declarator: pointer+ direct? | direct;
+direct: (name=(IDENTIFIER | SYMBOL) | LPAREN inner=declarator RPAREN | shapes+=shape) shapes+=shape*;
 
-pointer: STAR QUALIFIER*;
+shape: LBRACKET (types=parameters | size=chain)? RBRACKET | LPAREN types=parameters? RPAREN;
 
-direct: (IDENTIFIER | SYMBOL | LPAREN declarator RPAREN | shape) shape*;
+parameters: (types+=typeName | dots+=ELLIPSIS) (COMMA (types+=typeName | dots+=ELLIPSIS))*;
 
-shape: LBRACKET (parameters | chain)? RBRACKET | LPAREN parameters? RPAREN;
+inlineDefinition: INLINE specifiers+=specifier+ declared=declarator ASSIGN value=chain SEMICOLON;
 
-parameters: (typeName | ELLIPSIS) (COMMA (typeName | ELLIPSIS))*;
+translator:
+    TRANSLATOR output=typeName LESS input=typeName GREATER LBRACE values+=translatorMember* RBRACE SEMICOLON;
 
-inlineDefinition: INLINE specifier+ declarator ASSIGN chain SEMICOLON;
+translatorMember:
+    name=IDENTIFIER ASSIGN value=chain SEMICOLON
+    | unexpected=translatorMemberStart rest;
 
-translator: TRANSLATOR typeName LESS typeName GREATER LBRACE translatorMember* RBRACE SEMICOLON;
-
-translatorMember: IDENTIFIER ASSIGN chain SEMICOLON | translatorMemberStart rest;
-
-provider: PROVIDER IDENTIFIER LBRACE providerProbe* RBRACE SEMICOLON;
+provider: PROVIDER name=IDENTIFIER LBRACE probes+=providerProbe* RBRACE SEMICOLON;
 
 providerProbe:
-    PROBE_WORD IDENTIFIER signature (COLON signature)? SEMICOLON
-    | providerProbeStart rest;
+    PROBE_WORD name=IDENTIFIER declared=signature (COLON translated=signature)? SEMICOLON
+    | unexpected=providerProbeStart rest;
 
-signature: LPAREN parameters? RPAREN;
+signature: LPAREN types=parameters? RPAREN;
 
 // What D refuses.
 
