@@ -139,7 +139,7 @@ final class PathCleaning {
     private void pop(Label keep, Label drop) {
         Label some = new Label("a parent");
         known(depth, most / 2 + 1, Register.R0);
-        code.branch(JumpOperator.NE, Register.R0, 0, some);
+        code.branch(JumpOperator.GT, Register.R0, 0, some);
         code.load(MemorySize.U8, Register.R1, frame.scratch(), path);
         code.branch(JumpOperator.EQ, Register.R1, '/', drop);
         code.jump(keep);

@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
 enum LimitScripts {
     /** Keys of about 512 bytes, which was the limit before 5.11. */
     KEYS(random -> strsize(around(random, 256)) + keyed()),
-    /** Keys of several kilobytes. */
-    LONG_KEYS(random -> strsize(512 + random.nextInt(15_000)) + keyed()),
+    /** Keys up to what the memory holds in which they are made. */
+    LONG_KEYS(random -> strsize(512 + random.nextInt(20_000)) + keyed()),
     /** Records of two strings, about 32 KiB together: the record lies in a per-CPU value. */
     RECORDS(random -> strsize(around(random, 16_384)) + traced(2)),
-    /** Records of about 64 KiB, where a perf event ends. */
-    LONG_RECORDS(random -> strsize(around(random, 8_192)) + traced(8)),
+    /** Records of eight strings, up to 64 KiB, where a perf event ends. */
+    LONG_RECORDS(random -> strsize(2_400 + random.nextInt(5_800)) + traced(8)),
     /** One string that takes about all the memory that a CPU has for values. */
     STRINGS(random -> strsize(around(random, 32_600)) + traced(1)),
     /** Variables of a clause that take about 32 KiB. */
@@ -27,18 +27,25 @@ enum LimitScripts {
     MAPS(random -> aggregations(60 + random.nextInt(8))),
     /** Sums nested so deep that their parts do not fit into registers, nor all on the stack. */
     STACK(random -> nested("(pid + ", "tid", ")", 1 + random.nextInt(120))),
+    /** Searches one after the other, each a loop over two strings. */
+    SEARCHES(random ->
+            strsize(64 << random.nextInt(3))
+                    + "int n;\n"
+                    + clause(
+                            1 + random.nextInt(random.nextInt(4) == 0 ? 60 : 8),
+                            i -> "n += index(execname, probefunc);")),
     /** Calls in calls, each of which keeps a string. */
     CALLS(random ->
             strsize(16 + random.nextInt(2000))
                     + nested("strjoin(execname, ", "probefunc", ")", 1 + random.nextInt(24))),
     /** Choices in choices: paths that the verifier has to follow. */
-    BRANCHES(random -> nested("(pid > 5 ? tid : ", "1", ")", 1 + random.nextInt(60))),
+    BRANCHES(random -> nested("(pid > 5 ? tid : ", "1", ")", 1 + random.nextInt(110))),
     /** Choices one after the other: as many jumps that wait to be followed. */
     CHOICES(random ->
-            "int n;\n" + clause(1 + random.nextInt(200), i -> "n = pid > " + i + " ? tid : n;")),
+            "int n;\n" + clause(1 + random.nextInt(4000), i -> "n = pid > " + i + " ? tid : n;")),
     /** Clauses of about as many instructions as a jump can leap over. */
     INSTRUCTIONS(
-            random -> "int n;\n" + clause(1 + random.nextInt(5000), i -> "n = n + " + i + ";"));
+            random -> "int n;\n" + clause(1 + random.nextInt(12_000), i -> "n = n + " + i + ";"));
 
     @SuppressWarnings("ImmutableEnumChecker") // The makers keep nothing.
     private final Function<Random, String> maker;

@@ -53,8 +53,9 @@ class PredictionTest {
         for (int i = 0; i < count; i++) {
             LimitScripts family = families[i % families.length];
             String script = family.next(random);
-            CompiledTrace trace = compiled(script, live, fields);
-            boolean said = isAccepted(trace, live);
+            Program program = program(script);
+            CompiledTrace trace = compiled(program, live, fields);
+            boolean said = isAccepted(program, trace, live);
             String answer = answer(trace);
             accepted.merge(family, said ? 1 : 0, Integer::sum);
             if (said != answer.isEmpty()) {
@@ -75,17 +76,25 @@ class PredictionTest {
         assertTrue(all > count / 8 && all < count - count / 8, "accepted: " + all);
     }
 
-    /** The script for the running kernel, which has no limit that shows before sizes are known. */
-    private static CompiledTrace compiled(String script, KernelProfile live, TaskFields fields) {
+    /** The script as if there were no limits of size, so that the kernel is always asked. */
+    private static CompiledTrace compiled(Program program, KernelProfile live, TaskFields fields) {
+        KernelProfile roomy =
+                new KernelProfile(
+                        "roomy",
+                        live.version(),
+                        live.helpers(),
+                        Integer.MAX_VALUE,
+                        Integer.MAX_VALUE,
+                        live.ringBuffer(),
+                        live.rawTracepoints());
         return Codegen.generate(
-                Constraints.check(program(script), live, live, false)
-                        .value()
-                        .orElseThrow(() -> new AssertionError("refused too early: " + script)),
-                fields);
+                Constraints.check(program, roomy, roomy, false).value().orElseThrow(), fields);
     }
 
-    private static boolean isAccepted(CompiledTrace trace, KernelProfile live) {
-        return Constraints.check(trace.sizes(), live, live).stream().noneMatch(Diagnostic::isError)
+    private static boolean isAccepted(Program program, CompiledTrace trace, KernelProfile live) {
+        return Constraints.check(program, live, live, false).value().isPresent()
+                && Constraints.check(trace.sizes(), live, live).stream()
+                        .noneMatch(Diagnostic::isError)
                 && Verifier.verify(trace.object()) instanceof Verdict.Accepted;
     }
 

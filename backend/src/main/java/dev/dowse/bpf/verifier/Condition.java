@@ -63,7 +63,7 @@ record Condition(JumpOperator operator, Scalar left, Scalar right) {
     private static Refined refined(JumpOperator operator, Scalar a, Scalar b) {
         return switch (operator) {
             case EQ -> equal(a, b);
-            case NE -> new Refined(without(a, b), without(b, a));
+            case NE -> unequal(a, b);
             case GT -> swapped(refined(JumpOperator.LT, b, a));
             case GE -> swapped(refined(JumpOperator.LE, b, a));
             case LT -> lessUnsigned(a, b);
@@ -89,22 +89,10 @@ record Condition(JumpOperator operator, Scalar left, Scalar right) {
         return new Refined(both, both);
     }
 
-    /** {@code a} without the constant {@code b}, where that is at an end of its range. */
-    private static Scalar without(Scalar a, Scalar b) {
-        if (!b.isConstant()) {
-            return a;
-        }
-        long gone = b.umin();
-        if (a.isConstant()) {
-            return a.umin() == gone ? NONE : a;
-        }
-        return new Scalar(
-                        a.smin() == gone ? a.smin() + 1 : a.smin(),
-                        a.smax() == gone ? a.smax() - 1 : a.smax(),
-                        a.umin() == gone ? a.umin() + 1 : a.umin(),
-                        a.umax() == gone ? a.umax() - 1 : a.umax(),
-                        a.bits())
-                .tightened();
+    /** Kernels before 6.8 learn nothing of a range from one value that is not in it. */
+    private static Refined unequal(Scalar a, Scalar b) {
+        boolean same = a.isConstant() && b.isConstant() && a.umin() == b.umin();
+        return same ? new Refined(NONE, NONE) : new Refined(a, b);
     }
 
     private static Refined lessUnsigned(Scalar a, Scalar b) {
