@@ -22,6 +22,9 @@ final class Linker {
     /** Half of what 16 bits can hold, because the kernel puts code in between when it loads. */
     private static final int REACH = Short.MAX_VALUE / 2;
 
+    /** How many characters of a line the kernel is given to quote with each instruction. */
+    private static final int QUOTED = 160;
+
     private final List<Piece> pieces;
     private final boolean[] far;
 
@@ -211,6 +214,6 @@ final class Linker {
                         position.name(),
                         position.line(),
                         position.column(),
-                        source.writtenLine(span.start())));
+                        source.writtenLine(span.start(), QUOTED)));
     }
 }

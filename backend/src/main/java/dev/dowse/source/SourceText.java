@@ -111,6 +111,21 @@ public record SourceText(String name, String text, LineMap lines, List<Part> par
                 .orElseGet(() -> lineText(line));
     }
 
+    /** The written line, or as much of a long one as {@code most} characters show, from offset on. */
+    public String writtenLine(int offset, int most) {
+        if (part(offset).written().isEmpty()) {
+            int line = lines.line(offset);
+            int start = lines.start(line);
+            int end = lines.end(line);
+            int from = end - start <= most ? start : Math.min(offset, end - most);
+            return text.substring(from, Math.min(from + most, end)).stripTrailing();
+        }
+        String line = writtenLine(offset);
+        int column = Math.min(position(offset).column() - 1, line.length());
+        int from = line.length() <= most ? 0 : Math.min(column, line.length() - most);
+        return line.substring(from, Math.min(from + most, line.length()));
+    }
+
     /** The line of {@code offset} as it is compiled, where a preprocessor put other words there. */
     public Optional<String> expandedLine(int offset) {
         return alignment(offset).isSame()

@@ -62,6 +62,10 @@ class LineMarkerTest {
         assertEquals("x.d:2:15", place(text, "nosuch"));
         assertEquals(new Position("x.d", 2, 16), text.endPosition(at + 6));
         assertEquals("BEGIN { trace(N); }", text.writtenLine(at));
+        assertEquals("BEGIN { trace(N); }", text.writtenLine(at, 160));
+        assertEquals("N); }", text.writtenLine(at, 5));
+        assertEquals(") {", SourceText.of("y.d", "a\nb (c) {\n}").writtenLine(6, 3));
+        assertEquals("(c)", SourceText.of("y.d", "a\nb (c) {\n}").writtenLine(4, 3));
         assertEquals(Optional.of("BEGIN { trace(nosuch); }"), text.expandedLine(at));
     }
 
