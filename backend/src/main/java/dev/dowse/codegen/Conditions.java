@@ -47,7 +47,8 @@ final class Conditions {
         boolean signed = Shape.of(c.left().type()).signed();
         JumpOperator operator = operator(c.operator(), signed);
         Operand right = lowering.integers().operands(c.left(), c.right());
-        code.branch(sense ? operator : Linker.opposite(operator), Register.R0, right, target);
+        code.branch(
+                sense ? operator : operator.opposite().orElseThrow(), Register.R0, right, target);
     }
 
     static JumpOperator operator(BinaryOperator operator, boolean signed) {

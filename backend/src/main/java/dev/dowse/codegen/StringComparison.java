@@ -45,7 +45,7 @@ final class StringComparison {
         code.plain(new Instruction.Swap(Instruction.Swap.Kind.TO_BIG, 64, Register.R4));
         code.plain(new Instruction.Swap(Instruction.Swap.Kind.TO_BIG, 64, Register.R5));
         JumpOperator test = Conditions.operator(operator, false);
-        code.branch(sense ? test : Linker.opposite(test), Register.R4, Register.R5, target);
+        code.branch(sense ? test : test.opposite().orElseThrow(), Register.R4, Register.R5, target);
         code.bind(past);
     }
 

@@ -111,7 +111,9 @@ public record SourceText(String name, String text, LineMap lines, List<Part> par
                 .orElseGet(() -> lineText(line));
     }
 
-    /** The written line, or as much of a long one as {@code most} characters show, from offset on. */
+    /**
+     * The written line, or as much of a long one as {@code most} characters show, from offset on.
+     */
     public String writtenLine(int offset, int most) {
         if (part(offset).written().isEmpty()) {
             int line = lines.line(offset);

@@ -1,7 +1,6 @@
 package dev.dowse.bpf.verifier;
 
 import dev.dowse.bpf.isa.JumpOperator;
-import java.util.Optional;
 
 /**
  * A comparison of two sets of numbers: whether it holds for all, for none, or for some, and what is
@@ -15,23 +14,6 @@ record Condition(JumpOperator operator, Scalar left, Scalar right) {
         }
     }
 
-    /** The same comparison where it does not hold; empty where that says nothing about ranges. */
-    private static Optional<JumpOperator> opposite(JumpOperator operator) {
-        return switch (operator) {
-            case EQ -> Optional.of(JumpOperator.NE);
-            case NE -> Optional.of(JumpOperator.EQ);
-            case GT -> Optional.of(JumpOperator.LE);
-            case LE -> Optional.of(JumpOperator.GT);
-            case GE -> Optional.of(JumpOperator.LT);
-            case LT -> Optional.of(JumpOperator.GE);
-            case SGT -> Optional.of(JumpOperator.SLE);
-            case SLE -> Optional.of(JumpOperator.SGT);
-            case SGE -> Optional.of(JumpOperator.SLT);
-            case SLT -> Optional.of(JumpOperator.SGE);
-            case SET -> Optional.empty();
-        };
-    }
-
     /** The operands where the comparison holds. */
     Refined whenTrue() {
         return refined(operator, left, right);
@@ -39,7 +21,7 @@ record Condition(JumpOperator operator, Scalar left, Scalar right) {
 
     /** The operands where it does not. */
     Refined whenFalse() {
-        return opposite(operator).map(o -> refined(o, left, right)).orElseGet(this::withoutBits);
+        return operator.opposite().map(o -> refined(o, left, right)).orElseGet(this::withoutBits);
     }
 
     /**

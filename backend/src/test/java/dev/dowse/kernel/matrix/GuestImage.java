@@ -135,7 +135,7 @@ final class GuestImage {
                 mount -t tracefs tracing /sys/kernel/tracing
                 uname -srm
                 cd /backend
-                /java/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \\
+                /java/bin/java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx2g \\
                     --enable-native-access=ALL-UNNAMED -Ddowse.kernel=required %s -cp %s \\
                     org.junit.platform.console.ConsoleLauncher execute --scan-classpath \\
                     --include-classname='%s' --disable-banner --disable-ansi-colors --details=tree
