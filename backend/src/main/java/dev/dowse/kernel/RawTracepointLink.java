@@ -28,7 +28,13 @@ public final class RawTracepointLink implements Attachment {
                         result,
                         Map.of(
                                 Errno.ENOENT,
-                                () -> "This kernel has no tracepoint of that name.",
+                                () ->
+                                        "This kernel has no tracepoint of that name. "
+                                                + Refusals.see("BPF-ATTACH"),
+                                Errno.E2BIG,
+                                () ->
+                                        "It has as many programs as it takes. "
+                                                + Refusals.see("BPF-ATTACH"),
                                 Errno.EPERM,
                                 Refusals::whyPermission,
                                 Errno.EINVAL,

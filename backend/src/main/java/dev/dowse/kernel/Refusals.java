@@ -4,6 +4,7 @@ import dev.dowse.bpf.program.BpfProgram;
 import dev.dowse.bpf.program.MapSpec;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Says in sentences what the kernel refused, why it may have, and what to do. */
 final class Refusals {
@@ -23,10 +24,10 @@ final class Refusals {
                         + spec.maxEntries()
                         + (spec.keySize() == 0 ? " bytes" : " entries")
                         + "): ";
-        return new KernelRefusal(what + Errno.text(result) + ". " + whyMap(result));
+        return new KernelRefusal(what + Errno.text(result) + ". " + whyMap(spec, result));
     }
 
-    private static String whyMap(long result) {
+    private static String whyMap(MapSpec spec, long result) {
         return Errno.explained(
                 result,
                 Map.of(
@@ -35,19 +36,26 @@ final class Refusals {
                         Errno.ENOMEM,
                         () ->
                                 "There is no memory for it; make the buffers smaller (-b, -x"
-                                        + " bufsize).",
+                                        + " bufsize). "
+                                        + see("BPF-MAP-SIZES"),
                         Errno.E2BIG,
-                        () -> "It is larger than this kernel allows.",
+                        () -> "It is larger than this kernel allows. " + see(largest(spec)),
                         Errno.EINVAL,
                         () ->
                                 "Either this kernel does not know this kind of map, or a size is"
                                         + " not one it takes (a ring buffer needs Linux 5.8 and a"
                                         + " power of two of pages; keys over 512 bytes need Linux"
-                                        + " 5.11).",
+                                        + " 5.11). "
+                                        + see("BPF-MAP-SIZES"),
                         Errno.EMFILE,
                         () ->
                                 "This process has too many open files; raise its limit (ulimit"
                                         + " -n)."));
+    }
+
+    /** Values of each CPU have a limit of their own. */
+    private static String largest(MapSpec spec) {
+        return spec.type().isPerCpu() ? "BPF-PERCPU-32K" : "BPF-MAP-SIZES";
     }
 
     /** A program that did not load: the complaint on its D line, the whole log as details. */
@@ -66,13 +74,18 @@ final class Refusals {
     }
 
     private static String whyComplaint(String complaint) {
-        boolean helper =
-                complaint.contains("cannot use helper")
-                        || complaint.contains("unknown func")
-                        || complaint.contains("invalid func");
-        return helper
-                ? "\n  This kernel lacks the helper, or withholds it: " + Lockdown.mode() + "."
-                : "";
+        Optional<Complaint> known = Complaint.of(complaint);
+        String lack =
+                known.filter(Complaint.HELPER::equals).isPresent()
+                        ? "\n  This kernel lacks the helper, or withholds it: "
+                                + Lockdown.mode()
+                                + "."
+                        : "";
+        return lack + known.map(each -> "\n  " + see(each.page())).orElse("");
+    }
+
+    static String see(String page) {
+        return "See: dowse explain " + page;
     }
 
     /** Without a log the refusal came before the verifier looked at the program. */
@@ -88,7 +101,9 @@ final class Refusals {
                                         + program.type().name().toLowerCase(Locale.ROOT)
                                         + ".",
                         Errno.E2BIG,
-                        () -> "The program has more instructions than this kernel takes."));
+                        () ->
+                                "The program has more instructions than this kernel takes. "
+                                        + see("BPF-INSN-LIMIT")));
     }
 
     /** A use of a map that fails: a defect, or a kernel out of memory. */
@@ -106,14 +121,16 @@ final class Refusals {
     /** What EPERM of bpf(2) and perf_event_open(2) means on this machine, and what to do. */
     static String whyPermission() {
         Privileges privileges = Privileges.ofThisProcess();
-        return privileges
-                .missing()
-                .orElseGet(() ->
-                        "Dowse has the privileges that Linux asks for, so something else"
-                                + " forbids it: "
-                                + Lockdown.mode()
-                                + ", a security module, a seccomp filter (containers),"
-                                + " or on Linux before 5.11 the limit of locked memory"
-                                + " (ulimit -l).");
+        String why = privileges.missing().orElseGet(Refusals::whyInSpite);
+        return why + " " + see("BPF-PERMISSION");
+    }
+
+    private static String whyInSpite() {
+        return "Dowse has the privileges that Linux asks for, so something else"
+                + " forbids it: "
+                + Lockdown.mode()
+                + ", a security module, a seccomp filter (containers),"
+                + " or on Linux before 5.11 the limit of locked memory"
+                + " (ulimit -l).";
     }
 }

@@ -53,6 +53,8 @@ record VerifierLog(String text, List<SourceLine> lines) {
 
     private static boolean isNoise(String line) {
         return line.startsWith(";")
+                || line.startsWith("cur state:")
+                || line.startsWith("old state:")
                 || INSTRUCTION.matcher(line).matches()
                 || STATISTICS.matcher(line).matches()
                 || line.matches("^(from )?\\d+( to \\d+)?: .*")

@@ -65,7 +65,8 @@ class LoaderTest {
         KernelRefusal refusal = assertThrows(KernelRefusal.class, () -> TestPrograms.load(program));
         assertEquals(
                 "The kernel refused the program bad: R3 invalid mem access 'scalar'\n"
-                        + "  at my probe.d:16: trace(*(int *)arg1);",
+                        + "  at my probe.d:16: trace(*(int *)arg1);\n"
+                        + "  See: dowse explain BPF-KERNEL-READ",
                 refusal.summary());
         assertTrue(refusal.details().contains("; trace(*(int *)arg1);"), refusal.details());
     }

@@ -173,7 +173,8 @@ class KernelSessionTest {
                         object(List.of(program), 4096), List.of(), this::accept, new StopSignal());
         assertEquals(
                 "The kernel did not attach to the raw tracepoint no_such_tracepoint: no such file"
-                        + " or object (ENOENT). This kernel has no tracepoint of that name.",
+                        + " or object (ENOENT). This kernel has no tracepoint of that name."
+                        + " See: dowse explain BPF-ATTACH",
                 assertInstanceOf(SessionResult.Refused.class, result).reason());
     }
 
