@@ -11,9 +11,9 @@ public interface ProbeIndex {
     List<Probe> probes();
 
     /**
-     * The probes whose four fields match; an empty field matches all, {@code * ? [a-z]} and {@code
-     * !} as in sh(1). Probes made on demand, such as {@code profile-97}, are found by their exact
-     * name.
+     * The probes whose four fields match, by id; an empty field matches all, {@code * ? [a-z]} and
+     * {@code !} as in sh(1). Probes made on demand, such as {@code profile-97}, are found by their
+     * exact name.
      */
     List<Probe> matching(ProbeName pattern);
 }

@@ -7,6 +7,7 @@ import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.semantics.TypedStatement;
 import dev.dowse.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,12 +44,16 @@ final class DestructiveRule {
     private record Use(String name, Span span) {}
 
     private static Stream<Use> uses(FlatClause clause) {
-        Stream<Use> actions = clause.statements().stream().flatMap(s -> destructive(s).stream());
-        Stream<Use> subroutines =
-                clause.expressions(TypedExpression.Call.class)
-                        .filter(c -> c.subroutine().destructive())
-                        .map(c -> new Use(c.subroutine().spelling(), c.span()));
-        return Stream.concat(actions, subroutines);
+        List<Use> uses = new ArrayList<>();
+        for (TypedStatement statement : clause.statements()) {
+            destructive(statement).ifPresent(uses::add);
+        }
+        for (TypedExpression expression : clause.expressions()) {
+            if (expression instanceof TypedExpression.Call c && c.subroutine().destructive()) {
+                uses.add(new Use(c.subroutine().spelling(), c.span()));
+            }
+        }
+        return uses.stream();
     }
 
     private static Optional<Use> destructive(TypedStatement statement) {

@@ -38,9 +38,4 @@ record FlatClause(
             }
         }
     }
-
-    /** The statements of one kind. */
-    <T extends TypedStatement> Stream<T> statements(Class<T> kind) {
-        return statements.stream().filter(kind::isInstance).map(kind::cast);
-    }
 }

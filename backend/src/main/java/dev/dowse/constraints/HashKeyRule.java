@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * {@code BPF-HASHKEY-512}: before Linux 5.11 a hash map refuses keys of more than 512 bytes, which
- * two strings of the usual size exceed. Told once for each array and aggregation, where it is first
- * used.
+ * two strings of the usual size exceed. Looked at once for each array and aggregation, where it is
+ * first used: all its keys have the types of the first.
  */
 final class HashKeyRule implements Rule {
     static final String CODE = "BPF-HASHKEY-512";
@@ -32,10 +32,10 @@ final class HashKeyRule implements Rule {
     public List<Requirement> requirements(FlatProgram flat) {
         Program program = flat.program();
         List<Requirement> found = new ArrayList<>();
-        Set<String> told = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (FlatClause clause : flat.clauses()) {
             for (Use use : uses(clause)) {
-                if (size(use, program) > HashKeyNeed.OLD_LIMIT && told.add(use.name)) {
+                if (seen.add(use.name) && size(use, program) > HashKeyNeed.OLD_LIMIT) {
                     found.add(requirement(use, program));
                 }
             }
@@ -58,13 +58,16 @@ final class HashKeyRule implements Rule {
     private static List<Use> uses(FlatClause clause) {
         List<Use> uses = new ArrayList<>();
         for (TypedExpression expression : clause.expressions()) {
-            TypedTree.place(expression)
-                    .flatMap(HashKeyRule::element)
-                    .ifPresent(element -> uses.add(array(element)));
+            Optional<Place> place = TypedTree.place(expression);
+            if (place.isPresent()) {
+                element(place.get()).ifPresent(element -> uses.add(array(element)));
+            }
         }
-        clause.statements(TypedStatement.Aggregate.class)
-                .filter(a -> !a.keys().isEmpty())
-                .forEach(a -> uses.add(new Use("@" + a.aggregation().name(), 0, a.keys())));
+        for (TypedStatement statement : clause.statements()) {
+            if (statement instanceof TypedStatement.Aggregate a && !a.keys().isEmpty()) {
+                uses.add(new Use("@" + a.aggregation().name(), 0, a.keys()));
+            }
+        }
         return uses;
     }
 

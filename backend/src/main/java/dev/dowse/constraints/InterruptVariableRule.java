@@ -27,13 +27,14 @@ final class InterruptVariableRule implements Surprise {
             boolean clocks = probes.stream().anyMatch(p -> p.site().isClock());
             boolean onlyClocks = probes.stream().allMatch(p -> p.site().isClock());
             for (TypedExpression expression : clause.expressions()) {
-                Optional<Variable> written =
-                        written(expression).filter(InterruptVariableRule::isThread);
-                if (clocks) {
-                    written.ifPresent(byInterrupts::add);
-                }
-                if (!onlyClocks) {
-                    written.ifPresent(byThreads::add);
+                Optional<Variable> written = written(expression);
+                if (written.isPresent() && isThread(written.get())) {
+                    if (clocks) {
+                        byInterrupts.add(written.get());
+                    }
+                    if (!onlyClocks) {
+                        byThreads.add(written.get());
+                    }
                 }
             }
         }
@@ -57,6 +58,9 @@ final class InterruptVariableRule implements Surprise {
             Set<Variable> own,
             String here,
             String setters) {
+        if (others.isEmpty()) {
+            return Stream.empty();
+        }
         return clause.expressions(TypedExpression.ReadPlace.class)
                 .flatMap(read ->
                         read.place().variable().stream()

@@ -10,6 +10,7 @@ import dev.dowse.semantics.TypedExpression;
 import dev.dowse.source.SourceText;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.Type;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,8 +25,9 @@ final class UserAddressRule implements Surprise {
     public Stream<Diagnostic> found(FlatProgram program) {
         return program.clauses().stream()
                 .filter(flat -> isEntry(flat.clause()))
-                .flatMap(flat -> flat.expressions().stream())
-                .flatMap(e -> finding(e, program.program().source()).stream());
+                .map(FlatClause::expressions)
+                .flatMap(List::stream)
+                .mapMulti((e, found) -> finding(e, program.program().source()).ifPresent(found));
     }
 
     /** True where every probe is the entry of a system call. */

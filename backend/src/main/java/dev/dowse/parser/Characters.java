@@ -46,6 +46,9 @@ final class Characters implements CharStream {
 
     @Override
     public int LA(int i) {
+        if (i == 1) {
+            return at(position);
+        }
         int offset = i > 0 ? position + i - 1 : position + i;
         return offset < 0 || offset >= end ? EOF : text.charAt(offset);
     }

@@ -97,7 +97,7 @@ final class ContextLexer {
     private void read(CommonToken token) {
         switch (token.getType()) {
             case DLexer.COMMENT_OPEN -> blockComment(token);
-            case DLexer.LINE_COMMENT -> comments.add(span(token));
+            case DLexer.LINE_COMMENT_OPEN -> lineComment(token);
             case DLexer.CONTROL -> control(token);
             default -> {
                 if (place == Place.OUTSIDE) {
@@ -125,6 +125,12 @@ final class ContextLexer {
                                     "comments do not nest: /* stands inside a comment")
                             .withRelated(span(open), "the comment begins here"));
         }
+        comments.add(new Span(open.getStartIndex(), end));
+        resume(end);
+    }
+
+    private void lineComment(CommonToken open) {
+        int end = glance.lineEnd(open.getStartIndex());
         comments.add(new Span(open.getStartIndex(), end));
         resume(end);
     }

@@ -249,7 +249,8 @@ final class Glance {
         }
     }
 
-    private int lineEnd(int offset) {
+    /** The offset of the line end, or of the end of the text, from {@code offset} on. */
+    int lineEnd(int offset) {
         int at = offset;
         while (at < characters.end() && !isLineEnd(characters.at(at))) {
             at++;

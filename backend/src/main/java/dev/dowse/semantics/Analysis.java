@@ -10,9 +10,7 @@ import dev.dowse.types.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,7 +26,7 @@ final class Analysis {
     private final SourceText source;
     private final Environment environment;
     private final Scope scope = new Scope();
-    private final Map<String, String> options = new LinkedHashMap<>();
+    private Options options;
     private final List<Diagnostic> findings = new ArrayList<>();
 
     /** What is D but cannot be compiled yet: told after the mistakes, which matter more. */
@@ -47,7 +45,7 @@ final class Analysis {
         this.bindings = new Bindings();
         this.library = new LibraryDefinitions(environment, bindings);
         this.isLibrary = false;
-        options.putAll(environment.options().values());
+        this.options = environment.options();
     }
 
     /** The analysis of the D libraries on behalf of a script. */
@@ -57,7 +55,7 @@ final class Analysis {
         this.bindings = bindings;
         this.library = library;
         this.isLibrary = true;
-        options.putAll(environment.options().values());
+        this.options = environment.options();
     }
 
     Bindings bindings() {
@@ -101,7 +99,7 @@ final class Analysis {
 
     /** The options in force so far. */
     Options options() {
-        return new Options(options);
+        return options;
     }
 
     /** True where the version of the language that the script asks for has the name. */
@@ -115,7 +113,7 @@ final class Analysis {
     }
 
     void setOption(String name, String value) {
-        options.put(name, value);
+        options = options.with(name, value);
     }
 
     List<Diagnostic> findings() {

@@ -33,9 +33,12 @@ final class LeastStability {
 
     /** Checks a probe description. */
     void check(Span span, ProbeName pattern) {
-        Stability stability = ProviderStability.of(pattern);
-        least().filter(stability::isBelow)
-                .ifPresent(least -> tell(span, "this probe", stability, least));
+        least().ifPresent(least -> {
+            Stability stability = ProviderStability.of(pattern);
+            if (stability.isBelow(least)) {
+                tell(span, "this probe", stability, least);
+            }
+        });
     }
 
     private Optional<Stability> least() {

@@ -1,5 +1,6 @@
 package dev.dowse.semantics;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,13 @@ public record Options(Map<String, String> values) {
 
     public Options {
         values = Map.copyOf(values);
+    }
+
+    /** These options and one more, which takes the place of an earlier one of its name. */
+    Options with(String name, String value) {
+        Map<String, String> all = new HashMap<>(values);
+        all.put(name, value);
+        return new Options(all);
     }
 
     /** A flag or switch that is set, by itself or by a word such as {@code on}. */

@@ -13,10 +13,10 @@ import dev.dowse.syntax.ProbeDescription;
 import dev.dowse.syntax.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -56,6 +56,7 @@ final class ProbeResolution {
 
     private final Analysis analysis;
     private final ProbeIndex index;
+    private final LeastStability stability;
 
     /** Scripts use one description many times. */
     private final Map<ProbeName, List<Probe>> known = new HashMap<>();
@@ -65,11 +66,11 @@ final class ProbeResolution {
     ProbeResolution(Analysis analysis) {
         this.analysis = analysis;
         this.index = analysis.environment().probes();
+        this.stability = new LeastStability(analysis);
     }
 
     /** All probes of a clause, without repetition, in the order of their ids. */
     Resolved resolve(List<ProbeDescription> descriptions) {
-        Map<Integer, Probe> found = new LinkedHashMap<>();
         unlisted.clear();
         List<List<Probe>> groups = new ArrayList<>();
         for (ProbeDescription description : descriptions) {
@@ -77,19 +78,23 @@ final class ProbeResolution {
             if (!group.isEmpty()) {
                 groups.add(group);
             }
-            for (Probe probe : group) {
-                found.putIfAbsent(probe.id(), probe);
-            }
         }
-        List<Probe> sorted = new ArrayList<>(found.values());
-        sorted.sort((a, b) -> Integer.compare(a.id(), b.id()));
-        return new Resolved(sorted, unlisted, groups);
+        return new Resolved(
+                groups.size() == 1 ? groups.getFirst() : merged(groups), unlisted, groups);
+    }
+
+    private static List<Probe> merged(List<List<Probe>> groups) {
+        Map<Integer, Probe> found = new TreeMap<>();
+        for (List<Probe> group : groups) {
+            group.forEach(probe -> found.putIfAbsent(probe.id(), probe));
+        }
+        return List.copyOf(found.values());
     }
 
     private List<Probe> resolve(ProbeDescription description) {
         ProbeName pattern = pattern(description);
         if (!description.isId()) {
-            new LeastStability(analysis).check(description.span(), pattern);
+            stability.check(description.span(), pattern);
         }
         List<Probe> found =
                 description.isId()

@@ -1,6 +1,7 @@
 package dev.dowse.semantics;
 
 import dev.dowse.source.Span;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,9 @@ public final class SourceIndex {
     private final List<Entry> entries;
 
     public SourceIndex(List<Entry> entries) {
-        this.entries =
-                entries.stream().sorted(Comparator.comparingInt(e -> e.span().start())).toList();
+        List<Entry> sorted = new ArrayList<>(entries);
+        sorted.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
+        this.entries = List.copyOf(sorted);
     }
 
     /** All entries by their start. */

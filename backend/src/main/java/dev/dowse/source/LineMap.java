@@ -18,18 +18,25 @@ public final class LineMap {
     public static LineMap of(String text) {
         int[] starts = new int[16];
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean lineFeedNext = i + 1 < text.length() && text.charAt(i + 1) == '\n';
-            boolean ends = c == '\n' || (c == '\r' && !lineFeedNext);
-            if (ends) {
-                if (count == starts.length) {
-                    starts = Arrays.copyOf(starts, count * 2);
-                }
-                starts[count++] = i + 1;
+        int lineFeed = next(text, '\n', 0);
+        int carriageReturn = next(text, '\r', 0);
+        while (Math.min(lineFeed, carriageReturn) < text.length()) {
+            int end = Math.min(lineFeed, carriageReturn);
+            boolean pair = end == carriageReturn && lineFeed == end + 1;
+            int start = pair ? end + 2 : end + 1;
+            if (count == starts.length) {
+                starts = Arrays.copyOf(starts, count * 2);
             }
+            starts[count++] = start;
+            lineFeed = lineFeed < start ? next(text, '\n', start) : lineFeed;
+            carriageReturn = carriageReturn < start ? next(text, '\r', start) : carriageReturn;
         }
         return new LineMap(Arrays.copyOf(starts, count), text.length());
+    }
+
+    private static int next(String text, char end, int from) {
+        int found = text.indexOf(end, from);
+        return found < 0 ? text.length() : found;
     }
 
     /** The number of lines; a text that ends with a line end has an empty last line. */

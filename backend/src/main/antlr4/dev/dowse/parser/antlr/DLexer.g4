@@ -20,7 +20,7 @@ tokens {
 OUTER_SPACE: [ \t\r\n\f\u000B\uFEFF]+ -> skip;
 CONTROL: '#' ~[\r\n]*;
 COMMENT_OPEN: '/*';
-LINE_COMMENT: '//' ~[\r\n]*;
+LINE_COMMENT_OPEN: '//';
 PROBE_ID: [0-9]+;
 PROBE: [-$:a-zA-Z_.?*\\[\]!0-9] [-$:0-9a-zA-Z_.`?*\\[\]!]*;
 OUTER_BRACE: '{';
@@ -35,7 +35,7 @@ mode BODY;
 SPACE: ([ \t\r\n\f\u000B] | '\\' '\r'? '\n')+ -> skip;
 BODY_CONTROL: '#' ~[\r\n]* -> type(CONTROL);
 BODY_COMMENT_OPEN: '/*' -> type(COMMENT_OPEN);
-BODY_LINE_COMMENT: '//' ~[\r\n]* -> type(LINE_COMMENT);
+BODY_LINE_COMMENT_OPEN: '//' -> type(LINE_COMMENT_OPEN);
 
 STORAGE: 'auto' | 'extern' | 'register' | 'static' | 'typedef';
 BASE_TYPE:
