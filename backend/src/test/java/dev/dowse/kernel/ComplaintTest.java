@@ -47,7 +47,7 @@ class ComplaintTest {
     /** Maps of their own, for programs that use {@link TestPrograms#OUTPUT} and its like. */
     private static final List<MapSpec> MAPS = TestPrograms.maps(1 << 12);
 
-    private record Case(Complaint complaint, List<MapSpec> maps, List<Instruction> code) {
+    record Case(Complaint complaint, List<MapSpec> maps, List<Instruction> code) {
         @Override
         public String toString() {
             return complaint.name();

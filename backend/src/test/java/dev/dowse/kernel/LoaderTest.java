@@ -64,9 +64,11 @@ class LoaderTest {
                         List.of(line(0, 15, "BEGIN"), line(1, 16, "  trace(*(int *)arg1);")));
         KernelRefusal refusal = assertThrows(KernelRefusal.class, () -> TestPrograms.load(program));
         assertEquals(
-                "The kernel refused the program bad: R3 invalid mem access 'scalar'\n"
-                        + "  at my probe.d:16: trace(*(int *)arg1);\n"
-                        + "  See: dowse explain BPF-KERNEL-READ",
+                """
+                The kernel refused the program bad: R3 invalid mem access 'scalar'
+                  at my probe.d:16: trace(*(int *)arg1);
+                  See: dowse explain BPF-KERNEL-READ\
+                """,
                 refusal.summary());
         assertTrue(refusal.details().contains("; trace(*(int *)arg1);"), refusal.details());
     }
