@@ -1,5 +1,5 @@
 BEGIN
+/*  ^ error[D_SYNTAX]: expected { and the statements of the clause behind this */
     trace(1);
-/*  ^^^^^ error[D_SYNTAX]: expected { and the statements of the clause here */
 }
 END { trace(2); }

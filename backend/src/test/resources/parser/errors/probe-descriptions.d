@@ -7,6 +7,6 @@ a:b:c:d:e { }
 BEGIN END { }
 syscall::read entry { }
 BEGIN + END { }
-/*    ^ error[D_SYNTAX]: expected { and the statements of the clause here */
+/*  ^ error[D_SYNTAX]: expected { and the statements of the clause behind this */
 /*        ^ error[D_SYNTAX]: expected ; here, “{” follows */
 /*            ^ error[D_SYNTAX]: expected } behind this: the { is never closed */

@@ -275,8 +275,8 @@ final class ContextLexer {
             complaints.add(
                     Diagnostic.error(
                                     Complaints.SYNTAX,
-                                    new Span(start, token.getStopIndex() + 1),
-                                    "expected { and the statements of the clause here")
+                                    new Span(end - 1, end),
+                                    "expected { and the statements of the clause behind this")
                             .withFix(Fix.replace("Insert {", Span.at(end), " {")));
             emit(synthetic(DLexer.LBRACE, end));
             enter(Place.CLAUSE, 1);
