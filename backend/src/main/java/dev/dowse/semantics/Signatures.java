@@ -47,7 +47,8 @@ final class Signatures {
     List<Optional<Signature>> of(ProbeName pattern) {
         return switch (pattern.provider()) {
             case "rawtp" -> List.of(tracepoint(pattern.name()));
-            case "fbt", "rawfbt" -> List.of(function(pattern.function(), pattern.name()));
+            case "fbt" -> List.of(function(pattern.function(), pattern.name()));
+            case "rawfbt" -> List.of(Optional.of(new Signature(List.of())));
             default -> {
                 List<Optional<Signature>> found = new ArrayList<>();
                 for (List<ProbeArgument> each : ProbeArgument.matching(pattern)) {

@@ -40,7 +40,7 @@ record SuiteScript(Path file, SourceText source, Expected expected, int line) {
         /** Refused with this tag. */
         record Refused(String tag) implements Expected {}
 
-        /** An error of which only the run says when it comes. */
+        /** An error of which only the run says when it comes, or one of another processor. */
         record Open() implements Expected {}
     }
 
@@ -51,6 +51,9 @@ record SuiteScript(Path file, SourceText source, Expected expected, int line) {
     private static final Pattern EXCUSE = Pattern.compile("@@((?:xfail|skip)\\b.*?)(?:\\*/|\\n)");
     private static final Pattern NAME = Pattern.compile("err\\.(D_[A-Z0-9_]+)\\..*");
 
+    /** How names say that a script is for a processor which Dowse does not compile for. */
+    private static final Pattern FOREIGN = Pattern.compile(".*\\.(aarch64|arm64|sparc64)\\.d");
+
     /** Empty for a file whose name is of neither kind. */
     static Optional<SuiteScript> of(Path file) {
         String name = file.getFileName().toString();
@@ -59,10 +62,14 @@ record SuiteScript(Path file, SourceText source, Expected expected, int line) {
         }
         String text = read(file);
         Matcher tag = NAME.matcher(name);
-        Expected expected =
-                name.startsWith("tst.")
-                        ? new Expected.Accepted()
-                        : tag.matches() ? new Expected.Refused(tag.group(1)) : new Expected.Open();
+        Expected expected;
+        if (FOREIGN.matcher(name).matches()) {
+            expected = new Expected.Open();
+        } else if (name.startsWith("tst.")) {
+            expected = new Expected.Accepted();
+        } else {
+            expected = tag.matches() ? new Expected.Refused(tag.group(1)) : new Expected.Open();
+        }
         SourceText source =
                 new SourceText(
                         name,
