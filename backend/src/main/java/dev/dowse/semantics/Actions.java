@@ -245,7 +245,7 @@ final class Actions {
                     e.name().isMissing() ? e.span() : e.name().span(),
                     name,
                     action + "() has no '@" + name + "' to work on: nothing was aggregated before",
-                    analysis.scope().aggregationNames());
+                    () -> analysis.scope().aggregationNames());
         }
     }
 

@@ -6,8 +6,12 @@ import dev.dowse.syntax.Word;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Structs, unions and enumerations: their members, layout and constants. */
 final class Aggregates {
@@ -146,6 +150,9 @@ final class Aggregates {
                     "'enum " + tag + "' is defined already");
         }
         List<Type.Enum.Constant> constants = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        Map<Word, Long> declared = new LinkedHashMap<>();
+        Type open = new Type.Enum(tag, 4, List.of());
         long next = 0;
         for (DeclarationSpecifier.Enumeration.Enumerator each : enumeration.enumerators().get()) {
             long value = each.value().isPresent() ? value(each, next) : next;
@@ -159,7 +166,7 @@ final class Aggregates {
             }
             String name = each.name().text();
             next = value + 1;
-            if (constants.stream().anyMatch(c -> c.name().equals(name))) {
+            if (!names.add(name)) {
                 analysis.error(
                         Analysis.UNSUPPORTED,
                         each.name().span(),
@@ -167,28 +174,38 @@ final class Aggregates {
                 continue;
             }
             constants.add(new Type.Enum.Constant(name, value));
-            declare(each.name(), new Type.Enum(tag, 4, constants), value);
+            if (isNew(each.name())) {
+                declared.put(each.name(), value);
+                declare(each.name(), open, value);
+            }
         }
         Type type = new Type.Enum(tag, 4, constants);
+        declared.forEach((word, value) -> {
+            declare(word, type, value);
+            analysis.mean(word.span(), new Meaning.Constant(word.text(), type, value));
+        });
         if (!tag.isEmpty()) {
             analysis.scope().putTagged("enum", tag, type);
         }
         return type;
     }
 
-    /** Each constant is known to the values of those behind it. */
-    private void declare(Word name, Type type, long value) {
+    private boolean isNew(Word name) {
         if (name.isMissing()) {
-            return;
+            return false;
         }
-        if (analysis.scope().declareName(name.text(), name.span()).isPresent()) {
+        boolean taken = analysis.scope().declareName(name.text(), name.span()).isPresent();
+        if (taken) {
             analysis.error(
                     "D_DECL_IDRED", name.span(), "the name '" + name.text() + "' is taken already");
-            return;
         }
+        return !taken;
+    }
+
+    /** Each constant is known to the values of those behind it, and to the script with its type. */
+    private void declare(Word name, Type type, long value) {
         TypedExpression constant = new TypedExpression.Constant(name.span(), type, value);
         analysis.scope().put(new Scope.Constant(name.text(), constant, name.span()));
-        analysis.mean(name.span(), new Meaning.Constant(name.text(), type, value));
     }
 
     private long value(DeclarationSpecifier.Enumeration.Enumerator each, long otherwise) {

@@ -126,10 +126,10 @@ final class Aggregations {
             return;
         }
         if (value instanceof Expression.Call call) {
+            int told = analysis.told();
             expressions.read(call);
-            String name = call.function().text();
-            boolean untold = analysis.isQuiet(call.span());
-            if (untold) {
+            if (analysis.told() == told) {
+                String name = call.function().text();
                 analysis.error(
                         "D_AGG_FUNC", call.span(), "'" + name + "' is no aggregating function");
             }
@@ -167,7 +167,7 @@ final class Aggregations {
             List<Type> types = keys.stream().map(k -> expressions.elements().keyType(k)).toList();
             AggregationVariable made =
                     new AggregationVariable(
-                            analysis.scope().aggregations().size(),
+                            analysis.scope().nextAggregation(),
                             name,
                             function,
                             types,

@@ -74,12 +74,12 @@ final class Analysis {
 
     /** What {@code look} gives where it finds no fault. */
     Optional<TypedExpression> attempt(Supplier<TypedExpression> look) {
-        int told = findings.size() + gaps.size();
+        int told = told();
         boolean[] sound = new boolean[1];
         TypedExpression value =
                 silently(() -> {
                     TypedExpression seen = look.get();
-                    sound[0] = findings.size() + gaps.size() == told && !Values.isInvalid(seen);
+                    sound[0] = told() == told && !Values.isInvalid(seen);
                     return seen;
                 });
         return sound[0] ? Optional.of(value) : Optional.empty();
@@ -187,10 +187,9 @@ final class Analysis {
         return usedArguments.contains(index);
     }
 
-    /** True where nothing has been told about {@code span} or a part of it. */
-    boolean isQuiet(Span span) {
-        return findings.stream().noneMatch(f -> span.contains(f.span()))
-                && gaps.stream().noneMatch(f -> span.contains(f.span()));
+    /** How much has been told so far: whoever looks twice sees whether something was in between. */
+    int told() {
+        return findings.size() + gaps.size();
     }
 
     /** Looks at something once more without telling its errors again. */
@@ -213,10 +212,15 @@ final class Analysis {
         return toldNames.add(name);
     }
 
-    /** Tells an unknown name with the known one that resembles it most. */
-    void unknown(String code, Span span, String name, String message, Collection<String> known) {
+    /** Tells an unknown name with the one of the known that resembles it most. */
+    void unknown(
+            String code,
+            Span span,
+            String name,
+            String message,
+            Supplier<? extends Collection<String>> known) {
         Optional<String> near =
-                mayStillSuggest() ? Suggestions.nearest(name, known) : Optional.empty();
+                mayStillSuggest() ? Suggestions.nearest(name, known.get()) : Optional.empty();
         String question = near.map(n -> "; did you mean '" + n + "'?").orElse("");
         Diagnostic finding = Diagnostic.error(code, span, message + question);
         tell(

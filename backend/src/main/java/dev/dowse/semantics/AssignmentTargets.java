@@ -248,7 +248,7 @@ final class AssignmentTargets {
                         target.name().span(),
                         target.name().text(),
                         "'" + target.spelling() + "' is read before anything was assigned to it",
-                        analysis.scope().names(target.scope()));
+                        () -> analysis.scope().names(target.scope()));
             }
             return Optional.empty();
         }

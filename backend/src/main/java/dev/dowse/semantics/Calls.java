@@ -122,7 +122,7 @@ final class Calls {
                 e.function().span(),
                 name,
                 "there is no function '" + name + "'",
-                Scope.functionNames());
+                Scope::functionNames);
         return new TypedExpression.Invalid(e.span());
     }
 

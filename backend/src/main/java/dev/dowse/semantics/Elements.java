@@ -168,7 +168,7 @@ final class Elements {
                                         + Names.prefix(scope)
                                         + name
                                         + "[]' before it is read",
-                        analysis.scope().names(scope));
+                        () -> analysis.scope().names(scope));
             }
             return new TypedExpression.Invalid(e.span());
         }
@@ -455,7 +455,7 @@ final class Elements {
                     name.span(),
                     name.text(),
                     "'" + aggregate.name() + "' has no member '" + name.text() + "'",
-                    aggregate.fieldNames().toList());
+                    () -> aggregate.fieldNames().toList());
         }
     }
 

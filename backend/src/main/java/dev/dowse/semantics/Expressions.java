@@ -189,7 +189,7 @@ final class Expressions {
                     word,
                     e.name().text(),
                     "there is no aggregation '@" + e.name().text() + "'",
-                    analysis.scope().aggregationNames());
+                    () -> analysis.scope().aggregationNames());
         }
         return new TypedExpression.Invalid(e.span());
     }

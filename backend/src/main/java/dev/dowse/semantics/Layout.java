@@ -2,12 +2,15 @@ package dev.dowse.semantics;
 
 import dev.dowse.types.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Lays members out as the System V ABI for x86-64 does. */
 final class Layout {
     private final boolean union;
     private final List<Type.Aggregate.Field> fields = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
     private long bits;
     private long largest;
     private int alignment = 1;
@@ -18,7 +21,7 @@ final class Layout {
 
     /** Adds a member; false where its name is taken. */
     boolean add(String name, Type type) {
-        if (!name.isEmpty() && fields.stream().anyMatch(f -> f.name().equals(name))) {
+        if (!name.isEmpty() && !names.add(name)) {
             return false;
         }
         int align = type.alignment();
@@ -37,6 +40,7 @@ final class Layout {
         }
         fields.add(
                 new Type.Aggregate.Field(name, type, (int) (start / 8), (int) (start % 8), width));
+        names.add(name);
         occupy(start, width, type.size());
     }
 

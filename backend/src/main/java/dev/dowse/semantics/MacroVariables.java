@@ -44,7 +44,12 @@ final class MacroVariables {
         boolean known = NAMES.contains(e.name());
         if (!known && value.isEmpty()) {
             String message = "there is no macro variable '$" + e.name() + "'";
-            analysis.unknown("D_MACRO_UNDEF", e.span(), "$" + e.name(), message, dollarNames());
+            analysis.unknown(
+                    "D_MACRO_UNDEF",
+                    e.span(),
+                    "$" + e.name(),
+                    message,
+                    MacroVariables::dollarNames);
             return new TypedExpression.Invalid(e.span());
         }
         if (value.isEmpty() && macros.required() && e.name().equals("target")) {

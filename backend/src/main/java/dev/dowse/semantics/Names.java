@@ -127,7 +127,7 @@ final class Names {
                     e.name().span(),
                     e.name().text(),
                     "'" + prefix + e.name().text() + "' is read before anything was assigned to it",
-                    analysis.scope().names(e.scope()));
+                    () -> analysis.scope().names(e.scope()));
         }
         return new TypedExpression.Invalid(e.span());
     }
@@ -236,7 +236,7 @@ final class Names {
                 span,
                 name,
                 "there is no variable '" + name + "'",
-                analysis.scope().valueNames());
+                () -> analysis.scope().valueNames());
         return new TypedExpression.Invalid(span);
     }
 

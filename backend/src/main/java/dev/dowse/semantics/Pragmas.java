@@ -76,7 +76,7 @@ final class Pragmas {
                     rest.getFirst().span(),
                     name,
                     "there is no pragma '" + name + "'",
-                    NAMES);
+                    () -> NAMES);
         }
     }
 
@@ -209,7 +209,7 @@ final class Pragmas {
                     nameSpan,
                     name,
                     "there is no option '" + name + "'",
-                    ScriptOption.all().stream().map(ScriptOption::name).toList());
+                    () -> ScriptOption.all().stream().map(ScriptOption::name).toList());
             return;
         }
         analysis.mean(nameSpan, new Meaning.Option(name));

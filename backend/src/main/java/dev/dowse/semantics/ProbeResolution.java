@@ -92,6 +92,7 @@ final class ProbeResolution {
     }
 
     private List<Probe> resolve(ProbeDescription description) {
+        int told = analysis.told();
         ProbeName pattern = pattern(description);
         if (!description.isId()) {
             stability.check(description.span(), pattern);
@@ -101,7 +102,7 @@ final class ProbeResolution {
                         ? byId(description)
                         : known.computeIfAbsent(pattern, index::matching);
         if (found.isEmpty()) {
-            if (!analysis.options().isSet("zdefs")) {
+            if (analysis.told() == told && !analysis.options().isSet("zdefs")) {
                 complain(description, pattern);
             }
         } else {
@@ -160,10 +161,6 @@ final class ProbeResolution {
     }
 
     private void complain(ProbeDescription description, ProbeName pattern) {
-        boolean broken = !analysis.isQuiet(description.span());
-        if (broken) {
-            return;
-        }
         boolean unset = description.provider().text().contains("$") && valueless(description);
         Optional<String> elsewhere = ForeignNames.provider(pattern.provider());
         if (unset) {

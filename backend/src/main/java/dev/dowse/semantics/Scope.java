@@ -98,6 +98,11 @@ final class Scope {
         return Optional.ofNullable(aggregations.get(name));
     }
 
+    /** The number of the aggregation that comes next. */
+    int nextAggregation() {
+        return aggregations.size();
+    }
+
     void put(AggregationVariable aggregation) {
         aggregations.put(aggregation.name(), aggregation);
     }

@@ -91,7 +91,7 @@ final class Translators {
                         name.span(),
                         name.text(),
                         "'" + output.name() + "' has no member '" + name.text() + "'",
-                        output.fieldNames().toList());
+                        () -> output.fieldNames().toList());
             }
             return;
         }
@@ -240,7 +240,7 @@ final class Translators {
                         + "' does not make a member '"
                         + name.text()
                         + "'",
-                translator.members());
+                translator::members);
         return new TypedExpression.Invalid(span);
     }
 

@@ -193,6 +193,12 @@ final class TypeResolution {
         return new Type.Unknown();
     }
 
+    private Set<String> names() {
+        Set<String> known = new TreeSet<>(analysis.scope().typeNames());
+        known.addAll(NamedTypes.names());
+        return known;
+    }
+
     private Type named(DeclarationSpecifier.Named named) {
         String name = named.name().text();
         Optional<Type> type =
@@ -209,14 +215,12 @@ final class TypeResolution {
             return new Type.Unknown();
         }
         if (!name.isEmpty() && analysis.isNews("type " + name)) {
-            TreeSet<String> known = new TreeSet<>(analysis.scope().typeNames());
-            known.addAll(NamedTypes.names());
             analysis.unknown(
                     "D_SYNTAX",
                     named.name().span(),
                     name,
                     "there is no type '" + name + "'",
-                    known);
+                    this::names);
         }
         return new Type.Unknown();
     }
