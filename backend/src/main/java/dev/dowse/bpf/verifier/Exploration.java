@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Walks every path of one program, as the kernel's verifier does. Where paths meet, a state that an
@@ -27,19 +26,25 @@ final class Exploration {
     private final Step step;
     private final Demand demand;
     private final List<List<Seen>> seen;
+
+    /** The states at the merges of the path that is being walked, in its order. */
+    private final List<Seen> trail = new ArrayList<>();
+
     private final Deque<Path> pending = new ArrayDeque<>();
     private int visited;
     private int slot;
 
-    /** A state at a merge, and the merge before it on the same path. */
+    /** A state at a merge. */
     private static final class Seen {
         private final MachineState state;
-        private final Optional<Seen> before;
         private int patience = PATIENCE;
 
-        Seen(MachineState state, Optional<Seen> before) {
+        /** How many merges are before it on the path that came to it. */
+        private final int depth;
+
+        Seen(MachineState state, int depth) {
             this.state = state;
-            this.before = before;
+            this.depth = depth;
         }
 
         boolean covers(MachineState other) {
@@ -47,19 +52,15 @@ final class Exploration {
             patience += covers ? PATIENCE : -1;
             return covers;
         }
-
-        boolean isOn(Optional<Seen> path) {
-            for (Optional<Seen> at = path; at.isPresent(); at = at.get().before) {
-                if (at.get() == this) {
-                    return true;
-                }
-            }
-            return false;
-        }
     }
 
-    /** A side of a branch that has not been walked yet. */
-    private record Path(int slot, MachineState state, Optional<Seen> last) {}
+    /**
+     * A side of a branch that has not been walked yet.
+     *
+     * @param merges how many merges are before it; the latest side is walked first, so that they
+     *     still are the first of the trail then
+     */
+    private record Path(int slot, MachineState state, int merges) {}
 
     Exploration(Code code, Step step) {
         this.code = code;
@@ -84,7 +85,7 @@ final class Exploration {
      * @throws Violation at the first instruction that cannot be proved safe
      */
     void run() {
-        pending.push(new Path(0, MachineState.entry(), Optional.empty()));
+        pending.push(new Path(0, MachineState.entry(), 0));
         while (!pending.isEmpty()) {
             walk(pending.pop());
         }
@@ -93,7 +94,7 @@ final class Exploration {
     private void walk(Path path) {
         int next = path.slot;
         MachineState state = path.state;
-        Optional<Seen> last = path.last;
+        trail.subList(path.merges, trail.size()).clear();
         while (true) {
             slot = next;
             if (++visited > BUDGET) {
@@ -104,10 +105,10 @@ final class Exploration {
             }
             if (code.isMerge(slot)) {
                 state.keepOnly(demand, slot);
-                if (isCovered(state, last)) {
+                if (isCovered(state)) {
                     return;
                 }
-                last = remember(state, last);
+                remember(state);
             }
             Instruction instruction = code.at(slot);
             if (instruction instanceof Instruction.Branch branch) {
@@ -118,7 +119,7 @@ final class Exploration {
                         state = sides.jump().get();
                         continue;
                     }
-                    pending.push(new Path(code.target(slot), sides.jump().get(), last));
+                    pending.push(new Path(code.target(slot), sides.jump().get(), trail.size()));
                 }
                 if (sides.fall().isEmpty()) {
                     return;
@@ -134,12 +135,12 @@ final class Exploration {
     }
 
     /** Looks among the earlier states, the latest first, and forgets those of no use. */
-    private boolean isCovered(MachineState state, Optional<Seen> path) {
+    private boolean isCovered(MachineState state) {
         List<Seen> earlier = seen.get(slot);
         for (int i = earlier.size() - 1; i >= 0; i--) {
             Seen candidate = earlier.get(i);
             if (candidate.covers(state)) {
-                if (candidate.isOn(path)) {
+                if (isOnPath(candidate)) {
                     throw new Violation("this loop cannot be shown to end");
                 }
                 return true;
@@ -151,12 +152,17 @@ final class Exploration {
         return false;
     }
 
-    private Optional<Seen> remember(MachineState state, Optional<Seen> last) {
-        Seen now = new Seen(state.copy(), last);
+    /** True where the path has come back to a state of its own; as quick on a long path. */
+    private boolean isOnPath(Seen candidate) {
+        return candidate.depth < trail.size() && trail.get(candidate.depth) == candidate;
+    }
+
+    private void remember(MachineState state) {
+        Seen now = new Seen(state.copy(), trail.size());
+        trail.add(now);
         if (seen.get(slot).isEmpty()) {
             seen.set(slot, new ArrayList<>());
         }
         seen.get(slot).add(now);
-        return Optional.of(now);
     }
 }

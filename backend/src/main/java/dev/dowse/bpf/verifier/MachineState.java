@@ -17,7 +17,7 @@ final class MachineState {
     private Frame frame;
     private boolean isShared;
 
-    /** The register that another state differed in last: a loop mostly counts in one register. */
+    /** The place that another state differed in last: a loop mostly counts in one place. */
     private int doubtful;
 
     private MachineState(AbstractValue[] registers, Frame frame, boolean isShared) {
@@ -149,9 +149,16 @@ final class MachineState {
         return coversStack(other.frame, origins);
     }
 
-    private boolean differs(int register, MachineState other) {
-        return registers[register] instanceof Scalar old
-                && !(other.registers[register] instanceof Scalar young && old.covers(young));
+    private boolean differs(int place, MachineState other) {
+        return at(place) instanceof Scalar old
+                && !(other.at(place) instanceof Scalar young && old.covers(young));
+    }
+
+    /** What is in a place: the registers are the first, the slots of the stack follow. */
+    private AbstractValue at(int place) {
+        return place < registers.length
+                ? registers[place]
+                : frame.spilled(place - registers.length);
     }
 
     private boolean coversStack(Frame other, Map<Integer, Integer> origins) {
@@ -169,6 +176,7 @@ final class MachineState {
             if (pointerBehindBytes
                     || (frame.writtenBytes(slot) & ~other.writtenBytes(slot)) != 0
                     || !covers(old, young, origins)) {
+                doubtful = registers.length + slot;
                 return false;
             }
         }

@@ -402,6 +402,18 @@ final class VerifierTest {
                                 EXIT),
                         "cannot be shown to end"),
                 Arguments.of(
+                        "a long loop with a side way, whose cost is not its square",
+                        program(
+                                move(R3, 0),
+                                load(R2, R1, 0),
+                                branch(JumpOperator.EQ, R2, 0, 1),
+                                move(Register.R4, 0),
+                                alu(AluOperator.ADD, R3, 1),
+                                branch(JumpOperator.LT, R3, 150_000, -5),
+                                RETURN_0,
+                                EXIT),
+                        "too many paths"),
+                Arguments.of(
                         "a loop that is too long",
                         program(
                                 move(R1, 0),
