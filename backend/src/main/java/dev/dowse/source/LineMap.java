@@ -36,7 +36,7 @@ public final class LineMap {
 
     private static int next(String text, char end, int from) {
         int found = text.indexOf(end, from);
-        return found < 0 ? text.length() : found;
+        return found < 0 ? Integer.MAX_VALUE : found;
     }
 
     /** The number of lines; a text that ends with a line end has an empty last line. */

@@ -1,13 +1,7 @@
 package dev.dowse.fuzz;
 
-import dev.dowse.bpf.isa.Decoder;
-import dev.dowse.bpf.isa.Encoder;
-import dev.dowse.bpf.isa.Listing;
-import dev.dowse.bpf.verifier.RandomPrograms;
 import dev.dowse.testing.Golden;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
@@ -20,11 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The targets hold for what a fuzzer starts from, and for what one has found. */
 class FuzzTargetsTest {
-    private static final Path RESOURCES = Path.of("src/test/resources");
-
-    static Stream<Path> scripts() {
-        return Stream.of("parser", "semantics", "constraints", "dev/dowse/codegen", "fuzz")
-                .flatMap(folder -> Golden.files(RESOURCES.resolve(folder), ".d").stream());
+    static List<Path> scripts() {
+        return Seeds.scripts();
     }
 
     @ParameterizedTest
@@ -41,12 +32,12 @@ class FuzzTargetsTest {
 
     @Test
     void programs() throws Exception {
-        for (int seed = 0; seed < 200; seed++) {
-            byte[] code = Encoder.encode(RandomPrograms.object(seed).programs().getFirst().code());
+        for (byte[] code : Seeds.of("VerifierTarget")) {
             InstructionTarget.fuzzerTestOneInput(code);
             VerifierTarget.fuzzerTestOneInput(code);
-            String listing = Listing.of(Decoder.decode(code));
-            AssemblyTarget.fuzzerTestOneInput(listing.getBytes(StandardCharsets.UTF_8));
+        }
+        for (byte[] listing : Seeds.of("AssemblyTarget")) {
+            AssemblyTarget.fuzzerTestOneInput(listing);
         }
     }
 
@@ -58,17 +49,19 @@ class FuzzTargetsTest {
     }
 
     @Test
-    void recordings() throws IOException {
-        byte[] recording = Files.readAllBytes(Path.of("examples/reads.jsonl"));
-        RecordingTarget.fuzzerTestOneInput(recording);
-        damaged(recording).forEach(RecordingTarget::fuzzerTestOneInput);
+    void recordings() throws Exception {
+        for (byte[] recording : Seeds.of("RecordingTarget")) {
+            RecordingTarget.fuzzerTestOneInput(recording);
+            damaged(recording).forEach(RecordingTarget::fuzzerTestOneInput);
+        }
     }
 
     @Test
-    void types() throws IOException {
-        byte[] header = HexFormat.of().parseHex("9feb01001800000000000000100000001000000009000000");
-        BtfTarget.fuzzerTestOneInput(header);
-        damaged(header).forEach(BtfTarget::fuzzerTestOneInput);
+    void types() throws Exception {
+        for (byte[] types : Seeds.of("BtfTarget")) {
+            BtfTarget.fuzzerTestOneInput(types);
+            damaged(types).forEach(BtfTarget::fuzzerTestOneInput);
+        }
     }
 
     private static List<byte[]> damaged(byte[] whole) {

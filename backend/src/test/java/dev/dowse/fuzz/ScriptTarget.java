@@ -23,13 +23,17 @@ import java.util.Map;
  * findings inside the text, and what has no errors is proved safe.
  */
 public final class ScriptTarget {
+    /** No argument: one that the script does not use is an error, and ends its way. */
+    private static final Macros MACROS =
+            new Macros(Map.of("target", 1L, "pid", 2L), List.of("a.d"), true);
+
     private static final Environment ENVIRONMENT =
             new Environment(
                     BundledProbes.INSTANCE,
                     KernelTypes.known(),
                     StandardLibrary.INSTANCE,
-                    new Macros(Map.of("target", 1L, "pid", 2L), List.of("a.d", "3"), true),
-                    new Options(Map.of("destructive", "")));
+                    MACROS,
+                    new Options(Map.of("destructive", "", "defaultargs", "")));
     private static final Destination DESTINATION =
             Destination.of(KernelProfiles.newest(), KernelProfiles.newest());
 
@@ -37,8 +41,7 @@ public final class ScriptTarget {
 
     public static void fuzzerTestOneInput(byte[] data) {
         String text = new String(data, StandardCharsets.UTF_8);
-        SourceText source = SourceText.of("fuzz.d", text);
-        Compilation compilation = Compiler.compile(source, ENVIRONMENT, DESTINATION);
+        Compilation compilation = compiled(text);
         Span whole = new Span(0, text.length());
         for (Diagnostic finding : compilation.diagnostics()) {
             inside(whole, finding.span(), finding);
@@ -50,10 +53,13 @@ public final class ScriptTarget {
                 throw new IllegalStateException("not proved safe: " + finding);
             }
         }
-        boolean errors = compilation.diagnostics().stream().anyMatch(Diagnostic::isError);
-        if (!errors && compilation.executable().isEmpty()) {
+        if (!compilation.hasErrors() && compilation.executable().isEmpty()) {
             throw new IllegalStateException("no errors, and no program");
         }
+    }
+
+    static Compilation compiled(String text) {
+        return Compiler.compile(SourceText.of("fuzz.d", text), ENVIRONMENT, DESTINATION);
     }
 
     private static void inside(Span whole, Span span, Diagnostic finding) {
