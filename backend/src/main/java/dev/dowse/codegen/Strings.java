@@ -178,6 +178,10 @@ final class Strings {
     }
 
     private void place(Place place, Room room) {
+        if (place instanceof Place.Member) {
+            member(place, room);
+            return;
+        }
         switch (lowering.variables().storage(place)) {
             case Storage.Global global -> copy(stored(global), room);
             case Storage.Local local -> copy(stored(local), room);
@@ -195,6 +199,31 @@ final class Strings {
                 code.bind(end);
             }
         }
+    }
+
+    /** A string in a struct takes strsize bytes and need not end with a zero there. */
+    private void member(Place place, Room room) {
+        int length = lowering.plan().strsize();
+        Label absent = new Label("absent");
+        Label end = new Label("read");
+        lowering.parts().address(Part.of(place), false, absent);
+        blocks.copyFrom(Register.R0, 0, room.offset(), length);
+        blocks.zero(room.offset() + length, room.size() - length);
+        code.jump(end);
+        code.bind(absent);
+        blocks.zero(room.offset(), room.padded() ? room.size() : 1);
+        code.bind(end);
+    }
+
+    private Text assignMember(TypedExpression.Assign assign) {
+        Room room = temporary();
+        into(assign.value(), room);
+        Label lost = new Label("no room");
+        lowering.parts().address(Part.of(assign.place()), true, lost);
+        code.move(Register.R1, Register.R0);
+        blocks.paste(room.offset(), Register.R1, lowering.plan().strsize());
+        code.bind(lost);
+        return new Text.Scratch(room.offset(), room.size());
     }
 
     void copyIn(TypedExpression.Call call, Room room) {
@@ -268,6 +297,9 @@ final class Strings {
     /** Assigns a string and yields where it can be read. */
     private Text assign(TypedExpression.Assign assign) {
         code.origin(assign.span());
+        if (assign.place() instanceof Place.Member) {
+            return assignMember(assign);
+        }
         return switch (lowering.variables().storage(assign.place())) {
             case Storage.Global global -> assignGlobal(assign, global);
             case Storage.Local local -> {

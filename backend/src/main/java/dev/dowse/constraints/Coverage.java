@@ -305,11 +305,10 @@ final class Coverage {
     }
 
     private static Optional<String> place(Place place) {
-        boolean variable = place instanceof Place.Scalar || place instanceof Place.Element;
         if (place instanceof Place.Memory memory) {
             return memory(memory);
         }
-        boolean text = Conversions.isString(place.type()) && !variable;
+        boolean text = Conversions.isString(place.type()) && place instanceof Place.Item;
         return isRecordable(place.type()) && !text
                 ? Optional.empty()
                 : Optional.of("a variable of type '" + place.type().name() + "'");

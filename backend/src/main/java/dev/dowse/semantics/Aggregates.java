@@ -66,7 +66,8 @@ final class Aggregates {
     private Type layout(
             DeclarationSpecifier.Aggregate aggregate,
             List<DeclarationSpecifier.Aggregate.Member> members) {
-        Layout layout = new Layout(aggregate.keyword().equals("union"));
+        Layout layout =
+                new Layout(aggregate.keyword().equals("union"), analysis.options().strsize());
         for (DeclarationSpecifier.Aggregate.Member member : members) {
             for (DeclarationSpecifier.Keyword storage :
                     TypeResolution.storage(member.specifiers())) {

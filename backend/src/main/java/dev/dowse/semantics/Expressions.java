@@ -240,7 +240,7 @@ final class Expressions {
             return new TypedExpression.Invalid(span, size());
         }
         Type whole = analysis.complete(type);
-        long bytes = Conversions.isString(type) ? analysis.options().strsize() : whole.size();
+        long bytes = Layout.size(whole, analysis.options().strsize());
         if (bytes == 0) {
             return analysis.invalid(
                     "D_SIZEOF_TYPE",

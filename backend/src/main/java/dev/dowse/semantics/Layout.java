@@ -1,5 +1,6 @@
 package dev.dowse.semantics;
 
+import dev.dowse.types.Location;
 import dev.dowse.types.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,14 +10,38 @@ import java.util.Set;
 /** Lays members out as the System V ABI for x86-64 does. */
 final class Layout {
     private final boolean union;
+    private final int strsize;
     private final List<Type.Aggregate.Field> fields = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
     private long bits;
     private long largest;
     private int alignment = 1;
 
-    Layout(boolean union) {
+    /**
+     * @param strsize bytes that a string takes
+     */
+    Layout(boolean union, int strsize) {
         this.union = union;
+        this.strsize = strsize;
+    }
+
+    /** Bytes that an object takes; the type alone does not say how many a string has. */
+    static long size(Type type, int strsize) {
+        return switch (type.resolved()) {
+            case Type.Str _ -> strsize;
+            case Type.Array array -> array.length() * size(array.element(), strsize);
+            case Type.Int _,
+                    Type.Float _,
+                    Type.Void _,
+                    Type.Pointer _,
+                    Type.Function _,
+                    Type.Enum _,
+                    Location _,
+                    Type.Aggregate _,
+                    Type.Alias _,
+                    Type.Unknown _ ->
+                    type.size();
+        };
     }
 
     /** Adds a member; false where its name is taken. */
@@ -27,7 +52,7 @@ final class Layout {
         int align = type.alignment();
         long start = union ? 0 : roundUp(bits, 8L * align);
         fields.add(new Type.Aggregate.Field(name, type, (int) (start / 8), 0, 0));
-        occupy(start, 8L * type.size(), align);
+        occupy(start, 8 * size(type, strsize), align);
         return true;
     }
 
