@@ -2,6 +2,8 @@ package dev.dowse.workspace;
 
 import dev.dowse.ide.Snapshot;
 import dev.dowse.source.SourceText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -139,14 +141,18 @@ public final class Workspace implements AutoCloseable {
      */
     private Optional<CompletableFuture<Snapshot>> settle(
             Document document, long ticket, CompletableFuture<Snapshot> outcome) {
-        Entry entry = entries.get(document.uri());
-        if (entry == null || entry.ticket != ticket) {
-            return Optional.empty();
-        }
-        Entry settled = new Entry(document, ticket, outcome, entry.task);
-        return entries.replace(document.uri(), entry, settled)
-                ? Optional.of(entry.snapshot)
-                : Optional.empty();
+        List<CompletableFuture<Snapshot>> waiting = new ArrayList<>(1);
+        // Atomic, as put is: an analysis may end before its own entry is in place.
+        entries.computeIfPresent(
+                document.uri(),
+                (uri, entry) -> {
+                    if (entry.ticket != ticket) {
+                        return entry;
+                    }
+                    waiting.add(entry.snapshot);
+                    return new Entry(document, ticket, outcome, entry.task);
+                });
+        return waiting.stream().findFirst();
     }
 
     @Override
