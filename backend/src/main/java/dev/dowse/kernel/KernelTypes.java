@@ -16,10 +16,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
-/** The types of the running kernel, from its own description in {@code /sys/kernel/btf/vmlinux}. */
+/**
+ * The types of the running kernel and of its modules, from their own descriptions in {@code
+ * /sys/kernel/btf}.
+ */
 public final class KernelTypes {
-    private static final Path FILE = Path.of("/sys/kernel/btf/vmlinux");
+    private static final Path FOLDER = Path.of("/sys/kernel/btf");
+    private static final Path FILE = FOLDER.resolve(KernelSymbol.KERNEL);
+    private static final Pattern MODULE = Pattern.compile("[A-Za-z0-9_]+");
     private static final long CLOSE_ON_EXEC = 02000000;
 
     private KernelTypes() {}
@@ -30,7 +36,7 @@ public final class KernelTypes {
 
         private static Answer read() {
             try {
-                return new Answer.Types(types(bytes()));
+                return new Answer.Types(types(kernel()));
             } catch (KernelRefusal e) {
                 return new Answer.Refused(e);
             }
@@ -75,7 +81,7 @@ public final class KernelTypes {
     /** The number that the running kernel's description gives a function; empty without one. */
     static OptionalInt function(String name) {
         try {
-            return Btf.of(bytes()).map(btf -> btf.function(name)).orElse(OptionalInt.empty());
+            return Btf.of(kernel()).map(btf -> btf.function(name)).orElse(OptionalInt.empty());
         } catch (KernelRefusal undescribed) {
             return OptionalInt.empty();
         }
@@ -89,11 +95,11 @@ public final class KernelTypes {
     }
 
     private static TypeDictionary types(ByteBuffer bytes) throws KernelRefusal {
-        return BtfTypes.of(bytes)
+        return BtfTypes.of(bytes, KernelTypes::module)
                 .orElseThrow(() -> new KernelRefusal(FILE + " is not BTF that Dowse can read."));
     }
 
-    private static ByteBuffer bytes() throws KernelRefusal {
+    private static ByteBuffer kernel() throws KernelRefusal {
         if (!Files.exists(FILE)) {
             throw new KernelRefusal(
                     "This kernel does not describe its types ("
@@ -102,29 +108,46 @@ public final class KernelTypes {
                             + " built with CONFIG_DEBUG_INFO_BTF, as distributions have had since"
                             + " about 2020.");
         }
+        return bytes(FILE);
+    }
+
+    /** What a module adds; empty where it is not loaded, built in, or cannot be read. */
+    private static Optional<ByteBuffer> module(String name) {
+        boolean isOwn = MODULE.matcher(name).matches() && !name.equals(KernelSymbol.KERNEL);
+        if (!isOwn || !Files.exists(FOLDER.resolve(name))) {
+            return Optional.empty();
+        }
         try {
-            long size = Files.size(FILE);
-            Descriptor file = open();
+            return Optional.of(bytes(FOLDER.resolve(name)));
+        } catch (KernelRefusal unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static ByteBuffer bytes(Path path) throws KernelRefusal {
+        try {
+            long size = Files.size(path);
+            Descriptor file = open(path);
             try {
                 return SharedMemory.copy(file, size).segment().asByteBuffer();
             } catch (KernelRefusal cannotBeMapped) {
-                return read();
+                return read(path);
             } finally {
                 file.close();
             }
         } catch (IOException e) {
-            throw new KernelRefusal("The kernel's types cannot be read from " + FILE + ": " + e);
+            throw new KernelRefusal("The kernel's types cannot be read from " + path + ": " + e);
         }
     }
 
-    private static Descriptor open() throws KernelRefusal {
+    private static Descriptor open(Path path) throws KernelRefusal {
         try (Arena arena = Arena.ofConfined()) {
-            MemorySegment path = arena.allocateFrom(FILE.toString());
-            long result = SystemCalls.call(SystemCall.OPEN, path.address(), CLOSE_ON_EXEC, 0);
+            MemorySegment name = arena.allocateFrom(path.toString());
+            long result = SystemCalls.call(SystemCall.OPEN, name.address(), CLOSE_ON_EXEC, 0);
             if (result < 0) {
                 throw new KernelRefusal(
                         "The kernel's types cannot be read from "
-                                + FILE
+                                + path
                                 + ": "
                                 + Errno.text(result)
                                 + ".");
@@ -133,9 +156,9 @@ public final class KernelTypes {
         }
     }
 
-    /** Kernels before 6.16 do not let the file be mapped. */
-    private static ByteBuffer read() throws IOException {
-        try (InputStream stream = Files.newInputStream(FILE)) {
+    /** Kernels before 6.16 do not let the file be mapped, nor does any for a module. */
+    private static ByteBuffer read(Path path) throws IOException {
+        try (InputStream stream = Files.newInputStream(path)) {
             return ByteBuffer.wrap(stream.readAllBytes());
         }
     }

@@ -52,10 +52,11 @@ final class Aggregates {
 
     /** The kernel's type of this name, which may name the module that it is of. */
     private Optional<Type> kernel(String keyword, String tag) {
-        String bare = tag.substring(tag.indexOf('`') + 1);
+        int scope = tag.indexOf('`');
+        String bare = tag.substring(scope + 1);
         return bare.isEmpty()
                 ? Optional.empty()
-                : analysis.environment().types().tagged(keyword, bare);
+                : analysis.types(tag.substring(0, Math.max(0, scope))).tagged(keyword, bare);
     }
 
     /** A tag without the scope of the script's own types, as in {@code struct D`s}. */

@@ -7,6 +7,7 @@ import dev.dowse.diagnostic.Fix;
 import dev.dowse.source.SourceText;
 import dev.dowse.source.Span;
 import dev.dowse.types.Type;
+import dev.dowse.types.TypeDictionary;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -171,6 +172,15 @@ final class Analysis {
                 .filter(t -> !(t instanceof Type.Aggregate a && a.isIncomplete()))
                 .or(() -> environment.types().tagged(open.keyword(), open.tag()))
                 .orElse(type);
+    }
+
+    /**
+     * The types that a name is looked up among.
+     *
+     * @param module what stands in front of the backquote; without one the kernel's own types
+     */
+    TypeDictionary types(String module) {
+        return module.isEmpty() ? environment.types() : environment.types().module(module);
     }
 
     /** Tells what is D but cannot be compiled. */

@@ -4,6 +4,7 @@ import dev.dowse.catalog.KernelVariables;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
 import dev.dowse.types.Type;
+import dev.dowse.types.TypeDictionary;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,7 @@ final class KernelSymbols {
 
     TypedExpression read(Expression.KernelSymbol e) {
         String name = e.name().text();
-        Optional<Type> type = type(name);
+        Optional<Type> type = type(e);
         if (e.name().isMissing()) {
             return analysis.invalid(
                     "D_IDENT_UNDEF",
@@ -44,7 +45,7 @@ final class KernelSymbols {
 
     /** {@code &`name}: a {@code void *} where the type is not known. */
     TypedExpression address(Expression.KernelSymbol e, Span span) {
-        Type type = type(e.name().text()).orElseGet(Type.Void::new);
+        Type type = type(e).orElseGet(Type.Void::new);
         analysis.mean(
                 e.name().span(), new Meaning.Symbol(e.module().text(), e.name().text(), type));
         return new TypedExpression.SymbolAddress(
@@ -61,11 +62,11 @@ final class KernelSymbols {
         return new Type.Pointer(target, Type.AddressSpace.KERNEL);
     }
 
-    private Optional<Type> type(String name) {
-        return analysis.environment()
-                .types()
-                .variable(name)
-                .or(() -> analysis.environment().types().function(name).map(f -> (Type) f))
+    private Optional<Type> type(Expression.KernelSymbol e) {
+        String name = e.name().text();
+        TypeDictionary types = analysis.types(e.module().text());
+        return types.variable(name)
+                .or(() -> types.function(name).map(f -> (Type) f))
                 .or(() -> KernelVariables.type(name).map(analysis::complete));
     }
 }

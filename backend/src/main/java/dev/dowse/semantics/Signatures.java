@@ -46,8 +46,8 @@ final class Signatures {
     /** The arguments of the probes that only a live system lists; empty where one is unknown. */
     List<Optional<Signature>> of(ProbeName pattern) {
         return switch (pattern.provider()) {
-            case "rawtp" -> List.of(tracepoint(pattern.name()));
-            case "fbt" -> List.of(function(pattern.function(), pattern.name()));
+            case "rawtp" -> List.of(tracepoint(pattern));
+            case "fbt" -> List.of(function(pattern));
             case "rawfbt" -> List.of(Optional.of(new Signature(List.of())));
             default -> {
                 List<Optional<Signature>> found = new ArrayList<>();
@@ -71,10 +71,9 @@ final class Signatures {
     }
 
     /** The first parameter of a tracepoint's function is its own business. */
-    private Optional<Signature> tracepoint(String name) {
-        return analysis.environment()
-                .types()
-                .typedef(TRACEPOINT + name)
+    private Optional<Signature> tracepoint(ProbeName pattern) {
+        return analysis.types(pattern.module())
+                .typedef(TRACEPOINT + pattern.name())
                 .map(Conversions::pointee)
                 .filter(t -> t.resolved() instanceof Type.Function)
                 .map(t -> ((Type.Function) t.resolved()).parameters())
@@ -82,9 +81,10 @@ final class Signatures {
                 .map(p -> plain(p.subList(1, p.size())));
     }
 
-    private Optional<Signature> function(String function, String name) {
-        Optional<Type.Function> known = analysis.environment().types().function(function);
-        return switch (name) {
+    private Optional<Signature> function(ProbeName pattern) {
+        Optional<Type.Function> known =
+                analysis.types(pattern.module()).function(pattern.function());
+        return switch (pattern.name()) {
             case "entry" -> known.map(f -> plain(f.parameters()));
             case "return" -> known.map(f -> plain(returned(f)));
             default -> Optional.empty();

@@ -201,12 +201,11 @@ final class TypeResolution {
 
     private Type named(DeclarationSpecifier.Named named) {
         String name = named.name().text();
+        String module = module(named);
         Optional<Type> type =
-                analysis.scope()
-                        .type(name)
-                        .or(() -> NamedTypes.find(name))
-                        .or(() -> analysis.library().type(name))
-                        .or(() -> analysis.environment().types().typedef(name));
+                module.isEmpty()
+                        ? unscoped(name)
+                        : analysis.types(module).typedef(name).or(() -> NamedTypes.find(name));
         if (type.isPresent()) {
             analysis.mean(named.name().span(), new Meaning.NamedType(type.get()));
             return type.get();
@@ -223,6 +222,20 @@ final class TypeResolution {
                     this::names);
         }
         return new Type.Unknown();
+    }
+
+    private Optional<Type> unscoped(String name) {
+        return analysis.scope()
+                .type(name)
+                .or(() -> NamedTypes.find(name))
+                .or(() -> analysis.library().type(name))
+                .or(() -> analysis.environment().types().typedef(name));
+    }
+
+    /** The module that a type's name says it is of; none where it is the script's. */
+    private static String module(DeclarationSpecifier.Named named) {
+        String scope = named.scope().map(Word::text).orElse("");
+        return scope.equals("D") || scope.equals("C") ? "" : scope;
     }
 
     /** {@code base} as pointers, dimensions and parameters around a name make it. */

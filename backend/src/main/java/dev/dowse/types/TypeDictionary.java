@@ -58,6 +58,11 @@ public interface TypeDictionary {
         public boolean isOpen(String keyword, String tag) {
             return source.get().isOpen(keyword, tag);
         }
+
+        @Override
+        public TypeDictionary module(String name) {
+            return source.get().module(name);
+        }
     }
 
     /**
@@ -81,5 +86,14 @@ public interface TypeDictionary {
      */
     default boolean isOpen(String keyword, String tag) {
         return false;
+    }
+
+    /**
+     * What the code of one module of the kernel sees: its types and then the kernel's own. It is
+     * the kernel's alone for the kernel itself, for what is built into it, and for a module that
+     * does not describe its types.
+     */
+    default TypeDictionary module(String name) {
+        return this;
     }
 }

@@ -144,14 +144,12 @@ class LibraryTest {
     }
 
     /** A kernel before 5.14. */
-    private static final class OldTask implements TypeDictionary {
-        private final TypeDictionary newer = BundledTypes.dictionary();
-
+    private static final class OldTask extends BundledKernel {
         @Override
         public Optional<Type> tagged(String keyword, String tag) {
             return tag.equals("task_struct")
-                    ? newer.tagged(keyword, tag).map(OldTask::renamed)
-                    : newer.tagged(keyword, tag);
+                    ? super.tagged(keyword, tag).map(OldTask::renamed)
+                    : super.tagged(keyword, tag);
         }
 
         private static Type renamed(Type task) {
@@ -164,21 +162,6 @@ class LibraryTest {
                                 name, f.type(), f.offset(), f.bitOffset(), f.bitWidth()));
             }
             return new Type.Aggregate("struct", "task_struct", whole.size(), 8, fields);
-        }
-
-        @Override
-        public Optional<Type> typedef(String name) {
-            return newer.typedef(name);
-        }
-
-        @Override
-        public Optional<Type> variable(String name) {
-            return newer.variable(name);
-        }
-
-        @Override
-        public Optional<Type.Function> function(String name) {
-            return newer.function(name);
         }
     }
 

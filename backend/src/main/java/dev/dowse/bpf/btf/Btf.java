@@ -11,27 +11,51 @@ import java.util.stream.IntStream;
 /**
  * The types of a kernel in BTF, read in place: one walk finds where each of the 126,000 types of a
  * kernel lies, and nothing is decoded before it is asked for. Ids count from 1; 0 is {@code void}.
+ *
+ * <p>Those of a module are split off the kernel's: they refer to the kernel's types and strings,
+ * and their own count on from where the kernel's end.
  */
 public final class Btf {
     private static final int MAGIC = 0xeb9f;
     private static final int TYPE_SIZE = 12;
 
+    /** The kernel's types, for those of a module. */
+    private final Optional<Btf> base;
+
     private final ByteBuffer data;
 
-    /** Where each type lies in {@link #data}, by id; the first entry stands for {@code void}. */
+    /** Where each type lies in {@link #data}, the one with the id {@link #first} first. */
     private final int[] places;
+
+    /** 0 for a kernel, whose first entry stands for {@code void}. */
+    private final int first;
+
+    /** Where the strings of this file start among all. */
+    private final int firstText;
 
     /** The string section, one character a byte. */
     private final String strings;
 
-    private Btf(ByteBuffer data, int[] places, String strings) {
+    private Btf(Optional<Btf> base, ByteBuffer data, int[] places, String strings) {
+        this.base = base;
         this.data = data;
         this.places = places;
         this.strings = strings;
+        this.first = base.map(Btf::count).orElse(0);
+        this.firstText = base.map(b -> b.firstText + b.strings.length()).orElse(0);
     }
 
     /** The types in {@code bytes}; empty where they are not little-endian BTF of version 1. */
     public static Optional<Btf> of(ByteBuffer bytes) {
+        return of(bytes, Optional.empty());
+    }
+
+    /** The types of a module of the kernel with these types. */
+    Optional<Btf> split(ByteBuffer bytes) {
+        return of(bytes, Optional.of(this));
+    }
+
+    private static Optional<Btf> of(ByteBuffer bytes, Optional<Btf> base) {
         ByteBuffer data = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
         if (data.limit() < 24 || (data.getShort(0) & 0xffff) != MAGIC || data.get(2) != 1) {
             return Optional.empty();
@@ -48,15 +72,20 @@ public final class Btf {
         data.get((int) strings, text);
         return Optional.of(
                 new Btf(
+                        base,
                         data,
-                        places(data, (int) types, (int) typesEnd),
+                        places(data, (int) types, (int) typesEnd, base.isEmpty() ? 1 : 0),
                         new String(text, StandardCharsets.ISO_8859_1)));
     }
 
-    /** Ends early where a type is of a kind newer than this reader, or cut off. */
-    private static int[] places(ByteBuffer data, int types, int end) {
+    /**
+     * Ends early where a type is of a kind newer than this reader, or cut off.
+     *
+     * @param reserved entries in front that stand for no type
+     */
+    private static int[] places(ByteBuffer data, int types, int end, int reserved) {
         int[] places = new int[Math.max(16, (end - types) / 16)];
-        int count = 1;
+        int count = reserved;
         int at = types;
         while (at + TYPE_SIZE <= end) {
             int info = data.getInt(at + 4);
@@ -79,52 +108,66 @@ public final class Btf {
 
     /** The id of the function with this name; empty where the kernel describes none. */
     public OptionalInt function(String name) {
-        return IntStream.range(1, count())
-                .filter(id -> kind(id) == BtfKind.FUNC && name(id).equals(name))
-                .findFirst();
+        return named(name).filter(id -> kind(id) == BtfKind.FUNC).findFirst();
     }
 
-    /** How many types there are, {@code void} among them. */
+    /** How many types there are, {@code void} and those of the kernel among them. */
     int count() {
-        return places.length;
+        return first + places.length;
+    }
+
+    /** The least id that is not the kernel's; 0 for a kernel. */
+    int first() {
+        return first;
     }
 
     boolean contains(int id) {
-        return id > 0 && id < places.length;
+        return id > 0 && id < count();
     }
 
     BtfKind kind(int id) {
-        return BtfKind.of(data.getInt(places[id] + 4) >>> 24 & 31);
+        return BtfKind.of(at(id, 4) >>> 24 & 31);
     }
 
     /** The bit whose meaning depends on the kind. */
     boolean flag(int id) {
-        return data.getInt(places[id] + 4) < 0;
+        return at(id, 4) < 0;
     }
 
     /** How many members, constants or parameters follow. */
     int entries(int id) {
-        return data.getInt(places[id] + 4) & 0xffff;
+        return at(id, 4) & 0xffff;
     }
 
     /** The size in bytes of what has one, the id of the type that others refer to. */
     int sizeOrType(int id) {
-        return data.getInt(places[id] + 8);
+        return at(id, 8);
     }
 
     String name(int id) {
-        return text(data.getInt(places[id]));
+        return text(at(id, 0));
     }
 
     /** The word at {@code index} behind the fixed part of a type. */
     int word(int id, int index) {
-        return data.getInt(places[id] + TYPE_SIZE + 4 * index);
+        return at(id, TYPE_SIZE + 4 * index);
+    }
+
+    /** The word that lies {@code offset} bytes behind the start of a type. */
+    private int at(int id, int offset) {
+        return id < first
+                ? base.orElseThrow().at(id, offset)
+                : data.getInt(places[id - first] + offset);
     }
 
     /** The text at an offset of the string section; empty outside it. */
     String text(int offset) {
-        int end = offset < 0 || offset >= strings.length() ? -1 : strings.indexOf('\0', offset);
-        return end < 0 ? "" : utf8(strings.substring(offset, end));
+        if (offset >= 0 && offset < firstText) {
+            return base.orElseThrow().text(offset);
+        }
+        int start = offset - firstText;
+        int end = start < 0 || start >= strings.length() ? -1 : strings.indexOf('\0', start);
+        return end < 0 ? "" : utf8(strings.substring(start, end));
     }
 
     private static String utf8(String bytes) {
@@ -132,18 +175,30 @@ public final class Btf {
     }
 
     /**
-     * The ids of the types with this name, in ascending order. Strings of the kernel's types are
-     * unique, so that comparing their offsets is enough.
+     * The ids of the types of this file with this name, in ascending order. Strings of the kernel's
+     * types are unique, and a module has no string again that the kernel has, so that comparing
+     * their offsets is enough.
      */
     IntStream named(String name) {
-        String wanted =
-                "\0"
-                        + new String(
-                                name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
-                        + "\0";
-        int at = name.isEmpty() ? -1 : strings.indexOf(wanted);
-        return at < 0
+        int wanted = name.isEmpty() ? -1 : offset(name);
+        return wanted < 0
                 ? IntStream.empty()
-                : IntStream.range(1, places.length).filter(id -> data.getInt(places[id]) == at + 1);
+                : IntStream.range(Math.max(1, first), count()).filter(id -> at(id, 0) == wanted);
+    }
+
+    /** Where a name lies among all strings; -1 where it is none of them. */
+    private int offset(String name) {
+        int shared = base.map(b -> b.offset(name)).orElse(-1);
+        if (shared >= 0) {
+            return shared;
+        }
+        String text =
+                new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1)
+                        + '\0';
+        if (strings.startsWith(text)) {
+            return firstText;
+        }
+        int at = strings.indexOf('\0' + text);
+        return at < 0 ? -1 : firstText + at + 1;
     }
 }

@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The types of a kernel as D's types. Each is decoded when it is first asked for and stays the same
- * object from then on; qualifiers are left out, and a pointer that the kernel marks {@code __user}
- * points to user memory.
+ * The types of a kernel, or of one of its modules, as D's types. Each is decoded when it is first
+ * asked for and stays the same object from then on; qualifiers are left out, and a pointer that the
+ * kernel marks {@code __user} points to user memory.
  */
 public final class BtfTypes implements TypeDictionary {
     private static final int MAX_CHAIN = 64;
@@ -24,25 +24,53 @@ public final class BtfTypes implements TypeDictionary {
     private static final int BOOL = 4;
 
     private final Btf btf;
+
+    /** The kernel's types, for those of a module. */
+    private final Optional<BtfTypes> base;
+
+    private final ModuleTypes modules;
+    private final ConcurrentMap<String, BtfTypes> opened = new ConcurrentHashMap<>();
     private final ConcurrentMap<Integer, Type> decoded = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Optional<Type>> found = new ConcurrentHashMap<>();
 
     /** True where these are not all types of their kernel. */
     private final boolean chosen;
 
-    private BtfTypes(Btf btf, boolean chosen) {
+    private BtfTypes(Btf btf, Optional<BtfTypes> base, ModuleTypes modules, boolean chosen) {
         this.btf = btf;
+        this.base = base;
+        this.modules = modules;
         this.chosen = chosen;
     }
 
     /** The types in {@code bytes}; empty where they are not BTF that can be read. */
     public static Optional<BtfTypes> of(ByteBuffer bytes) {
-        return Btf.of(bytes).map(btf -> new BtfTypes(btf, false));
+        return of(bytes, ModuleTypes.NONE);
+    }
+
+    /** The types of a kernel and, where a script names a module, those of its modules. */
+    public static Optional<BtfTypes> of(ByteBuffer bytes, ModuleTypes modules) {
+        return Btf.of(bytes).map(btf -> new BtfTypes(btf, Optional.empty(), modules, false));
     }
 
     /** The types in {@code bytes}, which are a choice of those of a kernel. */
     static Optional<BtfTypes> chosen(ByteBuffer bytes) {
-        return Btf.of(bytes).map(btf -> new BtfTypes(btf, true));
+        return Btf.of(bytes)
+                .map(btf -> new BtfTypes(btf, Optional.empty(), ModuleTypes.NONE, true));
+    }
+
+    /** A module that is not there is asked for again: it may have been loaded since. */
+    @Override
+    public TypeDictionary module(String name) {
+        return Optional.ofNullable(opened.get(name)).or(() -> open(name)).orElse(this);
+    }
+
+    private Optional<BtfTypes> open(String module) {
+        Optional<BtfTypes> types =
+                modules.bytes(module)
+                        .flatMap(btf::split)
+                        .map(own -> new BtfTypes(own, Optional.of(this), ModuleTypes.NONE, false));
+        return types.map(fresh -> opened.computeIfAbsent(module, name -> fresh));
     }
 
     @Override
@@ -81,13 +109,14 @@ public final class BtfTypes implements TypeDictionary {
 
     private Optional<Type> find(String name, BtfKind kind) {
         return found.computeIfAbsent(
-                kind + " " + name,
-                key ->
-                        btf.named(name)
-                                .filter(id -> btf.kind(id) == kind)
-                                .boxed()
-                                .findFirst()
-                                .map(this::type));
+                        kind + " " + name,
+                        key ->
+                                btf.named(name)
+                                        .filter(id -> btf.kind(id) == kind)
+                                        .boxed()
+                                        .findFirst()
+                                        .map(this::type))
+                .or(() -> base.flatMap(kernel -> kernel.find(name, kind)));
     }
 
     /** The type with this id; {@link Type.Unknown} where there is none. */
@@ -102,6 +131,9 @@ public final class BtfTypes implements TypeDictionary {
     private Type type(int id, Set<Integer> open) {
         if (id == 0) {
             return new Type.Void();
+        }
+        if (id < btf.first()) {
+            return base.orElseThrow().type(id);
         }
         Type known = decoded.get(id);
         if (known != null) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.dowse.types.Type;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -154,21 +153,6 @@ class BtfTest {
     }
 
     private static ByteBuffer btf(int[] types) {
-        byte[] strings = STRINGS.getBytes(StandardCharsets.US_ASCII);
-        ByteBuffer bytes =
-                ByteBuffer.allocate(24 + types.length * 4 + strings.length)
-                        .order(ByteOrder.LITTLE_ENDIAN)
-                        .putShort((short) 0xeb9f)
-                        .put((byte) 1)
-                        .put((byte) 0)
-                        .putInt(24)
-                        .putInt(0)
-                        .putInt(types.length * 4)
-                        .putInt(types.length * 4)
-                        .putInt(strings.length);
-        for (int word : types) {
-            bytes.putInt(word);
-        }
-        return bytes.put(strings).flip();
+        return BtfBytes.of(STRINGS, types);
     }
 }
