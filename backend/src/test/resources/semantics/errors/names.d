@@ -43,3 +43,17 @@ BEGIN
     trace($nosuch);
 /*        ^^^^^^^ error[D_MACRO_UNDEF]: there is no macro variable '$nosuch' */
 }
+
+BEGIN
+  / both != 0 && self->both != 0 && twice == 1 /
+/*  ^^^^ error[D_IDENT_UNDEF]: there is no variable 'both' */
+/*                     ^^^^ error[D_VAR_UNDEF]: 'self->both' is read before anything was assigned to it */
+{
+    trace(both);
+    trace(self->both);
+    twice = 1;
+    @sum = quux + 1;
+/*         ^^^^^^^^ error[D_AGG_FUNC]: an aggregation takes a function such as count() or sum(…) */
+    trace(quux);
+/*        ^^^^ error[D_IDENT_UNDEF]: there is no variable 'quux' */
+}

@@ -239,10 +239,11 @@ final class Actions {
 
     private void unknown(String action, String code, Expression.Aggregation e) {
         String name = e.name().text();
-        if (analysis.isNews("@" + name)) {
+        Span use = e.name().isMissing() ? e.span() : e.name().span();
+        if (analysis.isNews("@" + name, use)) {
             analysis.unknown(
                     undefined(code),
-                    e.name().isMissing() ? e.span() : e.name().span(),
+                    use,
                     name,
                     action + "() has no '@" + name + "' to work on: nothing was aggregated before",
                     () -> analysis.scope().aggregationNames());

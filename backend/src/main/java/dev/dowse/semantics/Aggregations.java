@@ -35,7 +35,7 @@ final class Aggregations {
             expressions.read(e);
             return;
         }
-        if (known.isPresent() || analysis.isNews("@" + name)) {
+        if (known.isPresent() || analysis.isNews("@" + name, e.span())) {
             analysis.error(
                     "D_AGG_NULL",
                     e.span(),

@@ -34,7 +34,11 @@ final class Analysis {
     private final List<Diagnostic> gaps = new ArrayList<>();
 
     private final List<SourceIndex.Entry> entries = new ArrayList<>();
-    private final Set<String> toldNames = new HashSet<>();
+    private final UnknownNames unknownNames = new UnknownNames();
+
+    /** How many looks are going on whose errors are not told. */
+    private int silences;
+
     private final Set<Integer> usedArguments = new HashSet<>();
     private final Bindings bindings;
     private final LibraryDefinitions library;
@@ -119,6 +123,7 @@ final class Analysis {
 
     List<Diagnostic> findings() {
         List<Diagnostic> all = new ArrayList<>(findings);
+        all.removeIf(f -> !unknownNames.keeps(f));
         all.addAll(gaps);
         return all;
     }
@@ -206,7 +211,9 @@ final class Analysis {
     <T> T silently(Supplier<T> look) {
         int told = findings.size();
         int knownGaps = gaps.size();
+        silences++;
         T value = look.get();
+        silences--;
         findings.subList(told, findings.size()).clear();
         gaps.subList(knownGaps, gaps.size()).clear();
         return value;
@@ -214,12 +221,16 @@ final class Analysis {
 
     /** True while suggestions are worth their time. */
     boolean mayStillSuggest() {
-        return findings.size() < ENOUGH;
+        return silences == 0 && findings.size() < ENOUGH;
     }
 
-    /** True the first time that {@code name} is found unknown: later uses stay silent. */
-    boolean isNews(String name) {
-        return toldNames.add(name);
+    /** True where {@code name} is to be told as unknown: at its first use, which is underlined. */
+    boolean isNews(String name, Span use) {
+        boolean news = unknownNames.isNews(name, use);
+        if (news && silences == 0) {
+            unknownNames.add(name, use);
+        }
+        return news;
     }
 
     /** Tells an unknown name with the one of the known that resembles it most. */

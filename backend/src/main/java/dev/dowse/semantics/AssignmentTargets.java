@@ -242,7 +242,7 @@ final class AssignmentTargets {
     Optional<Place> existing(Target target) {
         Optional<Variable> variable = known(target);
         if (variable.isEmpty()) {
-            if (analysis.isNews(target.spelling())) {
+            if (analysis.isNews(target.spelling(), target.name().span())) {
                 analysis.unknown(
                         "D_VAR_UNDEF",
                         target.name().span(),

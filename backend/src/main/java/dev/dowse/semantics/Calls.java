@@ -106,7 +106,7 @@ final class Calls {
             return analysis.invalid(
                     "D_FUNC_IDKIND", e.function().span(), "'" + name + "' is no function");
         }
-        if (!analysis.isNews(name + "()")) {
+        if (!analysis.isNews(name + "()", e.function().span())) {
             return new TypedExpression.Invalid(e.span());
         }
         Optional<String> later = later(name);

@@ -156,7 +156,7 @@ final class Elements {
         Optional<Variable> variable = analysis.scope().variable(scope, name);
         List<TypedExpression> indices = expressions.readAll(e.indices());
         if (variable.isEmpty()) {
-            if (!name.isEmpty() && analysis.isNews(Names.prefix(scope) + name)) {
+            if (!name.isEmpty() && analysis.isNews(Names.prefix(scope) + name, e.base().span())) {
                 boolean local = scope == VariableScope.CLAUSE;
                 analysis.unknown(
                         local ? "D_ARR_LOCAL" : "D_VAR_UNDEF",

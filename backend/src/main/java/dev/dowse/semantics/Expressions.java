@@ -89,7 +89,7 @@ final class Expressions {
     /** The value of {@code expression}; errors have been told. */
     TypedExpression read(Expression expression) {
         if (depth >= DEEPEST) {
-            return analysis.isNews("(depth)")
+            return analysis.isNews("(depth)", expression.span())
                     ? analysis.invalid(
                             Analysis.UNSUPPORTED,
                             expression.span(),
@@ -183,7 +183,7 @@ final class Expressions {
             analysis.mean(word, new Meaning.Aggregation(known.get()));
             return new TypedExpression.Invalid(e.span(), Values.AGGREGATION);
         }
-        if (analysis.isNews("@" + e.name().text())) {
+        if (analysis.isNews("@" + e.name().text(), word)) {
             analysis.unknown(
                     "D_IDENT_UNDEF",
                     word,

@@ -112,23 +112,19 @@ final class Names {
         if (variable.isPresent()) {
             return place(e.span(), variable.get());
         }
-        String prefix = prefix(e.scope());
-        boolean news = analysis.isNews(prefix + e.name().text());
-        Optional<Variable> global =
-                analysis.scope().variable(VariableScope.GLOBAL, e.name().text());
-        if (!e.name().isMissing() && news && global.isPresent()) {
-            String message =
-                    "'" + prefix + e.name().text() + "' is read before anything was assigned to it";
-            return misscoped(e.span(), message, global.get());
+        String name = e.name().text();
+        Optional<Variable> global = analysis.scope().variable(VariableScope.GLOBAL, name);
+        Span use = global.isPresent() ? e.span() : e.name().span();
+        String spelling = prefix(e.scope()) + name;
+        if (e.name().isMissing() || !analysis.isNews(spelling, use)) {
+            return new TypedExpression.Invalid(e.span());
         }
-        if (!e.name().isMissing() && news) {
-            analysis.unknown(
-                    "D_VAR_UNDEF",
-                    e.name().span(),
-                    e.name().text(),
-                    "'" + prefix + e.name().text() + "' is read before anything was assigned to it",
-                    () -> analysis.scope().names(e.scope()));
+        String message = "'" + spelling + "' is read before anything was assigned to it";
+        if (global.isPresent()) {
+            return misscoped(use, message, global.get());
         }
+        analysis.unknown(
+                "D_VAR_UNDEF", use, name, message, () -> analysis.scope().names(e.scope()));
         return new TypedExpression.Invalid(e.span());
     }
 
@@ -210,7 +206,7 @@ final class Names {
                     span,
                     "'" + name + "' is read before anything was assigned to it");
         }
-        if (!analysis.isNews(name)) {
+        if (!analysis.isNews(name, span)) {
             return new TypedExpression.Invalid(span);
         }
         if (isFunction(name)) {

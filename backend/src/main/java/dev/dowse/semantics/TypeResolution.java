@@ -213,7 +213,7 @@ final class TypeResolution {
         if (named.scope().isPresent()) {
             return new Type.Unknown();
         }
-        if (!name.isEmpty() && analysis.isNews("type " + name)) {
+        if (!name.isEmpty() && analysis.isNews("type " + name, named.name().span())) {
             analysis.unknown(
                     "D_SYNTAX",
                     named.name().span(),
