@@ -15,7 +15,7 @@ BEGIN
     trace(strlne("a"));
 /*        ^^^^^^ error[D_FUNC_UNDEF]: there is no function 'strlne'; did you mean 'strlen'? */
     trace(json("a", "b"));
-/*        ^^^^ error[D_FUNC_UNDEF]: the function 'json' exists on Solaris and illumos and FreeBSD only, not on Linux */
+/*        ^^^^ error[D_FUNC_UNDEF]: the function 'json' exists on Solaris, illumos and FreeBSD only, not on Linux */
     trace(pid(1));
 /*        ^^^ error[D_FUNC_IDKIND]: 'pid' is no function */
     trace(printf);

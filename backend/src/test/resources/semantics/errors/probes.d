@@ -3,7 +3,7 @@
 /* 17:1-8 error[D_PDESC_ZERO]: 'tick-0s' needs a positive number, as in tick-10ms */
 /* 18:1-15 error[D_PDESC_ZERO]: 'tick-10minutes' has no known unit; use hz, ns, us, ms, s, m, h or d */
 /* 19:1-13 error[D_PDESC_ZERO]: 'profile-9000' is below the shortest interval of 200 microseconds */
-/* 20:1-19 error[D_PDESC_ZERO]: the provider 'vminfo' exists on Solaris and illumos and macOS only, not on Linux */
+/* 20:1-19 error[D_PDESC_ZERO]: the provider 'vminfo' exists on Solaris, illumos and macOS only, not on Linux */
 /* 21:1-24 error[D_PDESC_ZERO]: no probe matches 'syscall::nothing*:entry' */
 /* 22:1-7 error[D_PDESC_ZERO]: no probe matches '999999' */
 syscall::raed:entry { trace(1); }

@@ -1,112 +1,72 @@
 package dev.dowse.catalog;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The names that other systems' D has and Linux has not, so that they are named as such. */
 public final class ForeignNames {
-    private static final String SOLARIS = "Solaris and illumos";
-    private static final String FREEBSD = "FreeBSD";
-    private static final String MACOS = "macOS";
+    /** What a name is the name of. */
+    public enum Kind {
+        VARIABLE("variable"),
+        FUNCTION("function"),
+        PROVIDER("provider"),
+        /** A probe of a provider that Linux has too: {@code sched:sleep}. */
+        PROBE("probe"),
+        SYSTEM_CALL("system call"),
+        /** A variable of the kernel itself. */
+        KERNEL_VARIABLE("kernel variable"),
+        /** A type by its name or by its tag: {@code struct vnode}. */
+        TYPE("type"),
+        /** A member of a kernel type or of what a translator makes. */
+        MEMBER("member");
 
-    private static final Map<String, String> VARIABLES =
-            Map.ofEntries(
-                    Map.entry("zonename", SOLARIS),
-                    Map.entry("projid", SOLARIS),
-                    Map.entry("regs", SOLARIS),
-                    Map.entry("jid", FREEBSD),
-                    Map.entry("jailname", FREEBSD),
-                    Map.entry("machtimestamp", MACOS),
-                    Map.entry("pthread_self", MACOS),
-                    Map.entry("dispatchqaddr", MACOS));
+        private final String word;
 
-    private static final Map<String, String> FUNCTIONS =
-            Map.ofEntries(
-                    Map.entry("strtoll", SOLARIS + ", FreeBSD and macOS"),
-                    Map.entry("toupper", SOLARIS + ", FreeBSD and macOS"),
-                    Map.entry("tolower", SOLARIS + ", FreeBSD and macOS"),
-                    Map.entry("json", SOLARIS + " and FreeBSD"),
-                    Map.entry("getf", SOLARIS),
-                    Map.entry("memref", FREEBSD),
-                    Map.entry("typeref", FREEBSD),
-                    Map.entry("printm", FREEBSD),
-                    Map.entry("printt", FREEBSD),
-                    Map.entry("memstr", FREEBSD),
-                    Map.entry("sx_isexclusive", FREEBSD),
-                    Map.entry("sx_shared_held", FREEBSD),
-                    Map.entry("sx_exclusive_held", FREEBSD),
-                    Map.entry("rm_acquire", FREEBSD),
-                    Map.entry("pidresume", MACOS),
-                    Map.entry("kdebug_trace", MACOS),
-                    Map.entry("kdebug_trace_string", MACOS),
-                    Map.entry("mtons", MACOS),
-                    Map.entry("apple_define", MACOS),
-                    Map.entry("vm_kernel_addrperm", MACOS),
-                    Map.entry("strip", MACOS));
+        Kind(String word) {
+            this.word = word;
+        }
+    }
 
-    private static final Map<String, String> PROVIDERS =
-            Map.ofEntries(
-                    Map.entry("fasttrap", SOLARIS),
-                    Map.entry("mib", SOLARIS + " and FreeBSD"),
-                    Map.entry("vminfo", SOLARIS + " and macOS"),
-                    Map.entry("sysinfo", SOLARIS),
-                    Map.entry("fpuinfo", SOLARIS),
-                    Map.entry("plockstat", SOLARIS + " and macOS"),
-                    Map.entry("fsinfo", SOLARIS),
-                    Map.entry("sysevent", SOLARIS),
-                    Map.entry("fc", SOLARIS),
-                    Map.entry("iscsi", SOLARIS),
-                    Map.entry("nfsv3", SOLARIS),
-                    Map.entry("nfsv4", SOLARIS),
-                    Map.entry("smb", SOLARIS),
-                    Map.entry("srp", SOLARIS),
-                    Map.entry("scsi", SOLARIS),
-                    Map.entry("vfs", FREEBSD),
-                    Map.entry("dtmalloc", FREEBSD),
-                    Map.entry("kinst", FREEBSD),
-                    Map.entry("dtio", FREEBSD),
-                    Map.entry("nfscl", FREEBSD),
-                    Map.entry("mach_trap", MACOS),
-                    Map.entry("objc", MACOS),
-                    Map.entry("etw", "Windows"));
+    private static final Map<Key, String> SYSTEMS = new HashMap<>();
+
+    private record Key(String word, String name) {}
+
+    static {
+        for (String[] row : Table.rows("foreign-names.tsv")) {
+            SYSTEMS.put(new Key(row[0], row[1]), row[2]);
+        }
+    }
 
     private ForeignNames() {}
 
-    /** What to tell about a variable that only another system has. */
-    public static Optional<String> variable(String name) {
-        return message(VARIABLES, "the variable", name);
-    }
-
-    public static Optional<String> function(String name) {
-        return message(FUNCTIONS, "the function", name);
-    }
-
-    public static Optional<String> provider(String name) {
-        return message(PROVIDERS, "the provider", name);
+    /** What to tell about a name that only another system has. */
+    public static Optional<String> message(Kind kind, String name) {
+        return systems(kind, name)
+                .map(systems ->
+                        "the "
+                                + kind.word
+                                + " '"
+                                + name
+                                + "' exists on "
+                                + systems
+                                + " only, not on Linux");
     }
 
     /** A page that says where such a name exists. */
     static Optional<String> page(String name) {
-        return page(VARIABLES, "a variable", name)
-                .or(() -> page(FUNCTIONS, "a function", name))
-                .or(() -> page(PROVIDERS, "a provider", name));
+        for (Kind kind : Kind.values()) {
+            Optional<String> systems = systems(kind, name);
+            if (systems.isPresent()) {
+                return Optional.of(
+                        "# %s: a %s of %s\n\nDTrace for Linux does not have it.\n"
+                                .formatted(name, kind.word, systems.get()));
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Optional<String> page(Map<String, String> table, String kind, String name) {
-        return Optional.ofNullable(table.get(name))
-                .map(system ->
-                        "# "
-                                + name
-                                + ": "
-                                + kind
-                                + " of "
-                                + system
-                                + "\n\nDTrace for Linux does not have it.\n");
-    }
-
-    private static Optional<String> message(Map<String, String> table, String kind, String name) {
-        return Optional.ofNullable(table.get(name))
-                .map(system ->
-                        kind + " '" + name + "' exists on " + system + " only, not on Linux");
+    private static Optional<String> systems(Kind kind, String name) {
+        return Optional.ofNullable(SYSTEMS.get(new Key(kind.word, name)));
     }
 }

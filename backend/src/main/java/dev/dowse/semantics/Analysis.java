@@ -1,5 +1,6 @@
 package dev.dowse.semantics;
 
+import dev.dowse.catalog.ForeignNames;
 import dev.dowse.catalog.KnownName;
 import dev.dowse.catalog.LanguageVersion;
 import dev.dowse.diagnostic.Diagnostic;
@@ -231,6 +232,22 @@ final class Analysis {
             unknownNames.add(name, use);
         }
         return news;
+    }
+
+    /** Tells an unknown name: that it exists elsewhere, or what was probably meant. */
+    void unknown(
+            ForeignNames.Kind kind,
+            String code,
+            Span span,
+            String name,
+            String message,
+            Supplier<? extends Collection<String>> known) {
+        Optional<String> elsewhere = ForeignNames.message(kind, name);
+        if (elsewhere.isPresent()) {
+            error(code, span, elsewhere.get());
+        } else {
+            unknown(code, span, name, message, known);
+        }
     }
 
     /** Tells an unknown name with the one of the known that resembles it most. */

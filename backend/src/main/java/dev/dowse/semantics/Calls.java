@@ -113,11 +113,8 @@ final class Calls {
         if (later.isPresent()) {
             return analysis.invalid("D_FUNC_UNDEF", e.function().span(), later.get());
         }
-        Optional<String> elsewhere = ForeignNames.function(name);
-        if (elsewhere.isPresent()) {
-            return analysis.invalid("D_FUNC_UNDEF", e.function().span(), elsewhere.get());
-        }
         analysis.unknown(
+                ForeignNames.Kind.FUNCTION,
                 "D_FUNC_UNDEF",
                 e.function().span(),
                 name,

@@ -1,6 +1,7 @@
 package dev.dowse.semantics;
 
 import dev.dowse.catalog.BuiltinVariable;
+import dev.dowse.catalog.ForeignNames;
 import dev.dowse.catalog.LibraryVariable;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
@@ -417,15 +418,27 @@ final class Elements {
                 : expressions.memory().member(e.span(), base, field.get());
     }
 
+    /** True for a struct or union that the script declares itself. */
+    private boolean isOwn(Type.Aggregate aggregate) {
+        return analysis.scope().tagged(aggregate.keyword(), aggregate.tag()).isPresent();
+    }
+
     private TypedExpression incomplete(
             Expression.Member e, TypedExpression base, Type.Aggregate aggregate) {
-        boolean own = analysis.scope().tagged(aggregate.keyword(), aggregate.tag()).isPresent();
+        boolean own = isOwn(aggregate);
         boolean open = analysis.environment().types().isOpen(aggregate.keyword(), aggregate.tag());
         if (own || !open) {
+            Optional<String> elsewhere =
+                    own
+                            ? Optional.empty()
+                            : ForeignNames.message(ForeignNames.Kind.TYPE, aggregate.name());
             return analysis.invalid(
                     "D_OP_INCOMPLETE",
                     e.span(),
-                    "'" + aggregate.name() + "' is declared but its members are not known");
+                    elsewhere.orElseGet(() ->
+                            "'"
+                                    + aggregate.name()
+                                    + "' is declared but its members are not known"));
         }
         if (!Values.isInvalid(base)) {
             analysis.gap(
@@ -449,12 +462,20 @@ final class Elements {
 
     private void noMember(String code, Word name, Type.Aggregate aggregate) {
         analysis.expectMember(name.span(), aggregate);
-        if (!name.isMissing()) {
+        if (name.isMissing()) {
+            return;
+        }
+        String message = "'" + aggregate.name() + "' has no member '" + name.text() + "'";
+        if (isOwn(aggregate)) {
             analysis.unknown(
+                    code, name.span(), name.text(), message, () -> aggregate.fieldNames().toList());
+        } else {
+            analysis.unknown(
+                    ForeignNames.Kind.MEMBER,
                     code,
                     name.span(),
                     name.text(),
-                    "'" + aggregate.name() + "' has no member '" + name.text() + "'",
+                    message,
                     () -> aggregate.fieldNames().toList());
         }
     }

@@ -1,5 +1,6 @@
 package dev.dowse.semantics;
 
+import dev.dowse.catalog.ForeignNames;
 import dev.dowse.catalog.KernelVariables;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
@@ -31,11 +32,13 @@ final class KernelSymbols {
             return analysis.invalid(
                     "D_SYM_NOTYPES",
                     e.span(),
-                    "the type of the kernel's '"
-                            + name
-                            + "' is not known here; say it with a cast of its address, such as"
-                            + " *(int *)&`"
-                            + name);
+                    ForeignNames.message(ForeignNames.Kind.KERNEL_VARIABLE, name)
+                            .orElseGet(() ->
+                                    "the type of the kernel's '"
+                                            + name
+                                            + "' is not known here; say it with a cast of its"
+                                            + " address, such as *(int *)&`"
+                                            + name));
         }
         TypedExpression address = address(e, type.get());
         return type.get().resolved() instanceof Type.Function

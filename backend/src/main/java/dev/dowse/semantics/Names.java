@@ -219,7 +219,7 @@ final class Names {
             return analysis.invalid(
                     "D_IDENT_BADREF", span, "'args' is an array and needs an index: args[0]");
         }
-        Optional<String> elsewhere = ForeignNames.variable(name);
+        Optional<String> elsewhere = ForeignNames.message(ForeignNames.Kind.VARIABLE, name);
         if (elsewhere.isPresent()) {
             return analysis.invalid("D_IDENT_UNDEF", span, elsewhere.get());
         }

@@ -9,6 +9,8 @@ import dev.dowse.syntax.UnaryOperator;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.Type;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Operators without side effect: ISO C's rules as D applies them (D guide, chapter 2). */
 final class Operators {
@@ -291,16 +293,28 @@ final class Operators {
                 || (Conversions.isPointer(type) && !Conversions.isSizelessPointer(type));
     }
 
+    /** A constant condition chooses its branch at once, and nothing is asked of the other. */
     TypedExpression conditional(Expression.Conditional e) {
         TypedExpression condition = expressions.condition(e.condition());
+        Optional<Expression> chosen = chosen(e, condition);
+        return chosen.isPresent() ? expressions.read(chosen.get()) : conditional(e, condition);
+    }
+
+    static Optional<Expression> chosen(Expression.Conditional e, TypedExpression condition) {
+        OptionalLong known = Values.constant(condition);
+        return known.isEmpty()
+                ? Optional.empty()
+                : Optional.of(known.getAsLong() != 0 ? e.then() : e.otherwise());
+    }
+
+    private TypedExpression conditional(Expression.Conditional e, TypedExpression condition) {
         TypedExpression then = expressions.read(e.then());
         TypedExpression otherwise = expressions.read(e.otherwise());
         if (!Conversions.isScalar(condition.type())) {
             return notScalar(condition.span(), "the condition of '?:'", condition);
         }
         if (isAction(e.then()) || isAction(e.otherwise())) {
-            return analysis.invalid(
-                    "D_OP_ACT", e.span(), "an action cannot be a branch of '?:'; use a predicate");
+            return actionInBranch(e);
         }
         if (Values.isDynamic(then) || Values.isDynamic(otherwise)) {
             String what = Values.dynamic(Values.isDynamic(then) ? then : otherwise);
@@ -325,6 +339,11 @@ final class Operators {
             return incompatible(e.span(), then, ":", otherwise);
         }
         return conditional(e.span(), type, condition, then, otherwise);
+    }
+
+    TypedExpression actionInBranch(Expression.Conditional e) {
+        return analysis.invalid(
+                "D_OP_ACT", e.span(), "an action cannot be a branch of '?:'; use a predicate");
     }
 
     /** True for the call of an action, which has no place inside an expression. */

@@ -162,13 +162,13 @@ final class ProbeResolution {
 
     private void complain(ProbeDescription description, ProbeName pattern) {
         boolean unset = description.provider().text().contains("$") && valueless(description);
-        Optional<String> elsewhere = ForeignNames.provider(pattern.provider());
-        if (unset) {
-            unlisted.add(description);
-            return;
-        }
+        Optional<String> elsewhere = elsewhere(pattern);
         if (elsewhere.isPresent()) {
             analysis.error("D_PDESC_ZERO", description.span(), elsewhere.get());
+            return;
+        }
+        if (unset) {
+            unlisted.add(description);
             return;
         }
         switch (TargetProbes.verdict(pattern)) {
@@ -177,6 +177,22 @@ final class ProbeResolution {
             case TargetProbes.Verdict.Refused(String code, String message) ->
                     analysis.error(code, description.span(), message);
         }
+    }
+
+    /** Where there are such probes, if on another system only. */
+    private static Optional<String> elsewhere(ProbeName pattern) {
+        String provider = pattern.provider();
+        boolean any = provider.endsWith("*");
+        String name = any ? provider.substring(0, provider.length() - 1) : provider;
+        return ForeignNames.message(ForeignNames.Kind.PROVIDER, name)
+                .or(() ->
+                        ForeignNames.message(
+                                ForeignNames.Kind.PROBE, provider + ":" + pattern.name()))
+                .or(() ->
+                        provider.equals(Provider.SYSCALL.spelling())
+                                ? ForeignNames.message(
+                                        ForeignNames.Kind.SYSTEM_CALL, pattern.function())
+                                : Optional.empty());
     }
 
     /** True where a macro variable in the provider has no value here, as in an editor. */

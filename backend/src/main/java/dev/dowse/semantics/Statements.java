@@ -82,6 +82,17 @@ final class Statements {
                         + "'");
     }
 
+    /** {@code $1 ? printf(…) : printf(…)}: a constant condition chooses an action. */
+    private Optional<TypedStatement> choice(Statement.Evaluate s, Expression.Conditional choice) {
+        TypedExpression condition = expressions.condition(choice.condition());
+        Optional<Expression> chosen = Operators.chosen(choice, condition);
+        if (chosen.isPresent()) {
+            return evaluate(s, chosen.get());
+        }
+        expressions.operators().actionInBranch(choice);
+        return Optional.empty();
+    }
+
     private Optional<TypedStatement> evaluate(Statement.Evaluate s, Expression expression) {
         Expression bare = Names.bare(expression);
         if (bare instanceof Expression.Call call) {
@@ -114,6 +125,10 @@ final class Statements {
                 && Names.bare(index.base()) instanceof Expression.Aggregation) {
             expressions.read(index);
             return Optional.empty();
+        }
+        if (bare instanceof Expression.Conditional choice
+                && (Operators.isAction(choice.then()) || Operators.isAction(choice.otherwise()))) {
+            return choice(s, choice);
         }
         if (bare instanceof Expression.Aggregation lone) {
             aggregations.lone(lone);

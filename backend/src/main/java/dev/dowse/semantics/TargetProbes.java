@@ -40,18 +40,31 @@ final class TargetProbes {
         if (provider.matches("pid[0-9]+")) {
             return process(pattern);
         }
-        boolean user =
-                provider.length() > 1 && Character.isDigit(provider.charAt(provider.length() - 1));
-        if (user) {
+        Glob providers = new Glob(provider);
+        if (isOfProcesses(provider, providers)) {
             return new Verdict.Possible();
         }
-        Glob providers = new Glob(provider);
         Glob names = new Glob(pattern.name());
         boolean possible =
                 candidates()
                         .filter(p -> providers.matches(p.spelling()))
                         .anyMatch(p -> mayHave(p, provider, pattern.name(), names));
         return possible ? new Verdict.Possible() : new Verdict.Impossible();
+    }
+
+    /**
+     * True for what programs bring themselves, whose names end with the number of a process: {@code
+     * node1234}, and {@code node*} for all of them.
+     */
+    private static boolean isOfProcesses(String provider, Glob providers) {
+        if (provider.length() < 2) {
+            return false;
+        }
+        char last = provider.charAt(provider.length() - 1);
+        return Character.isDigit(last)
+                || (last == '*'
+                        && Stream.of(Provider.values())
+                                .noneMatch(p -> providers.matches(p.spelling())));
     }
 
     private static Stream<Provider> candidates() {

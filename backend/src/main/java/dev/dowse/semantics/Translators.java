@@ -1,5 +1,6 @@
 package dev.dowse.semantics;
 
+import dev.dowse.catalog.ForeignNames;
 import dev.dowse.semantics.TypedExpression.Binding;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
@@ -230,6 +231,7 @@ final class Translators {
     private TypedExpression undefined(Span span, Word name, Translator translator) {
         String from = translator.input().name();
         analysis.unknown(
+                ForeignNames.Kind.MEMBER,
                 "D_XLATE_NOCONV",
                 name.span(),
                 name.text(),

@@ -1,5 +1,6 @@
 package dev.dowse.semantics;
 
+import dev.dowse.catalog.ForeignNames;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Fix;
 import dev.dowse.source.Span;
@@ -215,6 +216,7 @@ final class TypeResolution {
         }
         if (!name.isEmpty() && analysis.isNews("type " + name, named.name().span())) {
             analysis.unknown(
+                    ForeignNames.Kind.TYPE,
                     "D_SYNTAX",
                     named.name().span(),
                     name,
