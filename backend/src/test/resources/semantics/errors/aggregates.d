@@ -45,6 +45,12 @@ BEGIN
     trace(((struct task_struct *)arg0)->pid);
     trace(((struct seq_file *)arg0)->count);
 /*        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_UNKNOWN]: the members of 'struct seq_file' are not known here: it is not among the bundled types; on a Linux whose kernel describes its types they are */
+    trace(sizeof(struct seq_file));
+/*        ^^^^^^^^^^^^^^^^^^^^^^^ error[D_UNKNOWN]: the members of 'struct seq_file' are not known here: it is not among the bundled types; on a Linux whose kernel describes its types they are */
+    trace(offsetof(struct seq_file, count));
+/*        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_UNKNOWN]: the members of 'struct seq_file' are not known here: it is not among the bundled types; on a Linux whose kernel describes its types they are */
+    trace(((struct mine`my_device *)arg0)->id);
+/*        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_UNKNOWN]: the members of 'struct mine`my_device' are not known here: it is not among the bundled types; on a Linux whose kernel describes its types they are */
     trace(((struct task_struct *)arg0)->piid);
 /*                                      ^^^^ error[D_TYPE_MEMBER]: 'struct task_struct' has no member 'piid'; did you mean 'pid'? */
 }

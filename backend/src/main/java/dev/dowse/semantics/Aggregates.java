@@ -99,7 +99,7 @@ final class Aggregates {
             return;
         }
         if (type.resolved() instanceof Type.Aggregate a && a.size() == 0) {
-            analysis.error("D_DECL_INCOMPLETE", declarator.span(), TypeResolution.undefined(a));
+            analysis.incomplete("D_DECL_INCOMPLETE", declarator.span(), a);
             return;
         }
         if (type.resolved() instanceof Type.Function) {

@@ -189,6 +189,46 @@ final class Analysis {
         return module.isEmpty() ? environment.types() : environment.types().module(module);
     }
 
+    /** True for a struct or union that the script declares itself. */
+    boolean isOwn(Type.Aggregate aggregate) {
+        return scope.tagged(aggregate.keyword(), aggregate.tag()).isPresent();
+    }
+
+    /**
+     * True for a struct or union that the target has, but whose members are not known here because
+     * it is not among the bundled types.
+     */
+    boolean isOpen(Type type) {
+        return type.resolved() instanceof Type.Aggregate a
+                && !isOwn(a)
+                && environment.types().isOpen(a.keyword(), a.tag());
+    }
+
+    /**
+     * Tells that a struct or union has no members here.
+     *
+     * @param code for one that nobody defines; for one that is only not among the bundled types
+     *     there is no mistake to name
+     */
+    TypedExpression incomplete(String code, Span span, Type type) {
+        if (!isOpen(type)) {
+            return invalid(
+                    code,
+                    span,
+                    "'"
+                            + type.name()
+                            + "' is defined neither in this script nor by the kernel that it is"
+                            + " for");
+        }
+        gap(
+                span,
+                "the members of '"
+                        + type.name()
+                        + "' are not known here: it is not among the bundled types; on a Linux"
+                        + " whose kernel describes its types they are");
+        return new TypedExpression.Invalid(span);
+    }
+
     /** Tells what is D but cannot be compiled. */
     void gap(Span span, String message) {
         gaps.add(Diagnostic.error(UNSUPPORTED, span, message));

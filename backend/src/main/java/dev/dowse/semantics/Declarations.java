@@ -186,7 +186,7 @@ final class Declarations {
             return false;
         }
         if (real instanceof Type.Aggregate a && a.size() == 0) {
-            analysis.error("D_DECL_INCOMPLETE", span, TypeResolution.undefined(type));
+            analysis.incomplete("D_DECL_INCOMPLETE", span, type);
             return false;
         }
         return true;

@@ -418,37 +418,23 @@ final class Elements {
                 : expressions.memory().member(e.span(), base, field.get());
     }
 
-    /** True for a struct or union that the script declares itself. */
-    private boolean isOwn(Type.Aggregate aggregate) {
-        return analysis.scope().tagged(aggregate.keyword(), aggregate.tag()).isPresent();
-    }
-
     private TypedExpression incomplete(
             Expression.Member e, TypedExpression base, Type.Aggregate aggregate) {
-        boolean own = isOwn(aggregate);
-        boolean open = analysis.environment().types().isOpen(aggregate.keyword(), aggregate.tag());
-        if (own || !open) {
-            Optional<String> elsewhere =
-                    own
-                            ? Optional.empty()
-                            : ForeignNames.message(ForeignNames.Kind.TYPE, aggregate.name());
-            return analysis.invalid(
-                    "D_OP_INCOMPLETE",
-                    e.span(),
-                    elsewhere.orElseGet(() ->
-                            "'"
-                                    + aggregate.name()
-                                    + "' is declared but its members are not known"));
+        if (Values.isInvalid(base)) {
+            return new TypedExpression.Invalid(e.span());
         }
-        if (!Values.isInvalid(base)) {
-            analysis.gap(
-                    e.span(),
-                    "the members of '"
-                            + aggregate.name()
-                            + "' are not known here: it is not among the bundled types; on a Linux"
-                            + " whose kernel describes its types they are");
+        if (analysis.isOpen(aggregate)) {
+            return analysis.incomplete("D_OP_INCOMPLETE", e.span(), aggregate);
         }
-        return new TypedExpression.Invalid(e.span());
+        Optional<String> elsewhere =
+                analysis.isOwn(aggregate)
+                        ? Optional.empty()
+                        : ForeignNames.message(ForeignNames.Kind.TYPE, aggregate.name());
+        return analysis.invalid(
+                "D_OP_INCOMPLETE",
+                e.span(),
+                elsewhere.orElseGet(() ->
+                        "'" + aggregate.name() + "' is declared but its members are not known"));
     }
 
     /** The member that {@code name} calls; empty where there is none, which has been told. */
@@ -466,7 +452,7 @@ final class Elements {
             return;
         }
         String message = "'" + aggregate.name() + "' has no member '" + name.text() + "'";
-        if (isOwn(aggregate)) {
+        if (analysis.isOwn(aggregate)) {
             analysis.unknown(
                     code, name.span(), name.text(), message, () -> aggregate.fieldNames().toList());
         } else {
@@ -492,7 +478,7 @@ final class Elements {
                     "offsetof needs a struct or union, not '" + type.name() + "'");
         }
         if (aggregate.isIncomplete()) {
-            return analysis.invalid("D_OFFSETOF_TYPE", e.span(), TypeResolution.undefined(type));
+            return analysis.incomplete("D_OFFSETOF_TYPE", e.span(), type);
         }
         Optional<Type.Aggregate.Field> field = aggregate.field(e.member().text());
         if (field.isEmpty()) {

@@ -242,12 +242,9 @@ final class Expressions {
         Type whole = analysis.complete(type);
         long bytes = Layout.size(whole, analysis.options().strsize());
         if (bytes == 0) {
-            return analysis.invalid(
-                    "D_SIZEOF_TYPE",
-                    span,
-                    whole.resolved() instanceof Type.Aggregate
-                            ? TypeResolution.undefined(type)
-                            : "'" + type.name() + "' has no size");
+            return whole.resolved() instanceof Type.Aggregate
+                    ? analysis.incomplete("D_SIZEOF_TYPE", span, type)
+                    : analysis.invalid("D_SIZEOF_TYPE", span, "'" + type.name() + "' has no size");
         }
         return new TypedExpression.Constant(span, size(), bytes);
     }

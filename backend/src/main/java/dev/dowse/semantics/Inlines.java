@@ -62,7 +62,7 @@ final class Inlines {
             return false;
         }
         if (analysis.complete(type).resolved() instanceof Type.Aggregate a && a.isIncomplete()) {
-            analysis.error("D_DECL_INCOMPLETE", span, TypeResolution.undefined(type));
+            analysis.incomplete("D_DECL_INCOMPLETE", span, type);
             return false;
         }
         return true;

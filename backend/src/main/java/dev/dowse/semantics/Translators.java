@@ -48,13 +48,15 @@ final class Translators {
             return;
         }
         if (!(whole.resolved() instanceof Type.Aggregate aggregate) || aggregate.isIncomplete()) {
-            boolean incomplete = whole.resolved() instanceof Type.Aggregate;
-            analysis.error(
-                    "D_XLATE_SOU",
-                    item.output().span(),
-                    incomplete
-                            ? TypeResolution.undefined(output)
-                            : "a translator makes a struct or union, not '" + output.name() + "'");
+            Span span = item.output().span();
+            if (whole.resolved() instanceof Type.Aggregate) {
+                analysis.incomplete("D_XLATE_SOU", span, output);
+            } else {
+                analysis.error(
+                        "D_XLATE_SOU",
+                        span,
+                        "a translator makes a struct or union, not '" + output.name() + "'");
+            }
             return;
         }
         Translator translator = translator(item, whole, input);

@@ -42,13 +42,6 @@ final class TypeResolution {
         return shaped(base, name.declarator());
     }
 
-    /** What to say about a structure without members: the kernel may well have it. */
-    static String undefined(Type type) {
-        return "'"
-                + type.name()
-                + "' is defined neither in this script nor by the kernel that it is for";
-    }
-
     /** The storage classes among specifiers, such as {@code self}. */
     static List<DeclarationSpecifier.Keyword> storage(List<DeclarationSpecifier> specifiers) {
         List<DeclarationSpecifier.Keyword> found = new ArrayList<>();

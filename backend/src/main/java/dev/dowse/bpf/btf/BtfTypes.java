@@ -101,10 +101,11 @@ public final class BtfTypes implements TypeDictionary {
 
     @Override
     public boolean isOpen(String keyword, String tag) {
-        return chosen
-                && find(tag, BtfKind.FWD)
+        boolean named =
+                find(tag, BtfKind.FWD)
                         .filter(t -> t instanceof Type.Aggregate a && a.keyword().equals(keyword))
                         .isPresent();
+        return chosen && (named || tag.indexOf('`') > 0);
     }
 
     private Optional<Type> find(String name, BtfKind kind) {
