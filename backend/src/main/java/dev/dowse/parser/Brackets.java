@@ -29,6 +29,18 @@ final class Brackets {
 
     private boolean inClause;
 
+    /** Clauses that another one cuts off: a brace too many later tells that it stands inside. */
+    private final Deque<Cut> cuts = new ArrayDeque<>();
+
+    /**
+     * A clause whose brace was not closed where another one begins.
+     *
+     * @param opener its brace
+     * @param unclosed what to tell if the brace is missing
+     * @param next the index of the other clause's first token
+     */
+    private record Cut(CommonToken opener, Diagnostic unclosed, int next) {}
+
     private Brackets(int size, Complaints complaints) {
         this.balanced = new ArrayList<>(size + 16);
         this.complaints = complaints;
@@ -39,6 +51,7 @@ final class Brackets {
         for (CommonToken token : tokens) {
             brackets.read(token);
         }
+        brackets.cuts.forEach(cut -> complaints.add(cut.unclosed()));
         return brackets.balanced;
     }
 
@@ -54,7 +67,7 @@ final class Brackets {
                 closeInner();
                 balanced.add(token);
             }
-            case ContextLexer.CLAUSE_ENDS -> closeAll();
+            case ContextLexer.CLAUSE_ENDS -> endClause();
             case ContextLexer.DECLARATION_ENDS -> endDeclaration();
             case DLexer.PROBE, DLexer.PROBE_ID, Token.EOF -> {
                 closeAll();
@@ -101,6 +114,10 @@ final class Brackets {
     }
 
     private void close(CommonToken token, int opener) {
+        if (opener == DLexer.LBRACE && open.isEmpty() && !cuts.isEmpty()) {
+            tellNested(cuts.pop());
+            return;
+        }
         if (!isOpen(opener)) {
             complaints.add(
                     Diagnostic.error(
@@ -147,13 +164,34 @@ final class Brackets {
                 || (token.getType() == DLexer.LPAREN && !loops.contains(token));
     }
 
+    /** Where only the clause's own brace is open, what comes tells whether it is missing. */
+    private void endClause() {
+        closeInner();
+        if (inClause && open.size() == 1) {
+            CommonToken opener = open.getFirst();
+            endStatement(opener.getType());
+            Diagnostic unclosed = unclosed(opener);
+            closeSilently();
+            cuts.push(new Cut(opener, unclosed, balanced.size()));
+        } else {
+            closeAll();
+        }
+    }
+
+    private void tellNested(Cut outer) {
+        complaints.add(
+                Diagnostic.error(
+                                Complaints.SYNTAX,
+                                ContextLexer.span(balanced.get(outer.next())),
+                                "a clause cannot stand inside another one")
+                        .withRelated(span(outer.opener()), "the other one begins here"));
+    }
+
     /** A declaration whose braces were not closed lacks its semicolon too, which needs no word. */
     private void endDeclaration() {
         if (!open.isEmpty()) {
             closeAll();
-            balanced.add(
-                    ContextLexer.synthetic(
-                            DLexer.SEMICOLON, balanced.getLast().getStopIndex() + 1));
+            balanced.add(ContextLexer.synthetic(DLexer.SEMICOLON, end()));
         }
     }
 
@@ -166,26 +204,30 @@ final class Brackets {
     private void closeTop() {
         CommonToken opener = open.getFirst();
         endStatement(opener.getType());
-        open.pop();
-        int end = balanced.getLast().getStopIndex() + 1;
-        String closer = closer(opener.getType());
-        complaints.add(
-                Diagnostic.error(
-                                Complaints.SYNTAX,
-                                new Span(Math.max(0, end - 1), end),
-                                "expected "
-                                        + closer
-                                        + " behind this: "
-                                        + name(opener)
-                                        + " is never closed")
-                        .withRelated(span(opener), "opened here")
-                        .withFix(
-                                Fix.replace(
-                                        "Insert " + closer, Span.at(end), before(opener, closer))));
+        complaints.add(unclosed(opener));
         if (opener.getType() != DLexer.LBRACE) {
-            complaints.silence(opener.getStartIndex(), end);
+            complaints.silence(opener.getStartIndex(), end());
         }
-        balanced.add(ContextLexer.synthetic(closing(opener.getType()), end));
+        closeSilently();
+    }
+
+    private void closeSilently() {
+        balanced.add(ContextLexer.synthetic(closing(open.pop().getType()), end()));
+    }
+
+    private int end() {
+        return balanced.getLast().getStopIndex() + 1;
+    }
+
+    private Diagnostic unclosed(CommonToken opener) {
+        int end = end();
+        String closer = closer(opener.getType());
+        return Diagnostic.error(
+                        Complaints.SYNTAX,
+                        new Span(Math.max(0, end - 1), end),
+                        "expected " + closer + " behind this: " + name(opener) + " is never closed")
+                .withRelated(span(opener), "opened here")
+                .withFix(Fix.replace("Insert " + closer, Span.at(end), before(opener, closer)));
     }
 
     /** A brace that begins a line is closed on a line of its own. */
@@ -207,8 +249,7 @@ final class Brackets {
         boolean ended =
                 before == DLexer.SEMICOLON || before == DLexer.LBRACE || before == DLexer.RBRACE;
         if (opener == DLexer.LBRACE && inClause && !ended) {
-            int end = balanced.getLast().getStopIndex() + 1;
-            balanced.add(ContextLexer.synthetic(DLexer.SEMICOLON, end));
+            balanced.add(ContextLexer.synthetic(DLexer.SEMICOLON, end()));
         }
     }
 

@@ -228,10 +228,17 @@ final class ContextLexer {
         int start = token.getStartIndex();
         int c = characters.at(start);
         if (c == '}') {
-            superfluousBrace(token);
+            token.setType(DLexer.RBRACE);
+            emit(token);
             head = Head.NOTHING;
         } else if (c == ';') {
-            superfluous(token, "a semicolon stands behind a statement or a declaration, not here");
+            complaints.add(
+                    Diagnostic.error(
+                                    Complaints.SYNTAX,
+                                    span(token),
+                                    "a semicolon stands behind a statement or a declaration, not"
+                                            + " here")
+                            .withFix(Fix.replace("Remove it", span(token), "")));
             head = Head.NOTHING;
         } else if (isForeign(c)) {
             stray(token);
@@ -241,16 +248,6 @@ final class ContextLexer {
         } else {
             missingOpener(token);
         }
-    }
-
-    private void superfluousBrace(CommonToken token) {
-        superfluous(token, "this } closes nothing: no { is open here");
-    }
-
-    private void superfluous(CommonToken token, String what) {
-        complaints.add(
-                Diagnostic.error(Complaints.SYNTAX, span(token), what)
-                        .withFix(Fix.replace("Remove it", span(token), "")));
     }
 
     private static boolean isForeign(int c) {
@@ -352,7 +349,7 @@ final class ContextLexer {
     private void closeBrace(CommonToken token) {
         if (place == Place.DECLARATION && depth == 0) {
             if (glance.goesOnInLine(token.getStopIndex() + 1)) {
-                superfluousBrace(token);
+                emit(token);
             } else {
                 resume(token.getStartIndex());
                 leave(Head.NOTHING);
