@@ -1,4 +1,4 @@
 syscall:::entry
 {
-    @[execname, probefunc] = count();
+    n[execname, probefunc] = 1;
 }

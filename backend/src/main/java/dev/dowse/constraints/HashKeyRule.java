@@ -1,7 +1,9 @@
 package dev.dowse.constraints;
 
 import dev.dowse.diagnostic.Fix;
+import dev.dowse.layout.KeyBounds;
 import dev.dowse.layout.KeyLayout;
+import dev.dowse.semantics.AggregationVariable;
 import dev.dowse.semantics.Place;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedExpression;
@@ -33,9 +35,11 @@ final class HashKeyRule implements Rule {
         Program program = flat.program();
         List<Requirement> found = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        List<List<Integer>> bounds = KeyBounds.of(program);
+        int strsize = program.options().strsize();
         for (FlatClause clause : flat.clauses()) {
-            for (Use use : uses(clause)) {
-                if (seen.add(use.name) && size(use, program) > HashKeyNeed.OLD_LIMIT) {
+            for (Use use : uses(clause, strsize, bounds)) {
+                if (seen.add(use.name) && use.size() > HashKeyNeed.OLD_LIMIT) {
                     found.add(requirement(use, program));
                 }
             }
@@ -43,10 +47,18 @@ final class HashKeyRule implements Rule {
         return found;
     }
 
-    /** A tuple where it is used. */
-    private record Use(String name, int prefix, List<TypedExpression> keys) {
+    /**
+     * A tuple where it is used.
+     *
+     * @param sizes bytes of each component
+     */
+    private record Use(String name, int prefix, List<TypedExpression> keys, List<Integer> sizes) {
         List<Type> types() {
             return keys.stream().map(TypedExpression::type).toList();
+        }
+
+        int size() {
+            return KeyLayout.of(types(), sizes, prefix).size();
         }
 
         Span span() {
@@ -55,26 +67,34 @@ final class HashKeyRule implements Rule {
     }
 
     /** The tuples of a clause: those of arrays first, then those of aggregations. */
-    private static List<Use> uses(FlatClause clause) {
+    private static List<Use> uses(FlatClause clause, int strsize, List<List<Integer>> bounds) {
         List<Use> uses = new ArrayList<>();
         for (TypedExpression expression : clause.expressions()) {
             Optional<Place> place = TypedTree.place(expression);
             if (place.isPresent()) {
-                element(place.get()).ifPresent(element -> uses.add(array(element)));
+                element(place.get()).ifPresent(element -> uses.add(array(element, strsize)));
             }
         }
         for (TypedStatement statement : clause.statements()) {
             if (statement instanceof TypedStatement.Aggregate a && !a.keys().isEmpty()) {
-                uses.add(new Use("@" + a.aggregation().name(), 0, a.keys()));
+                AggregationVariable aggregation = a.aggregation();
+                uses.add(
+                        new Use(
+                                "@" + aggregation.name(),
+                                0,
+                                a.keys(),
+                                bounds.get(aggregation.id())));
             }
         }
         return uses;
     }
 
-    private static Use array(Place.Element element) {
+    private static Use array(Place.Element element, int strsize) {
         boolean thread = element.of().scope() == VariableScope.THREAD;
         String name = (thread ? "self->" : "") + element.of().name();
-        return new Use(name, thread ? THREAD : 0, element.keys());
+        List<Integer> sizes =
+                element.keys().stream().map(key -> KeyLayout.sizeOf(key.type(), strsize)).toList();
+        return new Use(name, thread ? THREAD : 0, element.keys(), sizes);
     }
 
     /** The element of an associative array that a place is or is a part of. */
@@ -88,16 +108,12 @@ final class HashKeyRule implements Rule {
         };
     }
 
-    private static int size(Use use, Program program) {
-        return KeyLayout.of(use.types(), use.prefix, program.options().strsize()).size();
-    }
-
     private static Requirement requirement(Use use, Program program) {
-        int strsize = program.options().strsize();
-        int size = size(use, program);
-        Stream<Integer> parts = use.types().stream().map(type -> KeyLayout.sizeOf(type, strsize));
+        int size = use.size();
         String sum =
-                Stream.concat(use.prefix == 0 ? Stream.empty() : Stream.of(use.prefix), parts)
+                Stream.concat(
+                                use.prefix == 0 ? Stream.empty() : Stream.of(use.prefix),
+                                use.sizes.stream())
                         .map(String::valueOf)
                         .collect(Collectors.joining(" + "));
         String subject =
@@ -110,11 +126,12 @@ final class HashKeyRule implements Rule {
 
     /** A strsize with which the key fits, where the script has not chosen one. */
     private static List<Fix> fixes(Use use, Program program) {
-        long strings = use.types().stream().filter(t -> t.resolved() instanceof Type.Str).count();
+        long full = program.options().strsize() + 1L;
+        long strings = use.sizes.stream().filter(size -> size == full).count();
         if (strings == 0 || program.options().value("strsize").isPresent()) {
             return List.of();
         }
-        long rest = size(use, program) - strings * (program.options().strsize() + 1L);
+        long rest = use.size() - strings * full;
         long fits = (HashKeyNeed.OLD_LIMIT - rest) / strings - 1;
         if (fits < 16) {
             return List.of();

@@ -1,5 +1,6 @@
 package dev.dowse.layout;
 
+import dev.dowse.types.Conversions;
 import dev.dowse.types.Type;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,13 +28,18 @@ public record KeyLayout(List<Slot> slots, int size) {
      * @param strsize the script's {@code strsize}
      */
     public static KeyLayout of(List<Type> types, int prefix, int strsize) {
+        return of(types, types.stream().map(type -> sizeOf(type, strsize)).toList(), prefix);
+    }
+
+    /** The layout of a tuple whose components take {@code sizes} bytes. */
+    public static KeyLayout of(List<Type> types, List<Integer> sizes, int prefix) {
         Integer[] order = new Integer[types.size()];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparingInt(i -> rank(types.get(i))));
         Slot[] slots = new Slot[types.size()];
         int offset = prefix;
         for (int i : order) {
-            int size = sizeOf(types.get(i), strsize);
+            int size = sizes.get(i);
             slots[i] = new Slot(types.get(i), offset, size);
             offset += size;
         }
@@ -42,7 +48,7 @@ public record KeyLayout(List<Slot> slots, int size) {
 
     /** Bytes that a value of this type takes in keys, records and variables. */
     public static int sizeOf(Type type, int strsize) {
-        return type.resolved() instanceof Type.Str ? strsize + 1 : type.size();
+        return Conversions.isString(type) ? strsize + 1 : type.size();
     }
 
     /** The sum that {@link #size} is, such as {@code 4 + 257 + 257 = 518 bytes}. */
@@ -57,6 +63,6 @@ public record KeyLayout(List<Slot> slots, int size) {
     }
 
     private static int rank(Type type) {
-        return type.resolved() instanceof Type.Str ? 0x7fffffff : -type.size();
+        return Conversions.isString(type) ? 0x7fffffff : -type.size();
     }
 }

@@ -65,11 +65,14 @@ public record MemoryPlan(
             globals += global ? room : 0;
             locals += global ? 0 : room;
         }
+        List<List<Integer>> bounds = KeyBounds.of(program);
         return new MemoryPlan(
                 strsize,
                 program.clauses().stream().map(c -> RecordPlan.of(c, strsize)).toList(),
                 variables,
-                program.aggregations().stream().map(a -> aggregation(program, a)).toList(),
+                program.aggregations().stream()
+                        .map(a -> aggregation(program, a, bounds.get(a.id())))
+                        .toList(),
                 globals,
                 locals,
                 program.options().maxFrames());
@@ -123,8 +126,9 @@ public record MemoryPlan(
         return count <= GENEROUS ? bytes : bytes * GENEROUS / count;
     }
 
-    private static AggregationStorage aggregation(Program program, AggregationVariable variable) {
-        KeyLayout key = KeyLayout.of(variable.keys(), 0, program.options().strsize());
+    private static AggregationStorage aggregation(
+            Program program, AggregationVariable variable, List<Integer> sizes) {
+        KeyLayout key = KeyLayout.of(variable.keys(), sizes, 0);
         int keySize = Math.max(key.size(), 8);
         int valueSize = AggregationStorage.words(variable) * 8;
         return new AggregationStorage(

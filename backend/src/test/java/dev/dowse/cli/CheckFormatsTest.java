@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code dowse check} says beside its usual text: SARIF, the oldest kernel, less. */
 class CheckFormatsTest {
-    private static final String WIDE = "BEGIN { @[execname, probefunc] = count(); exit(0); }\n";
+    private static final String WIDE = "BEGIN { n[execname, probefunc] = 1; exit(0); }\n";
 
     @TempDir private Path folder = Path.of("");
 
@@ -93,7 +93,7 @@ class CheckFormatsTest {
                 x.d: runs on Linux ≥ 5.15
                   5.15  x.d:1:29: uregs[] at the tracepoint-based probe\
                  syscall:vmlinux:read:entry (the BPF helper bpf_task_pt_regs())
-                  5.11  x.d:2:11: the key of @ takes 257 + 257 = 514 bytes (hash map keys\
+                  5.11  x.d:2:11: the key of n takes 257 + 257 = 514 bytes (hash map keys\
                  of 514 bytes)
                   5.8  x.d:1:1: every script (the BPF ring buffer)
                 """,

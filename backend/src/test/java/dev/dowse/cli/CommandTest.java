@@ -116,7 +116,7 @@ final class CommandTest {
 
     @Test
     void theTargetKernelMakesAnErrorOfWhatTheFloorWarnsOf() throws IOException {
-        String file = file("x.d", "BEGIN { @[execname, probefunc] = count(); }");
+        String file = file("x.d", "BEGIN { n[execname, probefunc] = 1; }");
         CommandRun newest = CommandRun.of("check", file);
         assertTrue(newest.out().contains("257 + 257 = 514 bytes"), newest.out());
         assertTrue(newest.out().contains("warning[BPF-HASHKEY-512]"), newest.out());

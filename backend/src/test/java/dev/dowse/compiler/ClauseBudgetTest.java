@@ -41,7 +41,7 @@ class ClauseBudgetTest {
                         """);
         List<ClauseBudget> budgets = ClauseBudget.of(compilation);
         assertEquals(List.of(0, 288), budgets.stream().map(ClauseBudget::record).toList());
-        assertEquals(List.of(261, 0), budgets.stream().map(ClauseBudget::key).toList());
+        assertEquals(List.of(20, 0), budgets.stream().map(ClauseBudget::key).toList());
         long all =
                 compilation.executable().orElseThrow().object().object().programs().stream()
                         .flatMap(program -> program.code().stream())

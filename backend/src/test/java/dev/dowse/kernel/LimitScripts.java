@@ -70,7 +70,8 @@ enum LimitScripts {
     }
 
     private static String keyed() {
-        return "syscall::read:entry { @[execname, probefunc] = count(); a[execname, pid] = 1; }";
+        return "syscall::read:entry { @[strjoin(execname, \":\"), strjoin(probefunc, \":\")] = count();"
+                + " a[execname, pid] = 1; }";
     }
 
     private static String traced(int strings) {

@@ -2,6 +2,6 @@
 /* Keys over 512 bytes: an error on the target. */
 syscall::read:entry
 {
-	@[execname, probefunc] = count();
-/* ^^^^^^^^^^^^^^^^^^^ error[BPF-HASHKEY-512]: the key of @ takes 257 + 257 = 514 bytes: this needs hash map keys of 514 bytes, which Linux has since 5.11; the target kernel 5.4 lacks it */
+	n[execname, probefunc] = 1;
+/* ^^^^^^^^^^^^^^^^^^^ error[BPF-HASHKEY-512]: the key of n takes 257 + 257 = 514 bytes: this needs hash map keys of 514 bytes, which Linux has since 5.11; the target kernel 5.4 lacks it */
 }

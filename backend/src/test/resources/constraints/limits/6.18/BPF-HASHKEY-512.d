@@ -1,9 +1,12 @@
 /* Keys over 512 bytes: a warning for the portability floor. */
 syscall::read:entry
 {
-	@fits[execname] = count();
-	@wide[execname, probefunc] = count();
-/*     ^^^^^^^^^^^^^^^^^^^ warning[BPF-HASHKEY-512]: the key of @wide takes 257 + 257 = 514 bytes: this needs hash map keys of 514 bytes, which Linux has since 5.11; Linux 5.10 lacks it */
+	@fits[execname, probefunc, "a constant"] = count();
+	@wide[copyinstr(arg0), probefunc] = count();
+/*     ^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[BPF-HASHKEY-512]: the key of @wide takes 257 + 257 = 514 bytes: this needs hash map keys of 514 bytes, which Linux has since 5.11; Linux 5.10 lacks it */
+/*     ^^^^^^^^^^^^^^^ hint[BPF-USER-NOFAULT]: copyinstr() at the entry of a system call: a page that is not in memory yet cannot be read, and the clause faults; at the return the kernel has read it */
+	@wide[execname, copyinstr(arg0)] = count();
+/*               ^^^^^^^^^^^^^^^ hint[BPF-USER-NOFAULT]: copyinstr() at the entry of a system call: a page that is not in memory yet cannot be read, and the clause faults; at the return the kernel has read it */
 	last[pid, execname, probefunc] = timestamp;
 /*    ^^^^^^^^^^^^^^^^^^^^^^^^ warning[BPF-HASHKEY-512]: the key of last takes 4 + 257 + 257 = 518 bytes: this needs hash map keys of 518 bytes, which Linux has since 5.11; Linux 5.10 lacks it */
 	self->seen[execname, probefunc] = 1;

@@ -6,9 +6,11 @@ import dev.dowse.catalog.Documentation;
 import dev.dowse.catalog.Documentation.Topic;
 import dev.dowse.catalog.Probe;
 import dev.dowse.compiler.Manual;
+import dev.dowse.layout.KeyBounds;
 import dev.dowse.layout.KeyLayout;
 import dev.dowse.semantics.AggregationVariable;
 import dev.dowse.semantics.Meaning;
+import dev.dowse.semantics.Program;
 import dev.dowse.semantics.Variable;
 import dev.dowse.syntax.VariableScope;
 import dev.dowse.types.Type;
@@ -139,15 +141,16 @@ final class WordText {
         return code(type + prefix + variable.name() + tuple(variable.keys()))
                 + "\n\n"
                 + scope
-                + key(variable.keys(), start);
+                + key(variable.keys(), KeyLayout.of(variable.keys(), start, strsize()));
     }
 
     private String aggregation(AggregationVariable variable) {
         String function = variable.function().spelling();
         String keys = tuple(variable.keys());
+        List<Integer> sizes = KeyBounds.of(program()).get(variable.id());
         return code("@" + variable.name() + keys + " = " + function + "(…)")
                 + "\n\nAggregation"
-                + key(variable.keys(), 0)
+                + key(variable.keys(), KeyLayout.of(variable.keys(), sizes, 0))
                 + Documentation.page(Topic.AGGREGATION, function)
                         .map(page -> Markdown.RULE + Markdown.page(page))
                         .orElse("");
@@ -162,17 +165,24 @@ final class WordText {
     /**
      * What the tuple takes in a BPF map, and how much of it the oldest kernel in question allows.
      */
-    private String key(List<Type> keys, int start) {
+    private String key(List<Type> keys, KeyLayout layout) {
         if (keys.isEmpty() || keys.stream().anyMatch(Type.Unknown.class::isInstance)) {
             return "";
         }
-        int strsize = snapshot.compilation().program().options().strsize();
         return ". Key: "
-                + KeyLayout.of(keys, start, strsize).arithmetic()
+                + layout.arithmetic()
                 + "; Linux "
                 + snapshot.floor().name()
                 + " allows "
                 + snapshot.floor().maxHashKey()
                 + ".";
+    }
+
+    private Program program() {
+        return snapshot.compilation().program();
+    }
+
+    private int strsize() {
+        return program().options().strsize();
     }
 }

@@ -68,7 +68,7 @@ final class HoverTest {
     void aKeyTellsItsArithmeticAlsoWhereItFits() {
         assertTrue(
                 markdown("BEGIN { @<|>n[pid, execname] = count(); }")
-                        .contains("Key: 4 + 257 = 261 bytes; Linux 5.10 allows 512."));
+                        .contains("Key: 4 + 16 = 20 bytes; Linux 5.10 allows 512."));
         assertTrue(
                 markdown("BEGIN { self->a[pid] = 1; trace(self->a<|>[pid]); }")
                         .contains("Key: 8 + 4 = 12 bytes; Linux 5.10 allows 512."));
@@ -82,7 +82,7 @@ final class HoverTest {
 
     @Test
     void aLimitTellsItsArithmeticAndItsPage() {
-        String key = markdown("BEGIN { @[pid, exec<|>name, probefunc, timestamp] = count(); }");
+        String key = markdown("BEGIN { n[pid, exec<|>name, probefunc, timestamp] = 1; }");
         assertTrue(key.contains("4 + 257 + 257 + 8 = 526 bytes"), key);
         assertTrue(key.contains("**What you can do.**"), key);
     }

@@ -113,7 +113,7 @@ final class NeovimTest {
                 """
                 BEGIN
                 {
-                	@[pid, execname, probefunc, timestamp] = count();
+                	n[pid, execname, probefunc, timestamp] = 1;
                 	trace(pidd);
                 }
                 """,

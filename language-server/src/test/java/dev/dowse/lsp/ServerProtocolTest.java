@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The server as an editor meets it, message by message. */
 final class ServerProtocolTest {
     private static final String LONG_KEY =
-            "BEGIN\n{\n\t@[pid, execname, probefunc, timestamp] = count();\n}\n";
+            "BEGIN\n{\n\tn[pid, execname, probefunc, timestamp] = 1;\n}\n";
 
     @Test
     void anOpenedScriptIsDiagnosedWithItsVersion() throws Exception {
