@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** The server as an editor meets it, message by message. */
 final class ServerProtocolTest {
     private static final String LONG_KEY =
-            "BEGIN\n{\n\tn[pid, execname, probefunc, timestamp] = 1;\n}\n";
+            "BEGIN\n{\n\tn[pid, execname, probefunc, timestamp] = 1; @ = count();\n}\n";
 
     @Test
     void anOpenedScriptIsDiagnosedWithItsVersion() throws Exception {
@@ -146,7 +146,7 @@ final class ServerProtocolTest {
             assertTrue(key.contains("**What you can do.**"), key);
             assertTrue(key.contains("execname"), key);
             assertTrue(client.hover(0, 2).contains("dtrace:::BEGIN"), client.hover(0, 2));
-            assertTrue(client.hover(2, 46).contains("count"), client.hover(2, 46));
+            assertTrue(client.hover(2, 51).contains("count"), client.hover(2, 51));
             assertEquals("", client.hover(3, 1));
         }
     }
