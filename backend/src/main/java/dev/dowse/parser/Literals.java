@@ -78,11 +78,14 @@ final class Literals {
         return new Expression.FloatLiteral(span, token.getText());
     }
 
+    /** The text up to its first NUL, which ends a string in D as in C. */
     Expression string(Token token) {
         String text = token.getText();
-        int end = token.getType() == dev.dowse.parser.antlr.DLexer.STRING ? 1 : 0;
+        int quote = token.getType() == dev.dowse.parser.antlr.DLexer.STRING ? 1 : 0;
+        String value = unescape(text.substring(1, text.length() - quote));
+        int end = value.indexOf('\0');
         return new Expression.StringLiteral(
-                ContextLexer.span(token), unescape(text.substring(1, text.length() - end)));
+                ContextLexer.span(token), end < 0 ? value : value.substring(0, end));
     }
 
     /** The bytes of the constant, the last one the least: {@code 'ab'} is {@code 0x6162}. */
@@ -95,7 +98,7 @@ final class Literals {
             complaints.error(
                     "D_CHR_NULL", span, "a character constant holds at least one character");
         }
-        byte[] bytes = bytes(unescape(content));
+        byte[] bytes = bytes(content);
         if (bytes.length > Long.BYTES) {
             complaints.error(
                     "D_CHR_OFLOW",
@@ -108,13 +111,14 @@ final class Literals {
         for (byte b : bytes) {
             value = (value << 8) | (b & 0xff);
         }
-        // One character is a C char: it extends its sign.
-        return new Expression.CharacterLiteral(span, bytes.length == 0 ? 0 : value);
+        return new Expression.CharacterLiteral(span, value);
     }
 
     /** Escapes above 0x7f stand for single bytes; everything else is UTF-8. */
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static byte[] bytes(String raw) {
+        byte[] written = raw.getBytes(StandardCharsets.UTF_8);
+        return unescape(new String(written, StandardCharsets.ISO_8859_1))
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /**

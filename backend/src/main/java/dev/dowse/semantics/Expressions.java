@@ -118,7 +118,7 @@ final class Expressions {
         return switch (expression) {
             case Expression.IntegerLiteral e -> literal(e);
             case Expression.CharacterLiteral e ->
-                    new TypedExpression.Constant(e.span(), Type.Int.INT, e.value());
+                    new TypedExpression.Constant(e.span(), character(e.value()), e.value());
             case Expression.StringLiteral e -> new TypedExpression.Text(e.span(), e.value());
             case Expression.FloatLiteral e -> new TypedExpression.Invalid(e.span());
             case Expression.Identifier e -> names.identifier(e);
@@ -173,6 +173,12 @@ final class Expressions {
             type = Type.Int.ULONG;
         }
         return new TypedExpression.Constant(literal.span(), type, value);
+    }
+
+    /** Of one to three bytes an int, as in C; more may need a wider type, as a decimal number. */
+    private static Type character(long value) {
+        boolean fits = value >= 0 && value <= Integer.MAX_VALUE;
+        return fits ? Type.Int.INT : value >= 0 ? Type.Int.LONG : Type.Int.ULONG;
     }
 
     private TypedExpression aggregation(Expression.Aggregation e) {
