@@ -34,8 +34,9 @@ final class Boundary {
     }
 
     /**
-     * True when a declaration begins at {@code offset} although {@code depth} braces are open: its
-     * keyword stands at the margin, and the braces stay open up to the next clause.
+     * True when a declaration begins at {@code offset} although {@code depth} braces are open, or a
+     * predicate where there are none: its keyword stands at the margin, and the braces stay open up
+     * to the next clause.
      */
     boolean isDeclaration(int offset, int depth) {
         boolean margin = offset == textStart || Glance.isLineEnd(characters.at(offset - 1));
@@ -43,7 +44,7 @@ final class Boundary {
                 && offset >= closedUntil
                 && glance.isDeclaring(offset)
                 && !glance.isScopedName(offset)
-                && staysOpen(offset, depth);
+                && (depth == 0 || staysOpen(offset, depth));
     }
 
     private boolean staysOpen(int from, int depth) {

@@ -67,6 +67,11 @@ final class Brackets {
                 closeInner();
                 balanced.add(token);
             }
+            // No parenthesis holds what these begin.
+            case DLexer.INLINE, DLexer.TRANSLATOR, DLexer.PROVIDER -> {
+                closeInner();
+                balanced.add(token);
+            }
             case ContextLexer.CLAUSE_ENDS -> endClause();
             case ContextLexer.DECLARATION_ENDS -> endDeclaration();
             case DLexer.PROBE, DLexer.PROBE_ID, Token.EOF -> {

@@ -41,6 +41,8 @@ final class ContextLexer {
     private final int textStart;
     private final Glance glance;
     private final Boundary boundary;
+    private final PredicateTails tails;
+    private final Gap gap;
     private final DLexer lexer;
     private final Complaints complaints;
     private final List<CommonToken> tokens = new ArrayList<>();
@@ -51,6 +53,9 @@ final class ContextLexer {
     private int depth;
     private int strayEnd = -1;
 
+    /** Where the line ends on which a stray # was told. */
+    private int strayLineEnd = -1;
+
     /** Where reading of the current place began; what stands there belongs to it. */
     private int entered = -1;
 
@@ -59,6 +64,8 @@ final class ContextLexer {
         this.textStart = characters.index();
         this.glance = new Glance(characters);
         this.boundary = new Boundary(characters, glance);
+        this.tails = new PredicateTails(characters, glance);
+        this.gap = new Gap(glance);
         this.lexer = new DLexer(characters);
         this.lexer.removeErrorListeners();
         this.complaints = complaints;
@@ -145,14 +152,15 @@ final class ContextLexer {
     }
 
     private void control(CommonToken token) {
-        if (glance.startsLine(token.getStartIndex(), textStart)) {
-            controls.add(span(token));
-        } else {
-            complaints.syntax(
-                    new Span(token.getStartIndex(), token.getStartIndex() + 1),
-                    "# begins a control line and stands first on its line");
-            complaints.silence(Math.max(0, lastEnd() - 1), token.getStopIndex() + 1);
-            resume(token.getStartIndex() + 1);
+        int start = token.getStartIndex();
+        if (glance.startsLine(start, textStart)) {
+            int end = glance.lineEnd(start);
+            controls.add(new Span(start, end));
+            resume(end);
+        } else if (start >= strayLineEnd) {
+            strayLineEnd = glance.lineEnd(start);
+            complaints.syntax(span(token), "# begins a control line and stands first on its line");
+            complaints.silence(Math.max(0, lastEnd() - 1), strayLineEnd);
         }
     }
 
@@ -189,7 +197,7 @@ final class ContextLexer {
     private void word(CommonToken token) {
         int start = token.getStartIndex();
         boolean fresh = head == Head.PROBE || head == Head.PREDICATE;
-        boolean tail = head == Head.PROBE && glance.isPredicateTail(start);
+        boolean tail = head == Head.PROBE && tails.isTail(start);
         if (fresh && (tail || !glance.isProbe(start)) && !glance.isDeclaring(start)) {
             missingOpener(token);
         } else if (head != Head.COMMA && glance.isDeclaration(start)) {
@@ -240,7 +248,7 @@ final class ContextLexer {
                                             + " here")
                             .withFix(Fix.replace("Remove it", span(token), "")));
             head = Head.NOTHING;
-        } else if (isForeign(c)) {
+        } else if (Glance.isForeign(c)) {
             stray(token);
         } else if (head == Head.NOTHING) {
             resume(start);
@@ -250,16 +258,12 @@ final class ContextLexer {
         }
     }
 
-    private static boolean isForeign(int c) {
-        return c > 126 || c < ' ' || c == '#' || c == '\\';
-    }
-
     /** A probe description or a predicate stands where its clause should go on. */
     private void missingOpener(CommonToken token) {
         int start = token.getStartIndex();
         int end = lastEnd();
         resume(start);
-        if (head == Head.PROBE && glance.isPredicateTail(start)) {
+        if (head == Head.PROBE && tails.isTail(start)) {
             complaints.add(
                     Diagnostic.error(
                                     Complaints.SYNTAX,
@@ -327,14 +331,15 @@ final class ContextLexer {
         if (start == entered) {
             return false;
         }
-        boolean firstOnLine = glance.hasLineEnd(lastEnd(), start);
+        boolean firstOnLine = gap.hasLineEnd(lastEnd(), start);
         boolean behindBrace = !tokens.isEmpty() && tokens.getLast().getType() == DLexer.RBRACE;
         if (!firstOnLine && !behindBrace) {
             return false;
         }
         boolean listed = place == Place.DECLARATION && depth > 0;
+        boolean open = depth > 0 || place == Place.PREDICATE;
         return boundary.isClause(start, listed)
-                || (depth > 0 && firstOnLine && boundary.isDeclaration(start, depth));
+                || (open && firstOnLine && boundary.isDeclaration(start, depth));
     }
 
     private void openBrace(CommonToken token) {

@@ -41,6 +41,11 @@ final class Glance {
 
     private final Characters characters;
 
+    /** From where on the semicolon or what else comes before it was sought last, and its place. */
+    private int decidedFrom;
+
+    private int decidedAt = -1;
+
     Glance(Characters characters) {
         this.characters = characters;
     }
@@ -215,38 +220,20 @@ final class Glance {
         return c == '=' || c == '(' || c == ';' || (plain && reachesSemicolon(end));
     }
 
+    /** The same answer for all offsets up to the character that decides it. */
     private boolean reachesSemicolon(int from) {
-        int at = skipBlank(from);
-        while (true) {
-            int c = characters.at(at);
-            if (c == ';') {
-                return true;
+        if (from < decidedFrom || from > decidedAt) {
+            decidedFrom = from;
+            decidedAt = skipBlank(from);
+            while (!decides(characters.at(decidedAt))) {
+                decidedAt = skipBlank(decidedAt + 1);
             }
-            if (c == IntStream.EOF || c == '{' || c == '}' || c == '/') {
-                return false;
-            }
-            at = skipBlank(at + 1);
         }
+        return characters.at(decidedAt) == ';';
     }
 
-    /**
-     * True when the text from {@code offset} on is a predicate that lost its first slash: it ends
-     * with a slash before a brace, and the slashes before come in pairs.
-     */
-    boolean isPredicateTail(int offset) {
-        int last = IntStream.EOF;
-        int slashes = 0;
-        for (int at = skipBlank(offset); ; at = skipBlank(at + 1)) {
-            int c = characters.at(at);
-            if (c == '{') {
-                return last == '/' && slashes % 2 == 1;
-            }
-            if (c == IntStream.EOF || c == ';' || c == '}') {
-                return false;
-            }
-            last = c;
-            slashes += c == '/' ? 1 : 0;
-        }
+    private static boolean decides(int c) {
+        return c == ';' || c == IntStream.EOF || c == '{' || c == '}' || c == '/';
     }
 
     /** The offset of the line end, or of the end of the text, from {@code offset} on. */
@@ -288,6 +275,11 @@ final class Glance {
 
     private static boolean isBlank(int c) {
         return c == ' ' || c == '\t' || c == '\f' || c == 0x0B || isLineEnd(c) || c == 0xFEFF;
+    }
+
+    /** True for what D has no use for outside of clauses. */
+    static boolean isForeign(int c) {
+        return c > 126 || c < ' ' || c == '#' || c == '\\';
     }
 
     static boolean isLineEnd(int c) {

@@ -154,7 +154,11 @@ final class Recovery extends DefaultErrorStrategy {
         }
         lastTold = lastIndex;
         int end = previousEnd(recognizer);
-        boolean behind = wanted == DLexer.SEMICOLON || token.getStopIndex() < token.getStartIndex();
+        // What the next item begins with is not wrong: something is missing before it.
+        boolean behind =
+                wanted == DLexer.SEMICOLON
+                        || isItemStart(token.getType())
+                        || token.getStopIndex() < token.getStartIndex();
         Span span = behind ? new Span(Math.max(0, end - 1), end) : ContextLexer.span(token);
         Diagnostic diagnostic = Diagnostic.error(Complaints.SYNTAX, span, message);
         complaints.add(
@@ -197,14 +201,45 @@ final class Recovery extends DefaultErrorStrategy {
                 return recognizer.consume();
             }
             boolean statementEnds = type == DLexer.SEMICOLON && wanted != DLexer.RBRACE;
+            boolean declaration =
+                    wanted == DLexer.SEMICOLON
+                            && (isDeclaring(type) || isDeclaration(recognizer))
+                            && startsLine(recognizer, token);
             boolean body =
                     type == DLexer.LBRACE
                             && recognizer.getContext().getRuleIndex() == DParser.RULE_ifStatement;
-            if (type == Token.EOF || isCloser(type) || isItemStart(type) || statementEnds || body) {
+            boolean ends =
+                    type == Token.EOF
+                            || isCloser(type)
+                            || isItemStart(type)
+                            || statementEnds
+                            || declaration
+                            || body;
+            if (ends) {
                 return missing(recognizer, wanted);
             }
             skipGroup(recognizer);
         }
+    }
+
+    private static boolean isDeclaration(Parser recognizer) {
+        return recognizer.getContext().getRuleIndex() == DParser.RULE_declaration;
+    }
+
+    /** True for the words that begin declarations, and no expression. */
+    private static boolean isDeclaring(int type) {
+        return switch (type) {
+            case DLexer.STORAGE,
+                    DLexer.QUALIFIER,
+                    DLexer.BASE_TYPE,
+                    DLexer.AGGREGATE,
+                    DLexer.ENUM,
+                    DLexer.INLINE,
+                    DLexer.TRANSLATOR,
+                    DLexer.PROVIDER ->
+                    true;
+            default -> false;
+        };
     }
 
     private static boolean isItemStart(int type) {

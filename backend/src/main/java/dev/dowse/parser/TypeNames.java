@@ -50,6 +50,13 @@ final class TypeNames {
         boolean isCode() {
             return kind == Kind.CODE || value;
         }
+
+        /** Another declaration begins here. */
+        void restart() {
+            based = false;
+            value = false;
+            typedef = false;
+        }
     }
 
     private static final Set<String> KNOWN =
@@ -90,12 +97,11 @@ final class TypeNames {
                     pop(i);
                 }
             }
-            case DLexer.TRANSLATOR -> inTranslator = true;
-            case DLexer.SEMICOLON, DLexer.PROBE, DLexer.PROBE_ID -> {
-                frame.based = false;
-                frame.value = false;
-                frame.typedef = false;
+            case DLexer.TRANSLATOR -> {
+                frame.restart();
+                inTranslator = true;
             }
+            case DLexer.INLINE, DLexer.SEMICOLON, DLexer.PROBE, DLexer.PROBE_ID -> frame.restart();
             case DLexer.COMMA -> comma(frame);
             case DLexer.ASSIGN -> frame.value = true;
             case DLexer.COLON -> frame.value = frame.value || frame.kind == Kind.DECLARATIONS;
@@ -115,6 +121,9 @@ final class TypeNames {
         if (frame.isCode()) {
             return;
         }
+        if (frame.based && beginsDeclaration(i)) {
+            frame.restart();
+        }
         if (frame.based) {
             if (frame.typedef) {
                 defined.add(tokens.get(i).getText());
@@ -125,6 +134,14 @@ final class TypeNames {
             tokens.get(i).setType(DLexer.TYPE_NAME);
             frame.based = true;
         }
+    }
+
+    /** True at two names in a row on a line of their own: the semicolon before them is missing. */
+    private boolean beginsDeclaration(int i) {
+        return frames.size() == 1
+                && i > 0
+                && type(i + 1) == DLexer.IDENTIFIER
+                && tokens.get(i).getLine() > tokens.get(i - 1).getLine();
     }
 
     /** What may follow the type of a declaration, and not a variable. */

@@ -19,9 +19,10 @@ final class TypedText {
         return text.out.toString();
     }
 
-    /** The statements of one clause. */
+    /** Predicate and statements of one clause. */
     static String of(TypedClause clause) {
         TypedText text = new TypedText();
+        clause.predicate().ifPresent(p -> text.line("if " + text(p)));
         clause.body().forEach(s -> text.line(text(s)));
         return text.out.toString();
     }

@@ -18,7 +18,7 @@ tokens {
 // Outermost level: probe descriptions.
 
 OUTER_SPACE: [ \t\r\n\f\u000B\uFEFF]+ -> skip;
-CONTROL: '#' ~[\r\n]*;
+CONTROL: '#';
 COMMENT_OPEN: '/*';
 LINE_COMMENT_OPEN: '//';
 PROBE_ID: [0-9]+;
@@ -33,7 +33,7 @@ OUTER_OTHER: .;
 mode BODY;
 
 SPACE: ([ \t\r\n\f\u000B] | '\\' '\r'? '\n')+ -> skip;
-BODY_CONTROL: '#' ~[\r\n]* -> type(CONTROL);
+BODY_CONTROL: '#' -> type(CONTROL);
 BODY_COMMENT_OPEN: '/*' -> type(COMMENT_OPEN);
 BODY_LINE_COMMENT_OPEN: '//' -> type(LINE_COMMENT_OPEN);
 
