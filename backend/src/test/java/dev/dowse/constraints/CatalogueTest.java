@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.dowse.diagnostic.DiagnosticPages;
 import dev.dowse.testing.Fixture;
 import dev.dowse.testing.Golden;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The list of all limits: each has a page, and what is decided by a rule has a fixture. */
@@ -19,8 +23,8 @@ class CatalogueTest {
     private static final Path TABLE = Path.of("docs/limits.md");
     private static final String RULE = "rule ";
 
-    /** One limit as the list has it. */
-    private record Limit(String name, String page, String met, String title) {}
+    /** One limit as the list has it; {@code tests} are names of classes. */
+    private record Limit(String name, String page, String met, String title, List<String> tests) {}
 
     @Test
     void everyLimitHasAPageAndEveryRuleAFixture() {
@@ -45,7 +49,7 @@ class CatalogueTest {
                 .append(" rule that finds it\nin a script (with a fixture), in the code that is")
                 .append(" generated, which never runs into it, or only\nwhere the script runs,")
                 .append(" where the machine's answer is told and `dowse doctor` helps.\n\n")
-                .append("| limit | what | met by | fixture | page |\n")
+                .append("| limit | what | met by | fixture or test | page |\n")
                 .append("|---|---|---|---|---|\n");
         for (Limit limit : limits()) {
             table.append("| ")
@@ -55,7 +59,7 @@ class CatalogueTest {
                     .append(" | ")
                     .append(words(limit))
                     .append(" | ")
-                    .append(String.join(", ", fixtures(limit)))
+                    .append(String.join(", ", shown(limit)))
                     .append(" | [")
                     .append(limit.page())
                     .append("](diagnostics/")
@@ -65,12 +69,37 @@ class CatalogueTest {
         Golden.check(TABLE, table.toString());
     }
 
+    private static List<String> words(String text) {
+        return Stream.of(text.split(" ", -1)).filter(word -> !word.isEmpty()).toList();
+    }
+
+    @Test
+    void theTestsThatAreNamedExist() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            Set<String> classes =
+                    files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".java"))
+                            .map(name -> name.substring(0, name.length() - ".java".length()))
+                            .collect(Collectors.toSet());
+            for (Limit limit : limits()) {
+                assertTrue(classes.containsAll(limit.tests()), limit.name());
+            }
+        }
+    }
+
     private static String words(Limit limit) {
         return switch (limit.met()) {
             case "machine" -> "the machine it runs on";
             case "code" -> "the generated code";
             default -> "`" + limit.met().substring(RULE.length()) + "`";
         };
+    }
+
+    private static List<String> shown(Limit limit) {
+        return Stream.concat(
+                        fixtures(limit).stream(),
+                        limit.tests().stream().map(test -> "`" + test + "`"))
+                .toList();
     }
 
     private static List<String> fixtures(Limit limit) {
@@ -88,7 +117,7 @@ class CatalogueTest {
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .map(line -> line.split("\t", -1))
-                .map(f -> new Limit(f[0], f[1], f[2], f[3]))
+                .map(f -> new Limit(f[0], f[1], f[2], f[3], words(f[4])))
                 .toList();
     }
 }
