@@ -16,6 +16,7 @@ import dev.dowse.semantics.Macros;
 import dev.dowse.semantics.Options;
 import dev.dowse.source.Position;
 import dev.dowse.source.SourceText;
+import dev.dowse.types.Architecture;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,12 @@ final class CheckCommand implements Callable<Integer> {
             description = "Warn of what this older kernel refuses (default: 5.10).")
     private String floor = "";
 
+    @Option(
+            names = "--arch",
+            paramLabel = "NAME",
+            description = "The processor whose registers and types scripts mean: x86_64 or arm64.")
+    private String architecture = Architecture.X86_64.spelling();
+
     @Option(names = "--format", description = "text, json or sarif (default: text).")
     private Format format = Format.text;
 
@@ -85,6 +92,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Architecture processor = processor();
         KernelProfile target = Kernels.target(kernel);
         KernelProfile oldest = Kernels.floor(floor.isEmpty() ? oldestOf(target) : floor);
         boolean errors = false;
@@ -96,7 +104,9 @@ final class CheckCommand implements Callable<Integer> {
             }
             Compilation compilation =
                     Compiler.compile(
-                            source.get(), environment(), Destination.of(target, oldest, ignored));
+                            source.get(),
+                            environment().on(processor),
+                            Destination.of(target, oldest, ignored));
             errors |= compilation.hasErrors();
             print(compilation);
         }
@@ -126,6 +136,16 @@ final class CheckCommand implements Callable<Integer> {
         return target.version().compareTo(usual.version()) < 0
                 ? target.name()
                 : KernelProfiles.DEFAULT_FLOOR;
+    }
+
+    private Architecture processor() {
+        return Architecture.named(architecture)
+                .orElseThrow(() ->
+                        new CommandFailure(
+                                ExitCode.USAGE,
+                                "there is no processor "
+                                        + architecture
+                                        + " here; known are x86_64 and arm64"));
     }
 
     private Environment environment() {

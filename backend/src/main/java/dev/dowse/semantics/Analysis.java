@@ -27,7 +27,7 @@ final class Analysis {
 
     private final SourceText source;
     private final Environment environment;
-    private final Scope scope = new Scope();
+    private final Scope scope;
     private Options options;
     private final List<Diagnostic> findings = new ArrayList<>();
 
@@ -48,6 +48,7 @@ final class Analysis {
     Analysis(SourceText source, Environment environment) {
         this.source = source;
         this.environment = environment;
+        this.scope = new Scope(environment.architecture());
         this.bindings = new Bindings();
         this.library = new LibraryDefinitions(environment, bindings);
         this.isLibrary = false;
@@ -58,6 +59,7 @@ final class Analysis {
     Analysis(Environment environment, Bindings bindings, LibraryDefinitions library) {
         this.source = SourceText.of("library", "");
         this.environment = environment;
+        this.scope = new Scope(environment.architecture());
         this.bindings = bindings;
         this.library = library;
         this.isLibrary = true;

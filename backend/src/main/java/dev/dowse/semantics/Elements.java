@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** Whatever is reached through brackets, a point or an arrow: array elements, keys, members. */
 final class Elements {
-    /** How many registers {@code uregs[]} has on x86-64. */
-    private static final int REGISTERS = 26;
-
     private final Analysis analysis;
     private final Expressions expressions;
 
@@ -140,11 +137,12 @@ final class Elements {
         if (register < 0) {
             return analysis.invalid("D_REGS_IDX", index.span(), "there is no register " + register);
         }
-        if (register >= REGISTERS) {
+        int registers = analysis.environment().architecture().registers();
+        if (register >= registers) {
             return analysis.invalid(
                     "D_UNKNOWN",
                     index.span(),
-                    "there is no register " + register + "; the last one is " + (REGISTERS - 1));
+                    "there is no register " + register + "; the last one is " + (registers - 1));
         }
         return new TypedExpression.ReadRegister(e.span(), Type.Int.UINT64, index);
     }

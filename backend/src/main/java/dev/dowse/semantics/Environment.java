@@ -1,6 +1,7 @@
 package dev.dowse.semantics;
 
 import dev.dowse.catalog.ProbeIndex;
+import dev.dowse.types.Architecture;
 import dev.dowse.types.TypeDictionary;
 
 /**
@@ -8,6 +9,27 @@ import dev.dowse.types.TypeDictionary;
  *
  * @param types those of the target's kernel
  * @param options those of the command line
+ * @param architecture the processor of the target
  */
 public record Environment(
-        ProbeIndex probes, TypeDictionary types, Library library, Macros macros, Options options) {}
+        ProbeIndex probes,
+        TypeDictionary types,
+        Library library,
+        Macros macros,
+        Options options,
+        Architecture architecture) {
+    /** Of a target with the processor that programs can be compiled for. */
+    public Environment(
+            ProbeIndex probes,
+            TypeDictionary types,
+            Library library,
+            Macros macros,
+            Options options) {
+        this(probes, types, library, macros, options, Architecture.X86_64);
+    }
+
+    /** The same with another processor. */
+    public Environment on(Architecture other) {
+        return new Environment(probes, types, library, macros, options, other);
+    }
+}

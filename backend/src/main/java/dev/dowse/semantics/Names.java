@@ -96,7 +96,8 @@ final class Names {
         if (builtin.isPresent()) {
             return builtin(span, builtin.get());
         }
-        Optional<LibraryConstant> library = LibraryConstant.named(name);
+        Optional<LibraryConstant> library =
+                LibraryConstant.named(name, analysis.environment().architecture());
         if (library.isPresent()) {
             Type type = Prototype.type(library.get().type());
             analysis.mean(span, new Meaning.Constant(name, type, library.get().value()));

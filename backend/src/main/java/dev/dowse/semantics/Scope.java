@@ -9,6 +9,7 @@ import dev.dowse.catalog.Subroutine;
 import dev.dowse.semantics.TypedExpression.Binding;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.VariableScope;
+import dev.dowse.types.Architecture;
 import dev.dowse.types.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ final class Scope {
     /** Where a variable stands; names of different scopes do not meet. */
     private record Key(VariableScope scope, String name) {}
 
+    private final Architecture architecture;
     private final Map<Key, Variable> variables = new LinkedHashMap<>();
     private final Map<String, AggregationVariable> aggregations = new LinkedHashMap<>();
     private final Map<String, Constant> constants = new HashMap<>();
@@ -60,6 +62,11 @@ final class Scope {
     private Map<String, Parameter> parameters = Map.of();
 
     private final Map<String, Type> tags = new HashMap<>();
+
+    Scope(Architecture architecture) {
+        this.architecture = architecture;
+    }
+
     private final Map<String, Span> declaredNames = new HashMap<>();
 
     Optional<Variable> variable(VariableScope scope, String name) {
@@ -183,7 +190,7 @@ final class Scope {
                 || Names.argument(name).isPresent()
                 || name.equals("args")
                 || BuiltinVariable.named(name).isPresent()
-                || LibraryConstant.named(name).isPresent()
+                || LibraryConstant.named(name, architecture).isPresent()
                 || LibraryVariable.named(name).isPresent();
     }
 
@@ -209,7 +216,7 @@ final class Scope {
             names.add("arg" + i);
         }
         names.add("args");
-        LibraryConstant.all().forEach(c -> names.add(c.name()));
+        LibraryConstant.all(architecture).forEach(c -> names.add(c.name()));
         return names;
     }
 

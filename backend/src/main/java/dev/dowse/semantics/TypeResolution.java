@@ -8,6 +8,7 @@ import dev.dowse.syntax.DeclarationSpecifier;
 import dev.dowse.syntax.Declarator;
 import dev.dowse.syntax.TypeName;
 import dev.dowse.syntax.Word;
+import dev.dowse.types.Architecture;
 import dev.dowse.types.BasicTypes;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.NamedTypes;
@@ -155,7 +156,10 @@ final class TypeResolution {
     }
 
     private Type basic(List<String> words, Span span) {
-        Optional<Type> type = BasicTypes.of(words);
+        Architecture architecture = analysis.environment().architecture();
+        Optional<Type> type =
+                BasicTypes.of(words)
+                        .map(t -> t.equals(Type.Int.CHAR) ? architecture.plainChar() : t);
         if (type.isPresent()) {
             return type.get();
         }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dowse.catalog.Documentation.Topic;
+import dev.dowse.types.Architecture;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,9 @@ class DocumentationTest {
             hasPage(Topic.AGGREGATION, each.spelling());
         }
         ScriptOption.all().forEach(option -> hasPage(Topic.OPTION, option.name()));
-        LibraryConstant.all().forEach(constant -> hasPage(Topic.CONSTANT, constant.name()));
+        for (Architecture each : Architecture.values()) {
+            LibraryConstant.all(each).forEach(c -> hasPage(Topic.CONSTANT, c.name()));
+        }
         LibraryType.all().forEach(type -> hasPage(Topic.TYPE, type.name()));
         for (Provider each : Provider.values()) {
             hasPage(Topic.PROVIDER, each.spelling());

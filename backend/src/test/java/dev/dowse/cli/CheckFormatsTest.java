@@ -124,6 +124,16 @@ class CheckFormatsTest {
     }
 
     @Test
+    void theProcessorCanBeChosen() throws IOException {
+        String file = file("x.d", "BEGIN { trace(R_X30); exit(0); }\n");
+        assertTrue(CommandRun.of("check", file).out().contains("error[D_IDENT_UNDEF]"));
+        assertEquals(ExitCode.OK, CommandRun.of("check", "--arch", "arm64", file).status());
+        CommandRun unknown = CommandRun.of("check", "--arch", "vax", file);
+        assertEquals(ExitCode.USAGE, unknown.status());
+        assertTrue(unknown.err().contains("vax"), unknown.err());
+    }
+
+    @Test
     void whatIsIgnoredIsNotTold() throws IOException {
         String file = file("x.d", WIDE);
         assertFalse(CommandRun.of("check", file).out().isEmpty());

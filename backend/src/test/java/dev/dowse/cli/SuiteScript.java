@@ -10,6 +10,7 @@ import dev.dowse.source.LineMap;
 import dev.dowse.source.SourceText;
 import dev.dowse.source.SourceText.Part;
 import dev.dowse.source.Span;
+import dev.dowse.types.Architecture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -51,8 +52,10 @@ record SuiteScript(Path file, SourceText source, Expected expected, int line) {
     private static final Pattern EXCUSE = Pattern.compile("@@((?:xfail|skip)\\b.*?)(?:\\*/|\\n)");
     private static final Pattern NAME = Pattern.compile("err\\.(D_[A-Z0-9_]+)\\..*");
 
-    /** How names say that a script is for a processor which Dowse does not compile for. */
-    private static final Pattern FOREIGN = Pattern.compile(".*\\.(aarch64|arm64|sparc64)\\.d");
+    /** How names say that a script is for a processor which Dowse does not know. */
+    private static final Pattern FOREIGN = Pattern.compile(".*\\.sparc64\\.d");
+
+    private static final Pattern ARM = Pattern.compile(".*\\.(aarch64|arm64)\\.d");
 
     /** Empty for a file whose name is of neither kind. */
     static Optional<SuiteScript> of(Path file) {
@@ -152,7 +155,7 @@ record SuiteScript(Path file, SourceText source, Expected expected, int line) {
         OptionArguments checked = new OptionArguments();
         options.forEach((k, v) -> checked.set(v.isEmpty() ? k : k + "=" + v));
         SourceText text = preprocessor.applied(System.err, source);
-        return new Input(text, environment(checked.options(), arguments));
+        return new Input(text, environment(checked.options(), arguments).on(architecture()));
     }
 
     private static void letter(
@@ -188,6 +191,10 @@ record SuiteScript(Path file, SourceText source, Expected expected, int line) {
         if (word.contains("w")) {
             options.put("destructive", "");
         }
+    }
+
+    private Architecture architecture() {
+        return ARM.matcher(source.name()).matches() ? Architecture.ARM64 : Architecture.X86_64;
     }
 
     private static Environment environment(Options options, List<String> arguments) {

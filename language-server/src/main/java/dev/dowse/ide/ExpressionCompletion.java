@@ -15,6 +15,7 @@ import dev.dowse.source.Span;
 import dev.dowse.syntax.DeclarationSpecifier;
 import dev.dowse.syntax.Item;
 import dev.dowse.syntax.VariableScope;
+import dev.dowse.types.Architecture;
 import dev.dowse.types.NamedTypes;
 import dev.dowse.types.Type;
 import java.util.ArrayList;
@@ -103,7 +104,7 @@ final class ExpressionCompletion {
             List.of("if", "else").forEach(this::keyword);
         }
         List.of("self", "this", "sizeof", "stringof", "xlate").forEach(this::keyword);
-        for (LibraryConstant each : LibraryConstant.all()) {
+        for (LibraryConstant each : LibraryConstant.all(Architecture.X86_64)) {
             String told = each.type() + " = " + each.value();
             add(each.name(), Completion.Kind.CONSTANT, told, 5, page(Topic.CONSTANT, each.name()));
         }
