@@ -154,11 +154,7 @@ final class Recovery extends DefaultErrorStrategy {
         }
         lastTold = lastIndex;
         int end = previousEnd(recognizer);
-        // What the next item begins with is not wrong: something is missing before it.
-        boolean behind =
-                wanted == DLexer.SEMICOLON
-                        || isItemStart(token.getType())
-                        || token.getStopIndex() < token.getStartIndex();
+        boolean behind = wanted == DLexer.SEMICOLON || token.getStopIndex() < token.getStartIndex();
         Span span = behind ? new Span(Math.max(0, end - 1), end) : ContextLexer.span(token);
         Diagnostic diagnostic = Diagnostic.error(Complaints.SYNTAX, span, message);
         complaints.add(

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * One token of a sound script is deleted, put in or replaced: the items that it does not stand in
  * keep their tree, and nothing new is told about them. {@link Damage} says which items those are.
+ * What is told at the first word of an item says what is missing before it.
  *
  * <p>Two rules of D let a damage reach further: a probe's number looks like any other, so that an
  * item may begin with one or the item before goes on; and the name of a type is one only behind its
@@ -78,7 +79,7 @@ class DamageTest {
                 return Optional.of(damage.told(sound, "another tree: " + parsed.diagnostics()));
             }
             for (Diagnostic told : parsed.diagnostics()) {
-                if (now.contains(told.span()) && told.span().length() > 0) {
+                if (now.contains(told.span()) && told.span().start() > now.start()) {
                     return Optional.of(damage.told(sound, "new: " + told));
                 }
             }
