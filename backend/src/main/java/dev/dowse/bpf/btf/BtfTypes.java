@@ -134,7 +134,7 @@ public final class BtfTypes implements TypeDictionary {
             return new Type.Void();
         }
         if (id < btf.first()) {
-            return base.orElseThrow().type(id);
+            return base.map(kernel -> kernel.type(id)).orElseGet(Type.Unknown::new);
         }
         Type known = decoded.get(id);
         if (known != null) {
