@@ -32,3 +32,17 @@ syscall::write:return
 {
     trace(self->fd);
 }
+
+/* So it is where it keeps a value for the clause. */
+syscall::write:return
+/this->fd = self->fd/
+{
+    trace(this->fd);
+}
+
+syscall::write:return
+/this->fd = 1/
+/*        ^ warning[DT-ASSIGN-CONDITION]: = assigns to 'this->fd', and the condition is the value assigned; to compare, write == */
+{
+    trace(this->fd);
+}

@@ -35,6 +35,7 @@ public final class Constraints {
                     new SharedCounterRule(),
                     new ShiftRule(),
                     new StackDepthRule(),
+                    new UnguardedRule(),
                     new UserAddressRule());
 
     private Constraints() {}

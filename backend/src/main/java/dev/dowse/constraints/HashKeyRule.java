@@ -1,6 +1,5 @@
 package dev.dowse.constraints;
 
-import dev.dowse.diagnostic.Fix;
 import dev.dowse.layout.KeyBounds;
 import dev.dowse.layout.KeyLayout;
 import dev.dowse.semantics.AggregationVariable;
@@ -8,14 +7,12 @@ import dev.dowse.semantics.Place;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.semantics.TypedStatement;
-import dev.dowse.source.Span;
 import dev.dowse.syntax.VariableScope;
-import dev.dowse.types.Type;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,41 +31,25 @@ final class HashKeyRule implements Rule {
     public List<Requirement> requirements(FlatProgram flat) {
         Program program = flat.program();
         List<Requirement> found = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Map<String, List<KeyUse>> byName = new LinkedHashMap<>();
         List<List<Integer>> bounds = KeyBounds.of(program);
         int strsize = program.options().strsize();
         for (FlatClause clause : flat.clauses()) {
-            for (Use use : uses(clause, strsize, bounds)) {
-                if (seen.add(use.name) && use.size() > HashKeyNeed.OLD_LIMIT) {
-                    found.add(requirement(use, program));
-                }
+            for (KeyUse use : uses(clause, strsize, bounds)) {
+                byName.computeIfAbsent(use.name(), _ -> new ArrayList<>()).add(use);
+            }
+        }
+        for (List<KeyUse> uses : byName.values()) {
+            if (uses.getFirst().size() > HashKeyNeed.OLD_LIMIT) {
+                found.add(requirement(uses.getFirst(), uses.size() == 1, program));
             }
         }
         return found;
     }
 
-    /**
-     * A tuple where it is used.
-     *
-     * @param sizes bytes of each component
-     */
-    private record Use(String name, int prefix, List<TypedExpression> keys, List<Integer> sizes) {
-        List<Type> types() {
-            return keys.stream().map(TypedExpression::type).toList();
-        }
-
-        int size() {
-            return KeyLayout.of(types(), sizes, prefix).size();
-        }
-
-        Span span() {
-            return keys.getFirst().span().union(keys.getLast().span());
-        }
-    }
-
     /** The tuples of a clause: those of arrays first, then those of aggregations. */
-    private static List<Use> uses(FlatClause clause, int strsize, List<List<Integer>> bounds) {
-        List<Use> uses = new ArrayList<>();
+    private static List<KeyUse> uses(FlatClause clause, int strsize, List<List<Integer>> bounds) {
+        List<KeyUse> uses = new ArrayList<>();
         for (TypedExpression expression : clause.expressions()) {
             Optional<Place> place = TypedTree.place(expression);
             if (place.isPresent()) {
@@ -79,7 +60,7 @@ final class HashKeyRule implements Rule {
             if (statement instanceof TypedStatement.Aggregate a && !a.keys().isEmpty()) {
                 AggregationVariable aggregation = a.aggregation();
                 uses.add(
-                        new Use(
+                        new KeyUse(
                                 "@" + aggregation.name(),
                                 0,
                                 a.keys(),
@@ -89,12 +70,12 @@ final class HashKeyRule implements Rule {
         return uses;
     }
 
-    private static Use array(Place.Element element, int strsize) {
+    private static KeyUse array(Place.Element element, int strsize) {
         boolean thread = element.of().scope() == VariableScope.THREAD;
         String name = (thread ? "self->" : "") + element.of().name();
         List<Integer> sizes =
                 element.keys().stream().map(key -> KeyLayout.sizeOf(key.type(), strsize)).toList();
-        return new Use(name, thread ? THREAD : 0, element.keys(), sizes);
+        return new KeyUse(name, thread ? THREAD : 0, element.keys(), sizes);
     }
 
     /** The element of an associative array that a place is or is a part of. */
@@ -108,45 +89,23 @@ final class HashKeyRule implements Rule {
         };
     }
 
-    private static Requirement requirement(Use use, Program program) {
+    private static Requirement requirement(KeyUse use, boolean alone, Program program) {
         int size = use.size();
         String sum =
                 Stream.concat(
-                                use.prefix == 0 ? Stream.empty() : Stream.of(use.prefix),
-                                use.sizes.stream())
+                                use.prefix() == 0 ? Stream.empty() : Stream.of(use.prefix()),
+                                use.sizes().stream())
                         .map(String::valueOf)
                         .collect(Collectors.joining(" + "));
         String subject =
-                use.keys.size() == 1 && use.prefix == 0
-                        ? "the key of " + use.name + " takes " + size + " bytes"
-                        : "the key of " + use.name + " takes " + sum + " = " + size + " bytes";
+                use.keys().size() == 1 && use.prefix() == 0
+                        ? "the key of " + use.name() + " takes " + size + " bytes"
+                        : "the key of " + use.name() + " takes " + sum + " = " + size + " bytes";
         return new Requirement(
-                CODE, use.span(), subject, new HashKeyNeed(size), fixes(use, program));
-    }
-
-    /** A strsize with which the key fits, where the script has not chosen one. */
-    private static List<Fix> fixes(Use use, Program program) {
-        long full = program.options().strsize() + 1L;
-        long strings = use.sizes.stream().filter(size -> size == full).count();
-        if (strings == 0 || program.options().value("strsize").isPresent()) {
-            return List.of();
-        }
-        long rest = use.size() - strings * full;
-        long fits = (HashKeyNeed.OLD_LIMIT - rest) / strings - 1;
-        if (fits < 16) {
-            return List.of();
-        }
-        String pragma = "#pragma D option strsize=" + fits + "\n";
-        return List.of(
-                Fix.replace(
-                        "Limit strings to " + fits + " bytes",
-                        Span.at(firstLine(program.source().text())),
-                        pragma));
-    }
-
-    /** Behind a {@code #!} line. */
-    private static int firstLine(String text) {
-        int end = text.indexOf('\n');
-        return text.startsWith("#!") && end >= 0 ? end + 1 : 0;
+                CODE,
+                use.span(),
+                subject,
+                new HashKeyNeed(size),
+                ShorterKey.fixes(use, alone, program));
     }
 }

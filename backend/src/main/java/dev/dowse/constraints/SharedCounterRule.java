@@ -6,9 +6,8 @@ import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.semantics.Place;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.semantics.Variable;
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -20,11 +19,25 @@ final class SharedCounterRule implements Surprise {
 
     @Override
     public Stream<Diagnostic> found(FlatProgram program) {
-        Set<Variable> told = new HashSet<>();
-        return program.clauses().stream()
+        Map<Variable, TypedExpression.Update> first = new LinkedHashMap<>();
+        program.clauses().stream()
                 .filter(c -> c.clause().probes().stream().anyMatch(SharedCounterRule::isParallel))
                 .flatMap(c -> c.expressions(TypedExpression.Update.class))
-                .flatMap(update -> found(update, told).stream());
+                .forEach(update ->
+                        update.place()
+                                .variable()
+                                .filter(SharedCounterRule::isShared)
+                                .ifPresent(variable -> first.putIfAbsent(variable, update)));
+        return first.isEmpty() ? Stream.empty() : told(first, new AggregationInstead(program));
+    }
+
+    private static Stream<Diagnostic> told(
+            Map<Variable, TypedExpression.Update> counters, AggregationInstead instead) {
+        return counters.entrySet().stream()
+                .map(counter -> {
+                    Diagnostic found = diagnostic(counter.getValue(), counter.getKey());
+                    return instead.of(counter.getKey()).map(found::withFix).orElse(found);
+                });
     }
 
     /** Whether a probe fires on several CPUs at once. */
@@ -38,14 +51,6 @@ final class SharedCounterRule implements Surprise {
             case ProbeSite.SyscallEntry ignored -> true;
             case ProbeSite.SyscallReturn ignored -> true;
         };
-    }
-
-    private static Optional<Diagnostic> found(TypedExpression.Update update, Set<Variable> told) {
-        return update.place()
-                .variable()
-                .filter(SharedCounterRule::isShared)
-                .filter(told::add)
-                .map(variable -> diagnostic(update, variable));
     }
 
     private static boolean isShared(Variable variable) {

@@ -45,6 +45,20 @@ public final class TypedTree {
         }
     }
 
+    /** What is converted, where an expression is a conversion. */
+    static TypedExpression bare(TypedExpression expression) {
+        return expression instanceof TypedExpression.Convert convert
+                ? bare(convert.operand())
+                : expression;
+    }
+
+    /** An expression and all that it is made of. */
+    static List<TypedExpression> all(TypedExpression expression) {
+        List<TypedExpression> all = new ArrayList<>();
+        add(expression, all);
+        return all;
+    }
+
     private static void add(TypedExpression expression, List<TypedExpression> all) {
         all.add(expression);
         for (TypedExpression operand : operands(expression)) {

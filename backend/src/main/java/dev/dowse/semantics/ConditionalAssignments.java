@@ -13,7 +13,8 @@ import java.util.Set;
 
 /**
  * Assignments that stand where a condition is wanted, as in {@code /execname = "sh"/}. Hardly
- * anybody means one, and {@code ==} repairs it; one in parentheses of its own is meant.
+ * anybody means one, and {@code ==} repairs it. One in parentheses of its own is meant, and one
+ * that keeps a value for the clause, as in {@code /this->start = start[arg0]/}.
  */
 final class ConditionalAssignments {
     private static final String CODE = "DT-ASSIGN-CONDITION";
@@ -69,7 +70,7 @@ final class ConditionalAssignments {
 
     /** Warns of one that D accepts: {@code /x = 1/} is true, whatever {@code x} was. */
     void warn(Expression.Assign assign) {
-        if (suspects.contains(assign.span())) {
+        if (suspects.contains(assign.span()) && !keepsValue(assign)) {
             String place = analysis.source().slice(assign.place().span());
             analysis.tell(
                     repaired(
@@ -82,6 +83,12 @@ final class ConditionalAssignments {
                                             + " compare, write =="),
                             assign));
         }
+    }
+
+    private static boolean keepsValue(Expression.Assign assign) {
+        return Names.bare(assign.place()) instanceof Expression.ScopedVariable variable
+                && variable.scope() == VariableScope.CLAUSE
+                && !(Names.bare(assign.value()) instanceof Expression.IntegerLiteral);
     }
 
     private Diagnostic repaired(Diagnostic finding, Expression.Assign assign) {

@@ -12,3 +12,14 @@ syscall::read:entry
 	self->seen[execname, probefunc] = 1;
 /*          ^^^^^^^^^^^^^^^^^^^ warning[BPF-HASHKEY-512]: the key of self->seen takes 8 + 257 + 257 = 522 bytes: this needs hash map keys of 522 bytes, which Linux has since 5.11; Linux 5.10 lacks it */
 }
+
+/* What a single use can do about it. */
+profile-97
+{
+	@deep[stack(100), pid] = count();
+/*     ^^^^^^^^^^^^^^^ warning[BPF-HASHKEY-512]: the key of @deep takes 800 + 4 = 804 bytes: this needs hash map keys of 804 bytes, which Linux has since 5.11; Linux 5.10 lacks it */
+	@users[execname, ustack(80, 0)] = count();
+/*      ^^^^^^^^^^^^^^^^^^^^^^^ warning[BPF-HASHKEY-512]: the key of @users takes 16 + 648 = 664 bytes: this needs hash map keys of 664 bytes, which Linux has since 5.11; Linux 5.10 lacks it */
+	@paths[copyinstr(uregs[R_RSI]), strjoin(execname, "!")] = count();
+/*      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[BPF-HASHKEY-512]: the key of @paths takes 257 + 257 = 514 bytes: this needs hash map keys of 514 bytes, which Linux has since 5.11; Linux 5.10 lacks it */
+}
