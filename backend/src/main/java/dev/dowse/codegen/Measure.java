@@ -35,12 +35,8 @@ final class Measure {
         TypedClause recorder = largest.orElse(first);
         BitSet clauses = new BitSet();
         groups.forEach(group -> group.clauses().forEach(clause -> clauses.set(clause.index())));
-        BitSet maps = new BitSet();
-        long slots = 0;
-        for (Instruction instruction : program.code()) {
-            map(instruction).ifPresent(maps::set);
-            slots += instruction.slots();
-        }
+        BitSet maps = program.maps();
+        long slots = program.code().stream().mapToLong(Instruction::slots).sum();
         return new ProgramSize(
                 place(first),
                 clauses.cardinality(),
@@ -67,14 +63,5 @@ final class Measure {
         return clause.syntax().probes().isEmpty()
                 ? clause.span()
                 : clause.syntax().probes().getFirst().span();
-    }
-
-    private static OptionalInt map(Instruction instruction) {
-        if (instruction instanceof Instruction.LoadMap load) {
-            return OptionalInt.of(load.map());
-        }
-        return instruction instanceof Instruction.LoadMapValue load
-                ? OptionalInt.of(load.map())
-                : OptionalInt.empty();
     }
 }

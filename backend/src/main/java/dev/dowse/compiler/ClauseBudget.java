@@ -1,14 +1,19 @@
 package dev.dowse.compiler;
 
-import dev.dowse.bpf.isa.Instruction;
 import dev.dowse.bpf.program.BpfProgram;
+import dev.dowse.constraints.TypedTree;
+import dev.dowse.layout.KeyLayout;
 import dev.dowse.layout.MemoryPlan;
 import dev.dowse.layout.RecordSchema;
 import dev.dowse.semantics.AggregationVariable;
+import dev.dowse.semantics.Place;
 import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedStatement;
 import dev.dowse.source.Span;
+import dev.dowse.syntax.VariableScope;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -17,59 +22,70 @@ import java.util.stream.Stream;
  *
  * @param span of the clause
  * @param record bytes of its record with the header; 0 where it records nothing
- * @param key bytes of the longest key of an aggregation that it fills; 0 without one
+ * @param key bytes of the longest key of an array or aggregation; 0 without one
+ * @param stack bytes of the stack, of all that its program has in use, down to the deepest that its
+ *     instructions touch; 0 where the script has an error
  * @param instructions 8-byte slots in all programs that were made for it; 0 where the script has an
  *     error
  */
-public record ClauseBudget(Span span, int record, int key, long instructions) {
+public record ClauseBudget(Span span, int record, int key, int stack, long instructions) {
     /** One for each clause, in the order of the text. */
     public static List<ClauseBudget> of(Compilation compilation) {
         MemoryPlan plan = MemoryPlan.of(compilation.program());
-        return compilation.program().clauses().stream()
-                .map(clause -> of(clause, plan, compilation))
+        List<TypedClause> clauses = compilation.program().clauses();
+        CodeShare code = new CodeShare(clauses.stream().map(TypedClause::span).toList());
+        compilation.executable().stream()
+                .flatMap(e -> e.object().object().programs().stream())
+                .forEach((BpfProgram program) -> code.add(program));
+        int strsize = compilation.program().options().strsize();
+        return IntStream.range(0, clauses.size())
+                .mapToObj(i -> {
+                    TypedClause clause = clauses.get(i);
+                    RecordSchema record = plan.records().get(clause.index());
+                    return new ClauseBudget(
+                            clause.span(),
+                            record.emitted() ? record.size() : 0,
+                            key(clause, plan, strsize),
+                            code.stack(i),
+                            code.instructions(i));
+                })
                 .toList();
     }
 
-    private static ClauseBudget of(TypedClause clause, MemoryPlan plan, Compilation compilation) {
-        RecordSchema record = plan.records().get(clause.index());
-        int key =
+    private static int key(TypedClause clause, MemoryPlan plan, int strsize) {
+        IntStream aggregations =
                 clause.body().stream()
-                        .flatMap(statement -> filled(statement).stream())
-                        .mapToInt(a -> plan.aggregations().get(a.id()).keySize())
-                        .max()
-                        .orElse(0);
-        long instructions =
-                compilation.executable().stream()
-                        .flatMap(e -> e.object().object().programs().stream())
-                        .mapToLong(program -> slots(program, clause.span()))
-                        .sum();
-        return new ClauseBudget(
-                clause.span(), record.emitted() ? record.size() : 0, key, instructions);
+                        .flatMap(ClauseBudget::filled)
+                        .mapToInt(a -> plan.aggregations().get(a.id()).keySize());
+        IntStream arrays =
+                TypedTree.expressions(clause)
+                        .flatMap(e -> TypedTree.place(e).stream())
+                        .flatMapToInt(place -> key(place, strsize).stream());
+        return IntStream.concat(aggregations, arrays).max().orElse(0);
+    }
+
+    private static OptionalInt key(Place place, int strsize) {
+        return switch (place) {
+            case Place.Element element -> {
+                int thread = element.of().scope() == VariableScope.THREAD ? Long.BYTES : 0;
+                KeyLayout layout = KeyLayout.of(element.of().keys(), thread, strsize);
+                yield OptionalInt.of(layout.size());
+            }
+            case Place.Member member -> key(member.whole(), strsize);
+            case Place.Item item -> key(item.whole(), strsize);
+            case Place.Scalar _, Place.Memory _ -> OptionalInt.empty();
+        };
     }
 
     /** The aggregations with a key that a statement fills, those in its branches among them. */
-    private static List<AggregationVariable> filled(TypedStatement statement) {
+    private static Stream<AggregationVariable> filled(TypedStatement statement) {
         if (statement instanceof TypedStatement.If branch) {
             return Stream.concat(branch.then().stream(), branch.otherwise().stream())
-                    .flatMap(s -> filled(s).stream())
-                    .toList();
+                    .flatMap(ClauseBudget::filled);
         }
         return statement instanceof TypedStatement.Aggregate aggregate
                         && !aggregate.keys().isEmpty()
-                ? List.of(aggregate.aggregation())
-                : List.of();
-    }
-
-    private static long slots(BpfProgram program, Span clause) {
-        long end = program.code().stream().mapToLong(Instruction::slots).sum();
-        long slots = 0;
-        for (int i = 0; i < program.lines().size(); i++) {
-            if (clause.contains(program.lines().get(i).span())) {
-                long next =
-                        i + 1 < program.lines().size() ? program.lines().get(i + 1).slot() : end;
-                slots += next - program.lines().get(i).slot();
-            }
-        }
-        return slots;
+                ? Stream.of(aggregate.aggregation())
+                : Stream.empty();
     }
 }

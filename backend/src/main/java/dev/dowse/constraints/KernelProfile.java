@@ -22,6 +22,12 @@ public record KernelProfile(
         int maxHashKey,
         boolean ringBuffer,
         boolean rawTracepoints) {
+    /** Bytes that a map has for each CPU at most ({@code PCPU_MIN_UNIT_SIZE}), on every kernel. */
+    public static final int MAX_MEMORY = 32768;
+
+    /** Bytes of stack of a program ({@code MAX_BPF_STACK}), on every kernel. */
+    public static final int MAX_STACK = 512;
+
     /** A release of Linux. */
     public record Version(int major, int minor) implements Comparable<Version> {
         @Override

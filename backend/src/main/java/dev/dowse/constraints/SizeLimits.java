@@ -20,7 +20,6 @@ final class SizeLimits {
     static final String MEMORY = "BPF-PERCPU-32K";
     static final String MAPS = "BPF-MAPS-64";
 
-    private static final int MAX_MEMORY = 32768;
     private static final int MAX_MAPS = 64;
 
     private SizeLimits() {}
@@ -29,7 +28,7 @@ final class SizeLimits {
             List<ProgramSize> programs, KernelProfile target, KernelProfile floor) {
         List<Diagnostic> findings = new ArrayList<>();
         programs.stream()
-                .filter(p -> p.memory() > MAX_MEMORY)
+                .filter(p -> p.memory() > KernelProfile.MAX_MEMORY)
                 .max(Comparator.comparingLong(ProgramSize::memory))
                 .ifPresent(p -> findings.add(error(MEMORY, p.recorder(), memory(p))));
         for (ProgramSize program : programs) {
@@ -80,7 +79,7 @@ final class SizeLimits {
                 program.memory(),
                 program.record(),
                 program.memory() - program.record(),
-                MAX_MEMORY);
+                KernelProfile.MAX_MEMORY);
     }
 
     private static String maps(ProgramSize program) {

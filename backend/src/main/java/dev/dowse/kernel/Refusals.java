@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Says in sentences what the kernel refused, why it may have, and what to do. */
 final class Refusals {
+    /** {@code MAX_USED_MAPS} of every Linux. */
+    private static final int MAX_MAPS = 64;
+
     private Refusals() {}
 
     static KernelRefusal map(MapSpec spec, long result) {
@@ -64,7 +67,7 @@ final class Refusals {
         String complaint = log.complaint().map(text -> ": " + text).orElse("");
         String place = log.place().map(text -> "\n  at " + text).orElse("");
         String why =
-                log.text().isBlank() ? " " + whyProgram(program, result) : whyComplaint(complaint);
+                complaint.isEmpty() ? " " + whyProgram(program, result) : whyComplaint(complaint);
         return new KernelRefusal(
                 what
                         + (complaint.isEmpty() ? ": " + Errno.text(result) + "." : complaint)
@@ -88,7 +91,7 @@ final class Refusals {
         return "See: dowse explain " + page;
     }
 
-    /** Without a log the refusal came before the verifier looked at the program. */
+    /** Without a complaint the refusal came before the verifier looked at the instructions. */
     private static String whyProgram(BpfProgram program, long result) {
         return Errno.explained(
                 result,
@@ -101,9 +104,21 @@ final class Refusals {
                                         + program.type().name().toLowerCase(Locale.ROOT)
                                         + ".",
                         Errno.E2BIG,
-                        () ->
-                                "The program has more instructions than this kernel takes. "
-                                        + see("BPF-INSN-LIMIT")));
+                        () -> whyTooBig(program)));
+    }
+
+    /** Older kernels say nothing of a program with too many maps. */
+    private static String whyTooBig(BpfProgram program) {
+        int maps = program.maps().cardinality();
+        return maps > MAX_MAPS
+                ? "It uses "
+                        + maps
+                        + " maps, and this kernel takes "
+                        + MAX_MAPS
+                        + " in one program. "
+                        + see(Complaint.MAPS.page())
+                : "The program has more instructions than this kernel takes. "
+                        + see(Complaint.INSTRUCTIONS.page());
     }
 
     /** A use of a map that fails: a defect, or a kernel out of memory. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dowse.bpf.isa.Instruction;
 import dev.dowse.catalog.BundledProbes;
+import dev.dowse.constraints.KernelProfile;
 import dev.dowse.constraints.KernelProfiles;
 import dev.dowse.semantics.Environment;
 import dev.dowse.semantics.Library;
@@ -50,6 +51,37 @@ class ClauseBudgetTest {
         long counted = budgets.stream().mapToLong(ClauseBudget::instructions).sum();
         assertTrue(budgets.stream().allMatch(b -> b.instructions() > 10), budgets.toString());
         assertTrue(counted <= all, counted + " of " + all);
+    }
+
+    /** Nothing but words lies on the stack, and no clause needs many of them. */
+    @Test
+    void tellsHowDeepTheStackOfAClauseIs() {
+        String sum = "(a1 + ".repeat(20) + "a1" + ")".repeat(20);
+        List<ClauseBudget> budgets =
+                ClauseBudget.of(
+                        compiled(
+                                """
+                                int a1;
+                                syscall::read:entry { exit(0); }
+                                syscall::write:entry { trace(%s); }
+                                """
+                                        .formatted(sum)));
+        int simple = budgets.getFirst().stack();
+        int deep = budgets.getLast().stack();
+        assertTrue(simple > 0 && simple % 8 == 0, budgets.toString());
+        assertTrue(deep > simple && deep <= KernelProfile.MAX_STACK, budgets.toString());
+    }
+
+    @Test
+    void keysOfArraysCountAsKeysOfAggregationsDo() {
+        List<ClauseBudget> budgets =
+                ClauseBudget.of(
+                        compiled(
+                                """
+                                syscall::read:entry { seen[pid, execname] = 1; }
+                                syscall::write:entry /seen[pid, "cat"]/ { self->in[tid] = 1; }
+                                """));
+        assertEquals(List.of(4 + 257, 4 + 257), budgets.stream().map(ClauseBudget::key).toList());
     }
 
     @Test

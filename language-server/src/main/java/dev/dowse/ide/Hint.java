@@ -2,6 +2,7 @@ package dev.dowse.ide;
 
 import dev.dowse.compiler.ClauseBudget;
 import dev.dowse.constraints.Constraints;
+import dev.dowse.constraints.KernelProfile;
 import dev.dowse.semantics.AggregationVariable;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedClause;
@@ -12,6 +13,7 @@ import dev.dowse.types.Type;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,8 +22,13 @@ import java.util.stream.Collectors;
  * compiler to find out.
  *
  * @param offset where it is shown
+ * @param explanation what is shown when the author points at it; may be empty
  */
-public record Hint(int offset, Kind kind, String text) {
+public record Hint(int offset, Kind kind, String text, String explanation) {
+    Hint(int offset, Kind kind, String text) {
+        this(offset, kind, text, "");
+    }
+
     /** What is told; each kind can be switched off. */
     public enum Kind {
         /** The type of a variable, where it gets it. */
@@ -101,11 +108,31 @@ public record Hint(int offset, Kind kind, String text) {
         List<TypedClause> clauses = snapshot.compilation().program().clauses();
         List<ClauseBudget> budgets = ClauseBudget.of(snapshot.compilation());
         for (int i = 0; i < clauses.size(); i++) {
-            List<String> parts = parts(budgets.get(i));
+            ClauseBudget budget = budgets.get(i);
+            String parts = String.join(", ", parts(budget));
             if (!parts.isEmpty()) {
-                all.add(new Hint(headEnd(clauses.get(i)), Kind.BUDGET, String.join(", ", parts)));
+                String used = used(budget, snapshot.target());
+                all.add(new Hint(headEnd(clauses.get(i)), Kind.BUDGET, parts, used));
             }
         }
+    }
+
+    /** What the clause uses of what there is for it. */
+    private static String used(ClauseBudget budget, KernelProfile kernel) {
+        return String.format(
+                Locale.ROOT,
+                "Of what Linux %s has for one program: %,d of %,d instructions, %,d of %,d bytes of"
+                        + " stack, %,d of %,d bytes of memory on each CPU; the longest key takes %,d of"
+                        + " %,d bytes.",
+                kernel.name(),
+                budget.instructions(),
+                kernel.maxInstructions(),
+                budget.stack(),
+                KernelProfile.MAX_STACK,
+                budget.record(),
+                KernelProfile.MAX_MEMORY,
+                budget.key(),
+                kernel.maxHashKey());
     }
 
     private static List<String> parts(ClauseBudget budget) {
@@ -115,6 +142,9 @@ public record Hint(int offset, Kind kind, String text) {
         }
         if (budget.key() > 0) {
             parts.add("key " + budget.key() + " B");
+        }
+        if (budget.stack() > 0) {
+            parts.add("stack " + budget.stack() + " B");
         }
         if (budget.instructions() > 0) {
             parts.add(budget.instructions() + " instructions");

@@ -30,6 +30,9 @@ final class InlayHintMethod {
                 new InlayHint(
                         Positions.position(snapshot.source(), hint.offset()),
                         Either.forLeft(hint.text()));
+        if (!hint.explanation().isEmpty()) {
+            shown.setTooltip(hint.explanation());
+        }
         switch (hint.kind()) {
             case TYPE -> shown.setKind(InlayHintKind.Type);
             case BUDGET, KERNEL -> shown.setPaddingLeft(true);

@@ -65,7 +65,10 @@ final class InlayHintProtocolTest {
             List<String> shown = shown(client, 0, 8);
             assertEquals(2, shown.size(), shown.toString());
             assertTrue(
-                    shown.getFirst().matches("1:5 record \\d+ B, key \\d+ B, \\d+ instructions"),
+                    shown.getFirst()
+                            .matches(
+                                    "1:5 record \\d+ B, key \\d+ B, stack \\d+ B,"
+                                            + " \\d+ instructions"),
                     shown.toString());
             assertTrue(shown.getLast().startsWith("1:5 Linux ≥ 5."), shown.toString());
             client.server()

@@ -1,6 +1,7 @@
 package dev.dowse.bpf.program;
 
 import dev.dowse.bpf.isa.Instruction;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,5 +38,18 @@ public record BpfProgram(
     /** The D that the instruction at {@code slot} was made for. */
     public Optional<SourceLine> lineAt(int slot) {
         return lines.reversed().stream().filter(line -> line.slot() <= slot).findFirst();
+    }
+
+    /** The maps that it uses, by their place in the object. */
+    public BitSet maps() {
+        BitSet maps = new BitSet();
+        for (Instruction instruction : code) {
+            if (instruction instanceof Instruction.LoadMap load) {
+                maps.set(load.map());
+            } else if (instruction instanceof Instruction.LoadMapValue load) {
+                maps.set(load.map());
+            }
+        }
+        return maps;
     }
 }
