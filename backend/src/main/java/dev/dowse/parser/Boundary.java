@@ -3,9 +3,9 @@ package dev.dowse.parser;
 import org.antlr.v4.runtime.IntStream;
 
 /**
- * Tells where an item ends whose braces are not closed: before the head of another clause, or
- * before a declaration at the margin that no closing brace follows. A brace too many or too few so
- * spoils one item and not the rest of the script. Text that is balanced is never split.
+ * Tells where an item ends that does not say so itself: before the head of another clause, or, in a
+ * damaged item, before a declaration at the margin. A sign too many or too few so spoils one item
+ * and not the rest of the script. Braces that are balanced are never split.
  */
 final class Boundary {
     /** A block longer than this is taken as closed. */
@@ -13,14 +13,16 @@ final class Boundary {
 
     private final Characters characters;
     private final Glance glance;
+    private final DamagedItems damaged;
     private final int textStart;
 
     /** Where the scan ended that found, or believed, the open braces closed. */
     private int closedUntil;
 
-    Boundary(Characters characters, Glance glance) {
+    Boundary(Characters characters, Glance glance, DamagedItems damaged) {
         this.characters = characters;
         this.glance = glance;
+        this.damaged = damaged;
         this.textStart = characters.index();
     }
 
@@ -34,17 +36,23 @@ final class Boundary {
     }
 
     /**
-     * True when a declaration begins at {@code offset} although {@code depth} braces are open, or a
-     * predicate where there are none: its keyword stands at the margin, and the braces stay open up
-     * to the next clause.
+     * True when a declaration begins at {@code offset} and not a part of the damaged item at hand:
+     * its first word stands at the margin, and the {@code depth} braces that are open stay so up to
+     * the next clause.
      */
     boolean isDeclaration(int offset, int depth) {
         boolean margin = offset == textStart || Glance.isLineEnd(characters.at(offset - 1));
         return margin
+                && damaged.contain(offset)
                 && offset >= closedUntil
-                && glance.isDeclaring(offset)
+                && (glance.isDeclaring(offset) || glance.isTypedName(offset))
                 && !glance.isScopedName(offset)
                 && (depth == 0 || staysOpen(offset, depth));
+    }
+
+    /** True when another declaration begins at {@code offset}, behind the last brace of one. */
+    boolean isDeclarationBehind(int offset) {
+        return damaged.contain(offset) && glance.isDeclaring(offset);
     }
 
     private boolean staysOpen(int from, int depth) {

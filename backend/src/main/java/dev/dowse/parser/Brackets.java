@@ -67,13 +67,8 @@ final class Brackets {
                 closeInner();
                 balanced.add(token);
             }
-            // No parenthesis holds what these begin.
-            case DLexer.INLINE, DLexer.TRANSLATOR, DLexer.PROVIDER -> {
-                closeInner();
-                balanced.add(token);
-            }
             case ContextLexer.CLAUSE_ENDS -> endClause();
-            case ContextLexer.DECLARATION_ENDS -> endDeclaration();
+            case DLexer.BOUNDARY -> endDeclaration(token);
             case DLexer.PROBE, DLexer.PROBE_ID, Token.EOF -> {
                 closeAll();
                 balanced.add(token);
@@ -193,11 +188,12 @@ final class Brackets {
     }
 
     /** A declaration whose braces were not closed lacks its semicolon too, which needs no word. */
-    private void endDeclaration() {
+    private void endDeclaration(CommonToken boundary) {
         if (!open.isEmpty()) {
             closeAll();
             balanced.add(ContextLexer.synthetic(DLexer.SEMICOLON, end()));
         }
+        balanced.add(boundary);
     }
 
     private void closeAll() {

@@ -19,8 +19,7 @@ final class ContextLexer {
     /** A token for {@link Brackets}: a clause ends here, whatever is open. */
     static final int CLAUSE_ENDS = -100;
 
-    /** A token for {@link Brackets}: a declaration ends here, whatever is open. */
-    static final int DECLARATION_ENDS = -101;
+    private static final int NOWHERE = -1;
 
     private enum Place {
         OUTSIDE,
@@ -43,29 +42,33 @@ final class ContextLexer {
     private final Boundary boundary;
     private final PredicateTails tails;
     private final Gap gap;
+    private final Asides asides;
     private final DLexer lexer;
     private final Complaints complaints;
     private final List<CommonToken> tokens = new ArrayList<>();
-    private final List<Span> controls = new ArrayList<>();
-    private final List<Span> comments = new ArrayList<>();
     private Place place = Place.OUTSIDE;
     private Head head = Head.NOTHING;
     private int depth;
-    private int strayEnd = -1;
 
-    /** Where the line ends on which a stray # was told. */
-    private int strayLineEnd = -1;
+    /** At this depth stand the constants of an enumeration. */
+    private int listDepth = NOWHERE;
+
+    private int strayEnd = -1;
 
     /** Where reading of the current place began; what stands there belongs to it. */
     private int entered = -1;
 
-    ContextLexer(Characters characters, Complaints complaints) {
+    /**
+     * @param damaged the items that had errors when the text was read before; none the first time
+     */
+    ContextLexer(Characters characters, DamagedItems damaged, Complaints complaints) {
         this.characters = characters;
         this.textStart = characters.index();
         this.glance = new Glance(characters);
-        this.boundary = new Boundary(characters, glance);
+        this.boundary = new Boundary(characters, glance, damaged);
         this.tails = new PredicateTails(characters, glance);
         this.gap = new Gap(glance);
+        this.asides = new Asides(characters, glance, complaints);
         this.lexer = new DLexer(characters);
         this.lexer.removeErrorListeners();
         this.complaints = complaints;
@@ -88,13 +91,9 @@ final class ContextLexer {
         return lexer;
     }
 
-    /** The control lines, {@code #…}, which may stand between any two tokens. */
-    List<Span> controls() {
-        return controls;
-    }
-
-    List<Span> comments() {
-        return comments;
+    /** The comments and control lines read so far. */
+    Asides asides() {
+        return asides;
     }
 
     private CommonToken next() {
@@ -103,9 +102,8 @@ final class ContextLexer {
 
     private void read(CommonToken token) {
         switch (token.getType()) {
-            case DLexer.COMMENT_OPEN -> blockComment(token);
-            case DLexer.LINE_COMMENT_OPEN -> lineComment(token);
-            case DLexer.CONTROL -> control(token);
+            case DLexer.COMMENT_OPEN, DLexer.LINE_COMMENT_OPEN, DLexer.CONTROL ->
+                    resume(asides.read(token, lastEnd()));
             default -> {
                 if (place == Place.OUTSIDE) {
                     outside(token);
@@ -113,54 +111,6 @@ final class ContextLexer {
                     inside(token);
                 }
             }
-        }
-    }
-
-    private void blockComment(CommonToken open) {
-        int end = glance.commentEnd(open.getStartIndex());
-        boolean closed = end - open.getStartIndex() >= 4 && characters.startsWith("*/", end - 2);
-        if (!closed) {
-            complaints.syntax(span(open), "this comment is never closed; end it with */");
-            complaints.silence(Math.max(0, lastEnd() - 1), end);
-        }
-        int nested = nestedOpen(open.getStopIndex() + 1, end);
-        if (closed && nested >= 0) {
-            complaints.add(
-                    Diagnostic.error(
-                                    Complaints.SYNTAX,
-                                    new Span(nested, nested + 2),
-                                    "comments do not nest: /* stands inside a comment")
-                            .withRelated(span(open), "the comment begins here"));
-        }
-        comments.add(new Span(open.getStartIndex(), end));
-        resume(end);
-    }
-
-    private void lineComment(CommonToken open) {
-        int end = glance.lineEnd(open.getStartIndex());
-        comments.add(new Span(open.getStartIndex(), end));
-        resume(end);
-    }
-
-    private int nestedOpen(int from, int to) {
-        for (int at = from; at < to - 2; at++) {
-            if (characters.at(at) == '/' && characters.at(at + 1) == '*') {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private void control(CommonToken token) {
-        int start = token.getStartIndex();
-        if (glance.startsLine(start, textStart)) {
-            int end = glance.lineEnd(start);
-            controls.add(new Span(start, end));
-            resume(end);
-        } else if (start >= strayLineEnd) {
-            strayLineEnd = glance.lineEnd(start);
-            complaints.syntax(span(token), "# begins a control line and stands first on its line");
-            complaints.silence(Math.max(0, lastEnd() - 1), strayLineEnd);
         }
     }
 
@@ -226,15 +176,25 @@ final class ContextLexer {
                     "a clause begins with a probe description, such as BEGIN or"
                             + " syscall::read:entry");
             emit(synthetic(DLexer.PROBE, token.getStartIndex()));
-        } else if (head == Head.COMMA) {
+        }
+        endHead();
+    }
+
+    /** A comma that no probe description follows is left out. */
+    private void endHead() {
+        if (head == Head.COMMA) {
             CommonToken comma = tokens.removeLast();
             complaints.syntax(span(comma), "a probe description is missing behind this comma");
+            head = Head.PROBE;
         }
     }
 
     private void other(CommonToken token) {
         int start = token.getStartIndex();
         int c = characters.at(start);
+        if (!Glance.isForeign(c)) {
+            endHead();
+        }
         if (c == '}') {
             token.setType(DLexer.RBRACE);
             emit(token);
@@ -291,7 +251,7 @@ final class ContextLexer {
         if (beginsItem(start)) {
             resume(start);
             boolean declaration = place == Place.DECLARATION;
-            emit(synthetic(declaration ? DECLARATION_ENDS : CLAUSE_ENDS, lastEnd()));
+            emit(synthetic(declaration ? DLexer.BOUNDARY : CLAUSE_ENDS, lastEnd()));
             leave(Head.NOTHING);
             return;
         }
@@ -332,17 +292,19 @@ final class ContextLexer {
             return false;
         }
         boolean firstOnLine = gap.hasLineEnd(lastEnd(), start);
-        boolean behindBrace = !tokens.isEmpty() && tokens.getLast().getType() == DLexer.RBRACE;
+        boolean behindBrace = last(1) == DLexer.RBRACE;
         if (!firstOnLine && !behindBrace) {
             return false;
         }
-        boolean listed = place == Place.DECLARATION && depth > 0;
-        boolean open = depth > 0 || place == Place.PREDICATE;
+        boolean listed = place == Place.DECLARATION && depth == listDepth;
         return boundary.isClause(start, listed)
-                || (open && firstOnLine && boundary.isDeclaration(start, depth));
+                || (firstOnLine && boundary.isDeclaration(start, depth))
+                || (behindBrace && depth == 0 && boundary.isDeclarationBehind(start));
     }
 
     private void openBrace(CommonToken token) {
+        boolean list = last(1) == DLexer.ENUM || last(2) == DLexer.ENUM;
+        listDepth = list ? depth + 1 : listDepth;
         emit(token);
         if (place == Place.PREDICATE) {
             enter(Place.CLAUSE, 1);
@@ -357,11 +319,13 @@ final class ContextLexer {
                 emit(token);
             } else {
                 resume(token.getStartIndex());
+                emit(synthetic(DLexer.BOUNDARY, lastEnd()));
                 leave(Head.NOTHING);
             }
             return;
         }
         emit(token);
+        listDepth = depth == listDepth ? NOWHERE : listDepth;
         depth--;
         if ((place == Place.CLAUSE && depth == 0) || place == Place.PREDICATE) {
             leave(Head.NOTHING);
@@ -410,11 +374,7 @@ final class ContextLexer {
     }
 
     private boolean followsSelector() {
-        if (tokens.isEmpty()) {
-            return false;
-        }
-        int last = tokens.getLast().getType();
-        return last == DLexer.DOT || last == DLexer.ARROW;
+        return last(1) == DLexer.DOT || last(1) == DLexer.ARROW;
     }
 
     private boolean isWord(CommonToken token) {
@@ -452,11 +412,7 @@ final class ContextLexer {
 
     /** True when the item at hand has no token yet. */
     private boolean startsItem() {
-        if (tokens.isEmpty()) {
-            return true;
-        }
-        int last = tokens.getLast().getType();
-        return last == DLexer.SEMICOLON || last == DLexer.RBRACE;
+        return tokens.isEmpty() || last(1) == DLexer.SEMICOLON || last(1) == DLexer.RBRACE;
     }
 
     private void enter(Place next, int braces) {
@@ -470,6 +426,7 @@ final class ContextLexer {
     private void leave(Head next) {
         place = Place.OUTSIDE;
         depth = 0;
+        listDepth = NOWHERE;
         head = next;
         lexer.mode(DLexer.DEFAULT_MODE);
     }
@@ -477,6 +434,12 @@ final class ContextLexer {
     private void resume(int offset) {
         characters.seek(offset);
         lexer._hitEOF = false;
+    }
+
+    /** The type of the token that many places back. */
+    private int last(int back) {
+        int index = tokens.size() - back;
+        return index < 0 ? Token.INVALID_TYPE : tokens.get(index).getType();
     }
 
     private int lastEnd() {

@@ -37,6 +37,11 @@ final class Glance {
                     "unsigned",
                     "void",
                     "volatile");
+
+    /** What may stand before a name and is no type. */
+    private static final Set<String> OPERATORS =
+            Set.of("case", "else", "goto", "probe", "return", "sizeof", "stringof");
+
     private static final Set<String> OWN_PROBES = Set.of("BEGIN", "END", "ERROR");
 
     private final Characters characters;
@@ -202,6 +207,27 @@ final class Glance {
     }
 
     /**
+     * True when two names stand at {@code offset}, perhaps with stars between them: the type and
+     * the name of a declaration.
+     */
+    boolean isTypedName(int offset) {
+        return typedNameEnd(offset) > offset;
+    }
+
+    private int typedNameEnd(int offset) {
+        int end = identifierEnd(offset);
+        if (end == offset || OPERATORS.contains(characters.text(offset, end))) {
+            return offset;
+        }
+        int name = skipBlank(end);
+        while (characters.at(name) == '*') {
+            name = skipBlank(name + 1);
+        }
+        int behind = identifierEnd(name);
+        return name > end && behind > name ? behind : offset;
+    }
+
+    /**
      * True when what begins at {@code offset} is a declaration, or a statement that lost its
      * clause, and not a probe description: it reaches a semicolon before a brace or a slash.
      */
@@ -217,7 +243,16 @@ final class Glance {
         }
         int c = characters.at(skipBlank(end));
         boolean plain = word.indexOf('$') < 0 && word.indexOf(':') < 0 && word.indexOf('-') < 0;
-        return c == '=' || c == '(' || c == ';' || (plain && reachesSemicolon(end));
+        return c == '='
+                || c == '('
+                || c == ';'
+                || (plain && (declaresAmong(offset) || reachesSemicolon(end)));
+    }
+
+    /** True for a type and a name with a comma behind them, which no list of probes holds. */
+    private boolean declaresAmong(int offset) {
+        int end = typedNameEnd(offset);
+        return end > offset && characters.at(skipBlank(end)) == ',';
     }
 
     /** The same answer for all offsets up to the character that decides it. */

@@ -16,7 +16,8 @@ import org.antlr.v4.runtime.atn.PredictionMode;
 
 /**
  * The door of the parser: from any text to a tree that covers what could be understood, and one
- * finding for each place that could not. Takes time linear in the text and throws nothing.
+ * finding for each place that could not. A text with errors is read twice, see {@link
+ * DamagedItems}. Takes time linear in the text and throws nothing.
  */
 public final class Parser {
     private Parser() {}
@@ -28,11 +29,16 @@ public final class Parser {
             Complaints complaints = new Complaints();
             if (isBinary(source, script, complaints)) {
                 items.add(new Item.Missing(script));
+                diagnostics.addAll(complaints.inOrder());
             } else {
-                boolean commandLine = source.position(script.start()).name().startsWith("-");
-                items.addAll(items(source.text(), script, commandLine, complaints));
+                Analyzed<List<Item>> read = read(source, script, DamagedItems.NONE);
+                DamagedItems damaged = new DamagedItems(read.value(), read.diagnostics());
+                if (!damaged.isEmpty()) {
+                    read = read(source, script, damaged);
+                }
+                items.addAll(read.value());
+                diagnostics.addAll(read.diagnostics());
             }
-            diagnostics.addAll(complaints.inOrder());
         }
         return new Analyzed<>(new Script(new Span(0, source.text().length()), items), diagnostics);
     }
@@ -41,10 +47,10 @@ public final class Parser {
     public static List<Span> comments(SourceText source) {
         List<Span> comments = new ArrayList<>();
         for (Span script : source.scripts()) {
-            ContextLexer lexer = lexer(source.text(), script, new Complaints());
+            ContextLexer lexer = lexer(source, script, new Complaints());
             List<CommonToken> tokens = lexer.tokens();
             if (!tokens.isEmpty()) {
-                comments.addAll(lexer.comments());
+                comments.addAll(lexer.asides().comments());
             }
         }
         return comments;
@@ -58,7 +64,7 @@ public final class Parser {
         List<Lexeme> lexemes = new ArrayList<>();
         for (Span script : source.scripts()) {
             Complaints complaints = new Complaints();
-            ContextLexer lexer = lexer(source.text(), script, complaints);
+            ContextLexer lexer = lexer(source, script, complaints);
             List<CommonToken> tokens = Brackets.balance(lexer.tokens(), complaints);
             TypeNames.mark(tokens);
             for (CommonToken token : tokens) {
@@ -67,33 +73,38 @@ public final class Parser {
                     lexemes.add(new Lexeme(span, Lexeme.kind(token.getType())));
                 }
             }
-            lexer.comments().forEach(c -> lexemes.add(new Lexeme(c, Lexeme.Kind.COMMENT)));
-            lexer.controls().forEach(c -> lexemes.add(new Lexeme(c, Lexeme.Kind.CONTROL)));
+            lexer.asides().comments().forEach(c -> lexemes.add(new Lexeme(c, Lexeme.Kind.COMMENT)));
+            lexer.asides().controls().forEach(c -> lexemes.add(new Lexeme(c, Lexeme.Kind.CONTROL)));
         }
         lexemes.sort(Comparator.comparingInt(lexeme -> lexeme.span().start()));
         return lexemes;
     }
 
-    private static List<Item> items(
-            String text, Span script, boolean commandLine, Complaints complaints) {
-        ContextLexer lexer = lexer(text, script, complaints);
+    private static Analyzed<List<Item>> read(SourceText source, Span script, DamagedItems damaged) {
+        Complaints complaints = new Complaints();
+        ContextLexer lexer = lexer(source.text(), script, damaged, complaints);
         List<CommonToken> tokens =
                 Habits.translate(Brackets.balance(lexer.tokens(), complaints), complaints);
         TypeNames.mark(tokens);
         GuardedParser parser = new GuardedParser(new TokenList(lexer.source(), tokens));
         parser.setErrorHandler(new Recovery(complaints));
         parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+        boolean commandLine = source.position(script.start()).name().startsWith("-");
         ScriptTree tree = new ScriptTree(complaints, commandLine);
         List<Item> items = new ArrayList<>();
         while (parser.getCurrentToken().getType() != Token.EOF) {
-            items.add(item(parser, tree, complaints));
+            if (parser.getCurrentToken().getType() == DParser.BOUNDARY) {
+                parser.consume();
+            } else {
+                items.add(item(parser, tree, complaints));
+            }
         }
-        ControlLines controls = new ControlLines(text, complaints);
-        for (Span line : lexer.controls()) {
+        ControlLines controls = new ControlLines(source.text(), complaints);
+        for (Span line : lexer.asides().controls()) {
             items.add(controls.read(line));
         }
         items.sort(Comparator.comparingInt(item -> item.span().start()));
-        return items;
+        return new Analyzed<>(items, complaints.inOrder());
     }
 
     private static Item item(GuardedParser parser, ScriptTree tree, Complaints complaints) {
@@ -119,8 +130,14 @@ public final class Parser {
         return item;
     }
 
-    private static ContextLexer lexer(String text, Span script, Complaints complaints) {
-        return new ContextLexer(new Characters(text, script.start(), script.end()), complaints);
+    private static ContextLexer lexer(SourceText source, Span script, Complaints complaints) {
+        return lexer(source.text(), script, DamagedItems.NONE, complaints);
+    }
+
+    private static ContextLexer lexer(
+            String text, Span script, DamagedItems damaged, Complaints complaints) {
+        Characters characters = new Characters(text, script.start(), script.end());
+        return new ContextLexer(characters, damaged, complaints);
     }
 
     private static boolean isBinary(SourceText source, Span script, Complaints complaints) {

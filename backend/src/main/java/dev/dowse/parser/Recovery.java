@@ -26,7 +26,7 @@ final class Recovery extends DefaultErrorStrategy {
     private int lastIndex = -1;
     private int lastTold = -1;
 
-    /** The brace of the translator at hand is taken as there, so nothing closes it. */
+    /** The brace of the definition at hand is taken as there, so nothing closes it. */
     private boolean openBraceMissing;
 
     Recovery(Complaints complaints) {
@@ -43,13 +43,13 @@ final class Recovery extends DefaultErrorStrategy {
         IntervalSet expected =
                 recognizer.getATN().states.get(recognizer.getState()).transition(0).label();
         int wanted = expected == null ? DLexer.IDENTIFIER : expected.getMinElement();
-        boolean translator = recognizer.getContext().getRuleIndex() == DParser.RULE_translator;
-        if (translator && wanted == DLexer.RBRACE && openBraceMissing) {
+        boolean definition = isDefinition(recognizer.getContext().getRuleIndex());
+        if (definition && wanted == DLexer.RBRACE && openBraceMissing) {
             openBraceMissing = false;
             return missing(recognizer, wanted);
         }
         if (!isUnexpected(recognizer.getContext().getRuleIndex())) {
-            tell(recognizer, token, Expectation.message(recognizer, wanted, token), wanted);
+            tell(recognizer, Expectation.message(recognizer, wanted, next(recognizer)), wanted);
         }
         if (wanted == DLexer.ARROW && token.getType() == DLexer.DOT) {
             return recognizer.consume();
@@ -60,13 +60,18 @@ final class Recovery extends DefaultErrorStrategy {
         if (wanted == DLexer.SEMICOLON && !startsLine(recognizer, token)) {
             return skipTo(recognizer, wanted);
         }
-        if (translator && wanted != DLexer.SEMICOLON) {
+        if (definition && wanted != DLexer.SEMICOLON) {
             return sought(recognizer, wanted);
         }
         return missing(recognizer, wanted);
     }
 
-    /** The parts of a translator's head are sought up to its braces. */
+    /** True for what has a head, braces, and a semicolon behind them. */
+    private static boolean isDefinition(int rule) {
+        return rule == DParser.RULE_translator || rule == DParser.RULE_provider;
+    }
+
+    /** The parts of a definition's head are sought up to its braces. */
     private Token sought(Parser recognizer, int wanted) {
         while (true) {
             int type = recognizer.getCurrentToken().getType();
@@ -79,7 +84,7 @@ final class Recovery extends DefaultErrorStrategy {
                             || type == DLexer.LBRACE
                             || isCloser(type)
                             || isItemStart(type)
-                            || followsAssignment(recognizer);
+                            || isMember(recognizer);
             if (ends) {
                 openBraceMissing = wanted == DLexer.LBRACE;
                 return missing(recognizer, wanted);
@@ -88,15 +93,22 @@ final class Recovery extends DefaultErrorStrategy {
         }
     }
 
-    /** At the name of a member that stands where the brace is missing. */
-    private static boolean followsAssignment(Parser recognizer) {
-        return recognizer.getInputStream().LA(2) == DLexer.ASSIGN;
+    /** At the name of a member, or the word of a probe, that stands where the brace is missing. */
+    private static boolean isMember(Parser recognizer) {
+        return recognizer.getContext().getRuleIndex() == DParser.RULE_provider
+                ? recognizer.getInputStream().LA(1) == DLexer.PROBE_WORD
+                : recognizer.getInputStream().LA(2) == DLexer.ASSIGN;
     }
 
     @Override
     public void reportError(Parser recognizer, RecognitionException e) {
+        tell(recognizer, Expectation.start(recognizer, next(recognizer)), Token.INVALID_TYPE);
+    }
+
+    /** The token that the author sees next. */
+    private static Token next(Parser recognizer) {
         Token token = recognizer.getCurrentToken();
-        tell(recognizer, token, Expectation.start(recognizer, token), Token.INVALID_TYPE);
+        return token.getType() == DLexer.BOUNDARY ? recognizer.getInputStream().LT(2) : token;
     }
 
     /** Leaves the token to the rule that wanted what is missing; what nothing wants is skipped. */
@@ -134,8 +146,7 @@ final class Recovery extends DefaultErrorStrategy {
                     type == DLexer.SEMICOLON
                             || type == DLexer.LBRACE
                             || type == DLexer.RBRACE
-                            || type == DLexer.PROBE
-                            || type == DLexer.PROBE_ID;
+                            || isItemStart(type);
             if (boundary) {
                 return false;
             }
@@ -144,7 +155,8 @@ final class Recovery extends DefaultErrorStrategy {
         return true;
     }
 
-    private void tell(Parser recognizer, Token token, String message, int wanted) {
+    private void tell(Parser recognizer, String message, int wanted) {
+        Token token = recognizer.getCurrentToken();
         if (token.getTokenIndex() == lastIndex) {
             return;
         }
@@ -154,13 +166,29 @@ final class Recovery extends DefaultErrorStrategy {
         }
         lastTold = lastIndex;
         int end = previousEnd(recognizer);
-        boolean behind = wanted == DLexer.SEMICOLON || token.getStopIndex() < token.getStartIndex();
-        Span span = behind ? new Span(Math.max(0, end - 1), end) : ContextLexer.span(token);
-        Diagnostic diagnostic = Diagnostic.error(Complaints.SYNTAX, span, message);
+        Token shown = next(recognizer);
+        boolean behind = wanted == DLexer.SEMICOLON || shown.getStopIndex() < shown.getStartIndex();
+        Span span = behind ? new Span(Math.max(0, end - 1), end) : ContextLexer.span(shown);
+        Diagnostic diagnostic =
+                separatesTypes(recognizer)
+                        ? Diagnostic.error(
+                                "D_DECL_COMBO",
+                                ContextLexer.span(shown),
+                                "a ';' is missing before this: the definition in front of it is"
+                                        + " complete")
+                        : Diagnostic.error(Complaints.SYNTAX, span, message);
         complaints.add(
-                wanted == DLexer.SEMICOLON && mayFollow(token.getType())
+                wanted == DLexer.SEMICOLON && mayFollow(shown.getType())
                         ? diagnostic.withFix(Fix.replace("Insert ;", Span.at(end), ";"))
                         : diagnostic);
+    }
+
+    /** Behind the braces of one type and before another. */
+    private static boolean separatesTypes(Parser recognizer) {
+        TokenStream tokens = recognizer.getInputStream();
+        return tokens.LA(1) == DLexer.BOUNDARY
+                && tokens.LA(-1) == DLexer.RBRACE
+                && isSpecifier(tokens.LA(2));
     }
 
     /** True for what may begin another statement or declaration, or end the block. */
@@ -225,21 +253,25 @@ final class Recovery extends DefaultErrorStrategy {
     /** True for the words that begin declarations, and no expression. */
     private static boolean isDeclaring(int type) {
         return switch (type) {
+            case DLexer.INLINE, DLexer.TRANSLATOR, DLexer.PROVIDER -> true;
+            default -> isSpecifier(type);
+        };
+    }
+
+    private static boolean isSpecifier(int type) {
+        return switch (type) {
             case DLexer.STORAGE,
                     DLexer.QUALIFIER,
                     DLexer.BASE_TYPE,
                     DLexer.AGGREGATE,
-                    DLexer.ENUM,
-                    DLexer.INLINE,
-                    DLexer.TRANSLATOR,
-                    DLexer.PROVIDER ->
+                    DLexer.ENUM ->
                     true;
             default -> false;
         };
     }
 
     private static boolean isItemStart(int type) {
-        return type == DLexer.PROBE || type == DLexer.PROBE_ID;
+        return type == DLexer.PROBE || type == DLexer.PROBE_ID || type == DLexer.BOUNDARY;
     }
 
     /**

@@ -101,6 +101,11 @@ final class TypeNames {
                 frame.restart();
                 inTranslator = true;
             }
+            case DLexer.BOUNDARY -> {
+                frames.clear();
+                push(Kind.DECLARATIONS, Token.EOF);
+                inTranslator = false;
+            }
             case DLexer.INLINE, DLexer.SEMICOLON, DLexer.PROBE, DLexer.PROBE_ID -> frame.restart();
             case DLexer.COMMA -> comma(frame);
             case DLexer.ASSIGN -> frame.value = true;

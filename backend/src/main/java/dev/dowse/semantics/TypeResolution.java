@@ -1,8 +1,6 @@
 package dev.dowse.semantics;
 
 import dev.dowse.catalog.ForeignNames;
-import dev.dowse.diagnostic.Diagnostic;
-import dev.dowse.diagnostic.Fix;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.DeclarationSpecifier;
 import dev.dowse.syntax.Declarator;
@@ -73,7 +71,7 @@ final class TypeResolution {
         }
         if (others.size() > 1 || !words.isEmpty()) {
             others.forEach(this::define);
-            return unfinished(others) ? unseparated(others) : mixed(words, others, whole);
+            return mixed(words, others, whole);
         }
         return switch (others.getFirst()) {
             case DeclarationSpecifier.Named named -> named(named);
@@ -92,38 +90,6 @@ final class TypeResolution {
             case DeclarationSpecifier.Named ignored -> {}
             case DeclarationSpecifier.Keyword ignored -> {}
         }
-    }
-
-    /** True where a definition in braces is followed by another type: a semicolon is missing. */
-    private static boolean unfinished(List<DeclarationSpecifier> specifiers) {
-        return specifiers.size() > 1
-                && specifiers.getFirst() instanceof DeclarationSpecifier.Aggregate first
-                && first.members().isPresent();
-    }
-
-    private Type unseparated(List<DeclarationSpecifier> specifiers) {
-        Span next = specifiers.get(1).span();
-        analysis.tell(
-                Diagnostic.error(
-                                "D_DECL_COMBO",
-                                new Span(next.start(), keywordEnd(next)),
-                                "a ';' is missing before this: the definition in front of it is"
-                                        + " complete")
-                        .withFix(
-                                Fix.replace(
-                                        "Insert ';'",
-                                        Span.at(specifiers.getFirst().span().end()),
-                                        ";")));
-        return new Type.Unknown();
-    }
-
-    private int keywordEnd(Span span) {
-        String text = analysis.source().slice(span);
-        int end = 0;
-        while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
-            end++;
-        }
-        return span.start() + Math.max(end, 1);
     }
 
     private static Span covering(List<DeclarationSpecifier> specifiers) {

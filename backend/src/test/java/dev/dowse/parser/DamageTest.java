@@ -1,7 +1,5 @@
 package dev.dowse.parser;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import dev.dowse.diagnostic.Analyzed;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.source.SourceText;
@@ -10,24 +8,28 @@ import dev.dowse.syntax.Item;
 import dev.dowse.syntax.Script;
 import dev.dowse.testing.Damage;
 import dev.dowse.testing.Golden;
+import dev.dowse.testing.SoundScript;
+import dev.dowse.testing.Tally;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * One token of a sound script is deleted, put in or replaced: the items that it does not stand in
- * keep their tree, and nothing new is told about them. {@link Damage} says which items those are.
- * What is told at the first word of an item says what is missing before it.
+ * One token of a sound script is deleted, put in or replaced: the items that it does not reach keep
+ * their tree, and nothing new is told about them. {@link Damage.Reach} says why one may be reached
+ * that the damage does not stand in. What is told at the first word of an item says what is missing
+ * before it.
  *
- * <p>Two rules of D let a damage reach further: a probe's number looks like any other, so that an
- * item may begin with one or the item before goes on; and the name of a type is one only behind its
- * definition, so that a damaged declaration takes with it what mentions a name of it.
+ * <p>The name of a type is one only behind its definition: what mentions a name that a damaged
+ * {@code typedef} gives has another meaning.
  */
 class DamageTest {
     private static final Path RESOURCES = Path.of("src", "test", "resources");
@@ -49,41 +51,79 @@ class DamageTest {
 
     @ParameterizedTest
     @MethodSource("scripts")
-    void damageStaysInItsItem(Path file) {
-        SourceText source = SourceText.of(file.getFileName().toString(), Golden.read(file));
-        Damage.Sound sound = new Damage.Sound(source, parsed(file).value().items());
-        List<String> trees =
-                sound.items().stream().map(item -> TreeText.of(item, sound.text())).toList();
-        List<String> violations = new ArrayList<>();
-        Damage.each(sound, damage -> violation(sound, trees, damage).ifPresent(violations::add));
-        assertEquals(0, violations.size(), () -> String.join("\n\n", violations));
+    void damageStaysInItsItem(Path file, TestReporter reporter) {
+        Comparison comparison = new Comparison(file);
+        Damage.each(comparison.sound, comparison::check);
+        reporter.publishEntry(file.getFileName().toString(), comparison.tally.toString());
+        comparison.tally.assertNone();
     }
 
-    private static Optional<String> violation(
-            Damage.Sound sound, List<String> trees, Damage damage) {
-        Analyzed<Script> parsed = Parser.parse(SourceText.of("damaged.d", damage.text()));
-        Set<String> found = new HashSet<>();
-        for (Item item : parsed.value().items()) {
-            found.add(item.span().start() + TreeText.of(item, damage.text()));
+    /** A sound script against all that damage makes of it. */
+    private static final class Comparison {
+        private final SoundScript sound;
+        private final List<String> trees;
+        private final Tally tally = new Tally();
+
+        Comparison(Path file) {
+            SourceText source = SourceText.of(file.getFileName().toString(), Golden.read(file));
+            sound = SoundScript.of(source, parsed(file).value().items());
+            trees = sound.items().stream().map(item -> TreeText.of(item, source.text())).toList();
         }
-        Set<String> taken = damage.definedTypes(sound);
-        for (int i = 0; i < trees.size(); i++) {
-            Span span = sound.items().get(i).span();
-            if (damage.touches(sound, i)
-                    || Character.isDigit(sound.text().charAt(span.start()))
-                    || sound.names(i).stream().anyMatch(taken::contains)) {
-                continue;
-            }
-            Span now = damage.moved(span);
-            if (!found.contains(now.start() + trees.get(i))) {
-                return Optional.of(damage.told(sound, "another tree: " + parsed.diagnostics()));
-            }
-            for (Diagnostic told : parsed.diagnostics()) {
-                if (now.contains(told.span()) && told.span().start() > now.start()) {
-                    return Optional.of(damage.told(sound, "new: " + told));
+
+        void check(Damage damage) {
+            tally.damage();
+            Analyzed<Script> parsed = Parser.parse(SourceText.of("damaged.d", damage.text()));
+            Map<Span, Item> items = new HashMap<>();
+            parsed.value().items().forEach(item -> items.put(item.span(), item));
+            Set<String> types = typesDefined(damage);
+            for (int i = 0; i < trees.size(); i++) {
+                Span now = damage.moved(sound.items().get(i).span());
+                if (tally.isCompared(reach(damage, i, types))) {
+                    Optional<Item> item = Optional.ofNullable(items.get(now));
+                    if (!item.map(it -> TreeText.of(it, damage.text())).equals(tree(i))) {
+                        tell(damage, "another tree: " + parsed.diagnostics());
+                        return;
+                    }
+                    Optional<Diagnostic> told =
+                            parsed.diagnostics().stream().filter(d -> isIn(now, d)).findFirst();
+                    if (told.isPresent()) {
+                        tell(damage, "new: " + told.get());
+                        return;
+                    }
                 }
             }
         }
-        return Optional.empty();
+
+        private Optional<String> tree(int index) {
+            return Optional.of(trees.get(index));
+        }
+
+        private void tell(Damage damage, String wrong) {
+            tally.violation(damage.told(sound, wrong));
+        }
+
+        private Optional<Damage.Reach> reach(Damage damage, int index, Set<String> types) {
+            boolean named = sound.names().get(index).stream().anyMatch(types::contains);
+            return damage.reach(sound, index)
+                    .or(() -> named ? Optional.of(Damage.Reach.NAME) : Optional.empty());
+        }
+
+        /** The names in the damaged items that define the name of a type, or do so now. */
+        private Set<String> typesDefined(Damage damage) {
+            Set<String> names = new HashSet<>();
+            for (int i = 0; i < trees.size(); i++) {
+                String text = sound.source().slice(sound.items().get(i).span());
+                boolean defines = text.startsWith("typedef") || damage.word().equals("typedef");
+                if (defines && damage.reach(sound, i).isPresent()) {
+                    names.addAll(sound.names().get(i));
+                    names.add(damage.word());
+                }
+            }
+            return names;
+        }
+    }
+
+    private static boolean isIn(Span item, Diagnostic told) {
+        return item.contains(told.span()) && told.span().start() > item.start();
     }
 }

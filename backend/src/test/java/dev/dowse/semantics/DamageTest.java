@@ -1,18 +1,21 @@
 package dev.dowse.semantics;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import dev.dowse.diagnostic.Analyzed;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.source.SourceText;
 import dev.dowse.source.Span;
+import dev.dowse.syntax.Item;
 import dev.dowse.testing.Damage;
 import dev.dowse.testing.Golden;
+import dev.dowse.testing.SoundScript;
+import dev.dowse.testing.Tally;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,10 +30,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * says which clauses those are. A syntax error at the first word of a clause says what is missing
  * before it.
  *
- * <p>What has another meaning is not compared: a clause that mentions a name which the damaged
- * items define, before or after the damage. A clause defines the variables and aggregations that
- * have their first use in it, any other item all its names; and a clause that is not compared for
- * this reason takes with it what it defines.
+ * <p>What has another meaning is not compared: a clause that mentions a name which a damaged item
+ * defines, before or after the damage, and not both in the same way. A clause defines the variables
+ * and aggregations that have their first use in it, any other item all its names; and a clause that
+ * is not compared for this reason takes with it what it defines.
  */
 class DamageTest {
     /** Bindings are numbered through the whole program. */
@@ -58,60 +61,95 @@ class DamageTest {
     void otherClausesKeepTheirTypes(Path file, TestReporter reporter) {
         Comparison comparison = new Comparison(analyzed(file));
         Damage.each(comparison.sound, comparison::check);
-        reporter.publishEntry(
-                "damages and compared items", comparison.damages + " " + comparison.compared);
-        assertEquals(
-                0, comparison.violations.size(), () -> String.join("\n\n", comparison.violations));
+        reporter.publishEntry(file.getFileName().toString(), comparison.tally.toString());
+        comparison.tally.assertNone();
     }
 
     /** A sound script against all that damage makes of it. */
     private static final class Comparison {
-        private final Analyzed<Program> before;
-        private final Damage.Sound sound;
-        private final List<String> violations = new ArrayList<>();
-        private int damages;
-        private int compared;
+        private final Program before;
+        private final SoundScript sound;
+        private final List<String> told;
+        private final Map<String, Definition> definitions;
+        private final Tally tally = new Tally();
 
-        Comparison(Analyzed<Program> before) {
-            this.before = before;
-            Program program = before.value();
-            sound = new Damage.Sound(program.source(), program.script().items());
+        Comparison(Analyzed<Program> analyzed) {
+            before = analyzed.value();
+            sound = SoundScript.of(before.source(), before.script().items());
+            told = sound.items().stream().map(item -> told(analyzed, item.span())).toList();
+            definitions = definitions(before);
         }
 
         void check(Damage damage) {
-            damages++;
+            tally.damage();
             Analyzed<Program> after =
                     Scripts.analyze(SourceText.of("damaged.d", damage.text()), Scripts.EDITOR);
-            Set<String> taken = damage.definedTypes(sound);
-            List<Span> alone = new ArrayList<>();
-            for (int i = 0; i < sound.items().size(); i++) {
+            Set<String> changed = changed(damage, definitions(after.value()));
+            for (int i = 0; i < told.size(); i++) {
                 Span span = sound.items().get(i).span();
-                if (damage.touches(sound, i)) {
-                    taken.addAll(defined(before.value(), span));
-                } else {
-                    alone.add(damage.moved(span));
+                Optional<Damage.Reach> reach = reach(damage, i, changed);
+                if (reach.equals(Optional.of(Damage.Reach.NAME))) {
+                    changed.addAll(definedIn(span));
                 }
-            }
-            taken.addAll(definedOutside(after.value(), alone));
-            for (int i = 0; i < sound.items().size(); i++) {
-                Span span = sound.items().get(i).span();
-                if (damage.touches(sound, i)) {
-                    continue;
-                }
-                if (sound.names(i).stream().anyMatch(taken::contains)) {
-                    taken.addAll(defined(before.value(), span));
-                    continue;
-                }
-                compared++;
-                String was = told(before, span);
-                String is = told(after, damage.moved(span));
-                if (!was.equals(is)) {
-                    violations.add(damage.told(sound, was + "  became\n  " + is));
-                    return;
+                if (tally.isCompared(reach)) {
+                    String is = told(after, damage.moved(span));
+                    if (!told.get(i).equals(is)) {
+                        tally.violation(damage.told(sound, told.get(i) + "  became\n  " + is));
+                        return;
+                    }
                 }
             }
         }
+
+        private Optional<Damage.Reach> reach(Damage damage, int index, Set<String> changed) {
+            boolean named = sound.names().get(index).stream().anyMatch(changed::contains);
+            return damage.reach(sound, index)
+                    .or(() -> named ? Optional.of(Damage.Reach.NAME) : Optional.empty());
+        }
+
+        /** The names that damaged items define, or defined, unless they do so as before. */
+        private Set<String> changed(Damage damage, Map<String, Definition> now) {
+            Set<String> changed = new HashSet<>();
+            List<Span> alone = new ArrayList<>();
+            for (int i = 0; i < told.size(); i++) {
+                Item item = sound.items().get(i);
+                if (damage.reach(sound, i).isEmpty()) {
+                    alone.add(item.span());
+                } else if (!(item instanceof Item.Clause)) {
+                    changed.addAll(sound.names().get(i));
+                    changed.add(damage.word());
+                }
+            }
+            Map<String, String> was = outside(alone, definitions);
+            Map<String, String> is = outside(alone.stream().map(damage::moved).toList(), now);
+            changed.addAll(was.keySet());
+            changed.addAll(is.keySet());
+            changed.removeIf(name -> was.containsKey(name) && was.get(name).equals(is.get(name)));
+            return changed;
+        }
+
+        /** What is defined in none of these items. */
+        private static Map<String, String> outside(
+                List<Span> items, Map<String, Definition> definitions) {
+            Map<String, String> outside = new HashMap<>();
+            definitions.forEach((name, definition) -> {
+                if (items.stream().noneMatch(item -> item.contains(definition.at()))) {
+                    outside.put(name, definition.what());
+                }
+            });
+            return outside;
+        }
+
+        private Set<String> definedIn(Span item) {
+            return definitions.entrySet().stream()
+                    .filter(each -> item.contains(each.getValue().at()))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+        }
     }
+
+    /** What a name stands for, and where that begins. */
+    private record Definition(String what, Span at) {}
 
     /** The types of a clause, and what is found in it. */
     private static String told(Analyzed<Program> analyzed, Span item) {
@@ -130,27 +168,16 @@ class DamageTest {
         return text.toString();
     }
 
-    private static Set<String> defined(Program program, Span item) {
-        return defined(program).entrySet().stream()
-                .filter(each -> item.contains(each.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
-    /** The names that are defined in none of the items that the damage leaves alone. */
-    private static Set<String> definedOutside(Program program, List<Span> items) {
-        Map<String, Span> defined = defined(program);
-        defined.values().removeIf(span -> items.stream().anyMatch(item -> item.contains(span)));
-        return defined.keySet();
-    }
-
-    private static Map<String, Span> defined(Program program) {
-        Map<String, Span> defined = new HashMap<>();
+    private static Map<String, Definition> definitions(Program program) {
+        Map<String, Definition> defined = new HashMap<>();
         for (Variable each : program.variables()) {
-            defined.put(Names.prefix(each.scope()) + each.name(), each.declared());
+            defined.put(
+                    Names.prefix(each.scope()) + each.name(),
+                    new Definition(each.type() + " by " + each.keys(), each.declared()));
         }
         for (AggregationVariable each : program.aggregations()) {
-            defined.put("@" + each.name(), each.declared());
+            String what = each.function() + " of " + each.parameters() + " by " + each.keys();
+            defined.put("@" + each.name(), new Definition(what, each.declared()));
         }
         return defined;
     }

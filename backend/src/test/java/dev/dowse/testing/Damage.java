@@ -1,23 +1,20 @@
 package dev.dowse.testing;
 
-import dev.dowse.source.SourceText;
 import dev.dowse.source.Span;
-import dev.dowse.syntax.Item;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
- * A script with one token deleted, replaced or put in, and which items of the sound script that
- * leaves alone.
+ * A script with one token deleted, replaced or put in, and how far into the sound script that
+ * reaches.
  *
  * @param text the damaged script
  * @param what the change, for a person
+ * @param word what stands there now; empty where a token was deleted
  * @param start where the damage begins in the sound script
  * @param end where it ends there; the start, where a token was put in
  * @param shift how much longer the text has become
@@ -32,8 +29,6 @@ public record Damage(String text, String what, String word, int start, int end, 
                             + "|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)*'"
                             + "|[@$]*\\w+|->|\\+\\+|--|[-+*/%&|^=!<>]=|&&|\\|\\||<<|>>|\\S");
 
-    private static final Pattern NAME = Pattern.compile("@\\w*|(?:(?:self|this)->)?[A-Za-z_]\\w*");
-
     private static final List<String> FOREIGN =
             List.of(
                     ("{ } ( ) [ ] ; , : ? / \" ' = == -> self this int struct if else BEGIN while x"
@@ -41,34 +36,30 @@ public record Damage(String text, String what, String word, int start, int end, 
                                     + " sizeof \"s\"")
                             .split(" "));
 
-    /** A script without errors, and its tokens. */
-    public record Sound(SourceText source, List<Item> items) {
-        public String text() {
-            return source.text();
-        }
-
-        /** Every name in an item: {@code x}, {@code self->x}, {@code @x}. */
-        public Set<String> names(int index) {
-            Span span = items.get(index).span();
-            return Damage.names(text().substring(span.start(), span.end()));
-        }
-
-        private List<MatchResult> tokens() {
-            return TOKEN.matcher(text())
-                    .results()
-                    .filter(token -> !token.group().startsWith("/*"))
-                    .filter(token -> !token.group().startsWith("//"))
-                    .filter(token -> !token.group().strip().startsWith("#"))
-                    .toList();
-        }
+    /** Why an item of the damaged script need not be what it was. */
+    public enum Reach {
+        /** The damage stands in it, or right before it. */
+        ITSELF,
+        /** The item before it on the line lost its end: recovery goes by lines. */
+        SAME_LINE,
+        /** A quote takes the rest of the line. */
+        QUOTE,
+        /** A sign that begins a line makes it a control line. */
+        CONTROL_LINE,
+        /** A comment takes all up to its end. */
+        COMMENT,
+        /** It begins with a probe's number, which the damaged item before may go on with. */
+        NUMBER,
+        /** It mentions a name that a damaged item defines. */
+        NAME
     }
 
     /**
      * Does every damage with {@code -Ddowse.damage=all}: each token deleted, replaced by and
      * preceded by each word of a list; else a seeded sample, with words of the script too.
      */
-    public static void each(Sound sound, Consumer<Damage> check) {
-        List<MatchResult> tokens = sound.tokens();
+    public static void each(SoundScript sound, Consumer<Damage> check) {
+        List<MatchResult> tokens = tokens(sound.text());
         if (System.getProperty("dowse.damage", "").equals("all")) {
             tokens.forEach(token -> every(sound.text(), token, check));
         } else if (!tokens.isEmpty()) {
@@ -77,6 +68,15 @@ public record Damage(String text, String what, String word, int start, int end, 
                 check.accept(sampled(sound.text(), tokens, random));
             }
         }
+    }
+
+    private static List<MatchResult> tokens(String text) {
+        return TOKEN.matcher(text)
+                .results()
+                .filter(token -> !token.group().startsWith("/*"))
+                .filter(token -> !token.group().startsWith("//"))
+                .filter(token -> !token.group().strip().startsWith("#"))
+                .toList();
     }
 
     private static void every(String text, MatchResult token, Consumer<Damage> check) {
@@ -111,7 +111,8 @@ public record Damage(String text, String what, String word, int start, int end, 
     }
 
     private static Damage inserted(String text, int at, String word) {
-        String put = word + " ";
+        boolean joins = at > 0 && Character.isJavaIdentifierPart(text.charAt(at - 1));
+        String put = (joins ? " " : "") + word + " ";
         return new Damage(
                 text.substring(0, at) + put + text.substring(at),
                 "“" + word + "” was put in",
@@ -130,64 +131,62 @@ public record Damage(String text, String what, String word, int start, int end, 
         return new Span(moved(span.start()), moved(span.start()) + span.length());
     }
 
-    /**
-     * True for an item that the damage stands in or beside. Recovery goes by the lines: a token
-     * that is put between two items belongs to both, and what begins behind the damage on its line
-     * goes with an item whose end is damaged, or with a quote that nothing closes. A comment takes
-     * all up to its end.
-     */
-    public boolean touches(Sound sound, int index) {
-        List<Item> items = sound.items();
-        Span span = items.get(index).span();
-        int before = index == 0 ? 0 : items.get(index - 1).span().end();
-        int behind =
-                index + 1 < items.size() ? items.get(index + 1).span().start() : Integer.MAX_VALUE;
-        boolean inside = start < span.end() && span.start() < end;
-        boolean putIn = start == end && before <= start && start <= behind;
-        boolean opensLine = end == before || word.equals("\"") || word.equals("'");
-        boolean onLine =
-                opensLine && end <= span.start() && line(sound, end) == line(sound, span.start());
-        return inside || putIn || onLine || (end <= span.start() && opensComment());
-    }
-
-    private boolean opensComment() {
-        int opened = text.indexOf("/*", Math.max(0, start - 1));
-        return opened >= 0 && opened <= start + word.length();
-    }
-
-    private static int line(Sound sound, int offset) {
-        return sound.source().lines().line(offset);
-    }
-
-    /**
-     * The names of the damaged items that are no clauses, before and after the damage: types,
-     * constants and variables are declared in them. The text between the items left alone is what
-     * became of the damaged ones.
-     */
-    public Set<String> definedTypes(Sound sound) {
-        Set<String> names = new HashSet<>();
-        for (int i = 0; i < sound.items().size(); i++) {
-            if (touches(sound, i) && !(sound.items().get(i) instanceof Item.Clause)) {
-                names.addAll(sound.names(i));
-                names.addAll(names(word));
-            }
+    /** Why the damage changes an item; empty for one that has to be what it was. */
+    public Optional<Reach> reach(SoundScript sound, int index) {
+        Span span = sound.items().get(index).span();
+        if (isIn(span)) {
+            return Optional.of(Reach.ITSELF);
         }
-        return names;
+        if (span.start() < end) {
+            return Optional.empty();
+        }
+        if (opens("/*")) {
+            return Optional.of(Reach.COMMENT);
+        }
+        if (sound.line(end) == sound.line(span.start())) {
+            return inLine(sound, index);
+        }
+        return beginsWithNumber(sound, index) && isIn(sound.items().get(index - 1).span())
+                ? Optional.of(Reach.NUMBER)
+                : Optional.empty();
     }
 
-    private static Set<String> names(String piece) {
-        return NAME.matcher(piece).results().map(MatchResult::group).collect(Collectors.toSet());
+    private Optional<Reach> inLine(SoundScript sound, int index) {
+        if (opens("//")) {
+            return Optional.of(Reach.COMMENT);
+        }
+        return switch (word) {
+            case "\"", "'" -> Optional.of(Reach.QUOTE);
+            case "#" -> Optional.of(Reach.CONTROL_LINE);
+            default ->
+                    end == sound.endBefore(index) ? Optional.of(Reach.SAME_LINE) : Optional.empty();
+        };
+    }
+
+    private boolean isIn(Span span) {
+        boolean putIn = start == end && span.start() <= start;
+        return start < span.end() && (putIn || span.start() < end);
+    }
+
+    private boolean opens(String comment) {
+        int opened = text.indexOf(comment, Math.max(0, start - 1));
+        return opened >= 0 && opened < start + word.length();
+    }
+
+    private static boolean beginsWithNumber(SoundScript sound, int index) {
+        int first = sound.items().get(index).span().start();
+        return index > 0 && Character.isDigit(sound.text().charAt(first));
     }
 
     /** What went wrong, with the damaged line. */
-    public String told(Sound sound, String wrong) {
+    public String told(SoundScript sound, String wrong) {
         int from = sound.text().lastIndexOf('\n', Math.max(0, start - 1)) + 1;
         int to = text.indexOf('\n', Math.min(start, text.length()));
         return "%s: %s, line %d: %s%n  %s"
                 .formatted(
                         sound.source().name(),
                         what,
-                        sound.source().lines().line(start) + 1,
+                        sound.line(start) + 1,
                         text.substring(from, to < 0 ? text.length() : to),
                         wrong);
     }

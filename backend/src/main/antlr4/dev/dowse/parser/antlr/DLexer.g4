@@ -12,7 +12,8 @@ tokens {
     SIZEOF_TYPE,
     PREDICATE_OPEN,
     PREDICATE_CLOSE,
-    LOOSE
+    LOOSE,
+    BOUNDARY
 }
 
 // Outermost level: probe descriptions.

@@ -200,13 +200,14 @@ signature: LPAREN types=parameters? RPAREN;
 unexpectedItem:
     SEMICOLON
     | (looseStart | parenthesis)
-        (parenthesis | brace | ~(PROBE | PROBE_ID | LPAREN | CAST_OPEN | RPAREN | LBRACE | RBRACE | SEMICOLON))*
+        (parenthesis | brace | ~(PROBE | PROBE_ID | BOUNDARY | LPAREN | CAST_OPEN | RPAREN | LBRACE | RBRACE | SEMICOLON))*
         SEMICOLON;
 
 looseStart:
     ~(
         PROBE
         | PROBE_ID
+        | BOUNDARY
         | COMMA
         | PREDICATE_OPEN
         | PREDICATE_CLOSE
@@ -233,6 +234,7 @@ memberStart:
     ~(
         PROBE
         | PROBE_ID
+        | BOUNDARY
         | INLINE
         | TRANSLATOR
         | PROVIDER
@@ -263,6 +265,7 @@ translatorMemberStart:
         | ENUM
         | PROBE
         | PROBE_ID
+        | BOUNDARY
         | INLINE
         | TRANSLATOR
         | PROVIDER
@@ -279,6 +282,7 @@ providerProbeStart:
     ~(
         PROBE
         | PROBE_ID
+        | BOUNDARY
         | INLINE
         | TRANSLATOR
         | PROVIDER
@@ -292,7 +296,7 @@ providerProbeStart:
     );
 
 rest:
-    (parenthesis | brace | ~(PROBE | PROBE_ID | LPAREN | CAST_OPEN | RPAREN | LBRACE | RBRACE | SEMICOLON))*
+    (parenthesis | brace | ~(PROBE | PROBE_ID | BOUNDARY | LPAREN | CAST_OPEN | RPAREN | LBRACE | RBRACE | SEMICOLON))*
         SEMICOLON;
 
 // Text of any kind between balanced brackets.
