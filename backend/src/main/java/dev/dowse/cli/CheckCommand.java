@@ -4,6 +4,7 @@ import dev.dowse.catalog.BundledProbes;
 import dev.dowse.compiler.Compilation;
 import dev.dowse.compiler.Compiler;
 import dev.dowse.compiler.Destination;
+import dev.dowse.compiler.ProjectFile;
 import dev.dowse.compiler.StandardLibrary;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.constraints.KernelProfiles;
@@ -17,6 +18,8 @@ import dev.dowse.semantics.Options;
 import dev.dowse.source.Position;
 import dev.dowse.source.SourceText;
 import dev.dowse.types.Architecture;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,8 +96,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Architecture processor = processor();
-        KernelProfile target = Kernels.target(kernel);
-        KernelProfile oldest = Kernels.floor(floor.isEmpty() ? oldestOf(target) : floor);
+        Map<ProjectFile, Destination> destinations = new HashMap<>();
+        Projects projects = new Projects();
         boolean errors = false;
         for (String file : files) {
             Optional<SourceText> source = read(file);
@@ -106,7 +109,7 @@ final class CheckCommand implements Callable<Integer> {
                     Compiler.compile(
                             source.get(),
                             environment().on(processor),
-                            Destination.of(target, oldest, ignored));
+                            destinations.computeIfAbsent(projects.of(file), this::destination));
             errors |= compilation.hasErrors();
             print(compilation);
         }
@@ -128,6 +131,16 @@ final class CheckCommand implements Callable<Integer> {
             failure.findings().forEach(f -> print(f.source(), f.diagnostic()));
             return Optional.empty();
         }
+    }
+
+    /** What the command line says goes before what the project says. */
+    private Destination destination(ProjectFile project) {
+        KernelProfile target = Kernels.target(kernel.isEmpty() ? project.kernel() : kernel);
+        String oldest = floor.isEmpty() ? project.portability() : floor;
+        Set<String> silenced = new HashSet<>(ignored);
+        silenced.addAll(project.ignored());
+        return Destination.of(
+                target, Kernels.floor(oldest.isEmpty() ? oldestOf(target) : oldest), silenced);
     }
 
     /** A target older than the usual floor is its own floor. */

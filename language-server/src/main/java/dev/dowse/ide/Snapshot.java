@@ -11,6 +11,7 @@ import dev.dowse.semantics.Environment;
 import dev.dowse.semantics.Macros;
 import dev.dowse.semantics.Options;
 import dev.dowse.source.SourceText;
+import java.util.Set;
 
 /**
  * One state of one script with all that is known about it. Immutable, so that a request is answered
@@ -19,6 +20,16 @@ import dev.dowse.source.SourceText;
 public record Snapshot(Compilation compilation, KernelProfile target, KernelProfile floor) {
     /** Compiles a text for editing: macros are unknown, nothing is permitted by an option. */
     public static Snapshot of(SourceText source, KernelProfile target, KernelProfile floor) {
+        return of(source, target, floor, Set.of());
+    }
+
+    /**
+     * Compiles a text for editing.
+     *
+     * @param silenced codes that nothing is told of, errors excepted
+     */
+    public static Snapshot of(
+            SourceText source, KernelProfile target, KernelProfile floor, Set<String> silenced) {
         Environment environment =
                 new Environment(
                         BundledProbes.INSTANCE,
@@ -27,7 +38,7 @@ public record Snapshot(Compilation compilation, KernelProfile target, KernelProf
                         Macros.EDITOR,
                         Options.NONE);
         return new Snapshot(
-                Compiler.compile(source, environment, Destination.of(target, floor)),
+                Compiler.compile(source, environment, Destination.of(target, floor, silenced)),
                 target,
                 floor);
     }

@@ -1,7 +1,10 @@
 package dev.dowse.lsp;
 
+import dev.dowse.compiler.ProjectFile;
 import dev.dowse.constraints.KernelProfiles;
+import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.ide.Snapshot;
+import dev.dowse.source.SourceText;
 import dev.dowse.workspace.Document;
 import dev.dowse.workspace.Settings;
 import dev.dowse.workspace.Workspace;
@@ -9,16 +12,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.DidChangeWatchedFilesCapabilities;
+import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.ExecuteCommandOptions;
+import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Registration;
+import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
@@ -26,6 +36,8 @@ import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.SignatureHelpOptions;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
@@ -38,6 +50,7 @@ final class Server implements LanguageServer, Workspace.Listener {
     private final WorkspaceMethods methods;
     private final RunCommand runs;
     private final Runnable onExit;
+    private volatile boolean watching;
     private volatile boolean shutDown;
 
     Server(Supplier<Client> client, List<String> launcher, Runnable onExit) {
@@ -46,7 +59,7 @@ final class Server implements LanguageServer, Workspace.Listener {
         this.workspace = new Workspace(this);
         this.documents = new TextDocuments(workspace);
         this.runs = new RunCommand(workspace, client, launcher);
-        this.methods = new WorkspaceMethods(this::settings, runs);
+        this.methods = new WorkspaceMethods(this::settings, workspace::refresh, runs);
     }
 
     @Override
@@ -70,6 +83,17 @@ final class Server implements LanguageServer, Workspace.Listener {
         client.get().publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
     }
 
+    @Override
+    public void project(SourceText file, List<Diagnostic> findings) {
+        client.get()
+                .publishDiagnostics(
+                        new PublishDiagnosticsParams(
+                                file.name(),
+                                findings.stream()
+                                        .map(f -> DiagnosticMapper.one(file.name(), file, f))
+                                        .toList()));
+    }
+
     private void settings(Settings settings) {
         for (String kernel : settings.unknownKernels()) {
             String what =
@@ -87,6 +111,12 @@ final class Server implements LanguageServer, Workspace.Listener {
     public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
         SettingsReader.options(params.getInitializationOptions()).ifPresent(this::settings);
         Optional.ofNullable(params.getCapabilities()).ifPresent(documents::initialize);
+        watching =
+                Optional.ofNullable(params.getCapabilities())
+                        .map(ClientCapabilities::getWorkspace)
+                        .map(WorkspaceClientCapabilities::getDidChangeWatchedFiles)
+                        .map(DidChangeWatchedFilesCapabilities::getDynamicRegistration)
+                        .orElse(false);
         ServerCapabilities offers = new ServerCapabilities();
         TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
         sync.setOpenClose(true);
@@ -115,6 +145,25 @@ final class Server implements LanguageServer, Workspace.Listener {
         offers.setExecuteCommandProvider(new ExecuteCommandOptions(List.of(RunCommand.NAME)));
         return CompletableFuture.completedFuture(
                 new InitializeResult(offers, new ServerInfo("dowse")));
+    }
+
+    /**
+     * Asks an editor that can to say when the file of a project changes. One that refuses is served
+     * all the same: the file is read with every edit of a script.
+     */
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored")
+    public void initialized(InitializedParams params) {
+        if (watching) {
+            String everywhere = "**/" + ProjectFile.NAME;
+            Registration files =
+                    new Registration(
+                            "project-files",
+                            "workspace/didChangeWatchedFiles",
+                            new DidChangeWatchedFilesRegistrationOptions(
+                                    List.of(new FileSystemWatcher(Either.forLeft(everywhere)))));
+            client.get().registerCapability(new RegistrationParams(List.of(files)));
+        }
     }
 
     @Override

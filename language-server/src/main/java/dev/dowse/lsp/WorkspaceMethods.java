@@ -13,13 +13,16 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 /** The methods about the workspace: settings and commands. */
 final class WorkspaceMethods implements WorkspaceService {
     private final Consumer<Settings> settings;
+    private final Runnable refresh;
     private final RunCommand run;
 
     /**
      * @param settings takes new ones
+     * @param refresh is told that files beside the documents have changed
      */
-    WorkspaceMethods(Consumer<Settings> settings, RunCommand run) {
+    WorkspaceMethods(Consumer<Settings> settings, Runnable refresh, RunCommand run) {
         this.settings = settings;
+        this.refresh = refresh;
         this.run = run;
     }
 
@@ -30,7 +33,7 @@ final class WorkspaceMethods implements WorkspaceService {
 
     @Override
     public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
-        // Nothing outside the open documents is read.
+        refresh.run();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.dowse.workspace;
 
+import dev.dowse.compiler.ProjectFile;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.constraints.KernelProfiles;
 import dev.dowse.ide.Hint;
@@ -25,6 +26,15 @@ public record Settings(
     public Settings {
         runPrefix = List.copyOf(runPrefix);
         hints = Set.copyOf(hints);
+    }
+
+    /** These, where a project asks for nothing else. */
+    Settings within(ProjectFile project) {
+        return new Settings(
+                project.kernel().isEmpty() ? kernel : project.kernel(),
+                project.portability().isEmpty() ? portability : project.portability(),
+                runPrefix,
+                hints);
     }
 
     public KernelProfile target() {

@@ -1,5 +1,7 @@
 package dev.dowse.workspace;
 
+import dev.dowse.compiler.ProjectFile;
+import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.ide.Snapshot;
 import dev.dowse.source.SourceText;
 import java.util.ArrayList;
@@ -29,6 +31,9 @@ public final class Workspace implements AutoCloseable {
 
         /** A document was closed; nothing about it comes after this. */
         void closed(String uri);
+
+        /** The file of a project was read, for the first time or because it has changed. */
+        void project(SourceText file, List<Diagnostic> findings);
     }
 
     private static final long PAUSE_MILLISECONDS = 20;
@@ -48,6 +53,7 @@ public final class Workspace implements AutoCloseable {
                     new ThreadPoolExecutor.DiscardPolicy());
     private final AtomicLong tickets = new AtomicLong();
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private final Projects projects;
     private volatile Settings settings = Settings.DEFAULT;
 
     /**
@@ -60,6 +66,7 @@ public final class Workspace implements AutoCloseable {
 
     public Workspace(Listener listener) {
         this.listener = listener;
+        this.projects = new Projects(listener::project);
         worker.setRemoveOnCancelPolicy(true);
     }
 
@@ -70,6 +77,11 @@ public final class Workspace implements AutoCloseable {
     /** Takes new settings and analyses everything again. */
     public void settings(Settings changed) {
         settings = changed;
+        refresh();
+    }
+
+    /** Analyses everything again, because something beside the documents has changed. */
+    public void refresh() {
         entries.values().forEach(entry -> put(entry.document));
     }
 
@@ -116,9 +128,10 @@ public final class Workspace implements AutoCloseable {
 
     private void analyze(Document document, long ticket) {
         try {
-            Settings now = settings;
+            ProjectFile project = projects.of(document.uri());
+            Settings now = settings.within(project);
             SourceText source = SourceText.of(document.uri(), document.text());
-            Snapshot snapshot = Snapshot.of(source, now.target(), now.floor());
+            Snapshot snapshot = Snapshot.of(source, now.target(), now.floor(), project.ignored());
             settle(document, ticket, CompletableFuture.completedFuture(snapshot))
                     .ifPresent(waiting -> {
                         listener.analyzed(document, snapshot);

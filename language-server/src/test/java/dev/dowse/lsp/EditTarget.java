@@ -1,5 +1,6 @@
 package dev.dowse.lsp;
 
+import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.ide.Snapshot;
 import dev.dowse.source.SourceText;
 import dev.dowse.workspace.Document;
@@ -47,6 +48,9 @@ public final class EditTarget {
 
         @Override
         public void closed(String uri) {}
+
+        @Override
+        public void project(SourceText file, List<Diagnostic> findings) {}
     }
 
     public static void fuzzerTestOneInput(byte[] data) {

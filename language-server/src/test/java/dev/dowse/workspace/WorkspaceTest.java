@@ -5,7 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dowse.constraints.KernelProfiles;
+import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.ide.Snapshot;
+import dev.dowse.source.SourceText;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class WorkspaceTest {
     private static final String URI = "file:///x.d";
@@ -48,6 +54,11 @@ final class WorkspaceTest {
         @Override
         public void closed(String uri) {
             heard.add("closed");
+        }
+
+        @Override
+        public void project(SourceText file, List<Diagnostic> findings) {
+            heard.add("project " + findings.stream().map(Diagnostic::message).toList());
         }
 
         private String next() throws InterruptedException {
@@ -146,6 +157,42 @@ final class WorkspaceTest {
             Snapshot snapshot = workspace.snapshot(URI).orElseThrow().join();
             assertEquals("5.4 4.19", snapshot.target().name() + " " + snapshot.floor().name());
         }
+    }
+
+    /** The nearest file counts, as it is on disk when the script is analysed. */
+    @Test
+    void theProjectSaysWhatIsToldOfItsScripts(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve(".dowse");
+        Files.writeString(file, "kernel = 5.4\nignore = BPF-ATOMICS\n");
+        String uri = Files.createDirectory(folder.resolve("a")).resolve("x.d").toUri().toString();
+        Document script = new Document(uri, 1, "syscall::read:entry { n++; }");
+        Recorder recorder = new Recorder();
+        try (Workspace workspace = new Workspace(recorder)) {
+            workspace.put(script);
+            assertEquals("project []", recorder.next());
+            assertEquals("version 1", recorder.next());
+            assertEquals("5.4 [BPF-RINGBUF]", told(workspace.snapshot(uri).orElseThrow().join()));
+            Files.writeString(file, "kernel = 6.6\nignored = BPF-ATOMICS\n");
+            workspace.refresh();
+            assertEquals(
+                    "project [there is no setting 'ignored'; a project has kernel, portability and"
+                            + " ignore]",
+                    recorder.next());
+            assertEquals("version 1", recorder.next());
+            assertEquals("6.6 [BPF-ATOMICS]", told(workspace.snapshot(uri).orElseThrow().join()));
+            Files.delete(file);
+            workspace.refresh();
+            assertEquals("version 1", recorder.next());
+            String newest = KernelProfiles.newest().name();
+            assertEquals(
+                    newest + " [BPF-ATOMICS]", told(workspace.snapshot(uri).orElseThrow().join()));
+        }
+    }
+
+    private static String told(Snapshot snapshot) {
+        return snapshot.target().name()
+                + " "
+                + snapshot.compilation().diagnostics().stream().map(Diagnostic::code).toList();
     }
 
     @Test

@@ -1,0 +1,75 @@
+package dev.dowse.workspace;
+
+import dev.dowse.compiler.ProjectFile;
+import dev.dowse.diagnostic.Analyzed;
+import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.source.SourceText;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** The project files of scripts as they are on disk, read whenever a script is analysed. */
+final class Projects {
+    /** A file longer than this asks for nothing. */
+    private static final long LIMIT = 1L << 20;
+
+    private final BiConsumer<SourceText, List<Diagnostic>> listener;
+    private final Map<Path, Known> known = new HashMap<>();
+
+    private record Known(String text, ProjectFile project) {}
+
+    /**
+     * @param listener hears of each file that was read, and what is wrong with it
+     */
+    Projects(BiConsumer<SourceText, List<Diagnostic>> listener) {
+        this.listener = listener;
+    }
+
+    /** What the project of a document asks for; nothing where the document is no file. */
+    ProjectFile of(String uri) {
+        return file(uri)
+                .flatMap(script ->
+                        ProjectFile.places(script).stream()
+                                .filter(Files::isRegularFile)
+                                .findFirst())
+                .map(this::read)
+                .orElse(ProjectFile.NONE);
+    }
+
+    private static Optional<Path> file(String uri) {
+        try {
+            return uri.startsWith("file:")
+                    ? Optional.of(Path.of(URI.create(uri)))
+                    : Optional.empty();
+        } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private ProjectFile read(Path place) {
+        String text;
+        try {
+            text = Files.size(place) > LIMIT ? "" : Files.readString(place, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            // Gone since it was found, or not to be read: then it cannot ask for anything.
+            return ProjectFile.NONE;
+        }
+        Known before = known.get(place);
+        if (before != null && before.text.equals(text)) {
+            return before.project;
+        }
+        SourceText source = SourceText.of(place.toUri().toString(), text);
+        Analyzed<ProjectFile> project = ProjectFile.parse(source);
+        known.put(place, new Known(text, project.value()));
+        listener.accept(source, project.diagnostics());
+        return project.value();
+    }
+}
