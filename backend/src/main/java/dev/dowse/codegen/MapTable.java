@@ -60,7 +60,7 @@ final class MapTable {
                         MapType.PERCPU_ARRAY,
                         4,
                         8,
-                        DropKind.values().length,
+                        DropKind.COUNTED,
                         0,
                         List.of()));
         firstAggregation = maps.size();

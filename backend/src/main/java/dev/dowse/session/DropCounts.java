@@ -1,8 +1,11 @@
 package dev.dowse.session;
 
 import dev.dowse.bpf.program.DropKind;
+import dev.dowse.bpf.program.MapRole;
 import dev.dowse.kernel.KernelRefusal;
 import dev.dowse.kernel.LoadedMap;
+import dev.dowse.kernel.LoadedObject;
+import dev.dowse.kernel.LoadedProgram;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.EnumMap;
@@ -11,16 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What programs have lost, as they count it for each CPU; reported as it grows. */
+/** What was lost, as programs count it for each CPU, and the kernel; reported as it grows. */
 final class DropCounts {
     private static final long EVERY_NANOSECONDS = 1_000_000_000L;
 
+    private final LoadedObject loaded;
     private final Optional<LoadedMap> map;
     private final Map<DropKind, Long> reported = new EnumMap<>(DropKind.class);
     private long lastReport = System.nanoTime();
 
-    DropCounts(Optional<LoadedMap> map) {
-        this.map = map;
+    DropCounts(LoadedObject loaded) {
+        this.loaded = loaded;
+        this.map = loaded.map(MapRole.DROPS);
     }
 
     /** Reports at most once a second. */
@@ -44,6 +49,18 @@ final class DropCounts {
     }
 
     private long count(DropKind kind) throws KernelRefusal {
+        return kind == DropKind.NESTED ? misses() : counted(kind);
+    }
+
+    private long misses() throws KernelRefusal {
+        long misses = 0;
+        for (LoadedProgram program : loaded.programs()) {
+            misses += program.misses();
+        }
+        return misses;
+    }
+
+    private long counted(DropKind kind) throws KernelRefusal {
         if (map.isEmpty() || kind.ordinal() >= map.get().spec().maxEntries()) {
             return 0;
         }

@@ -46,7 +46,7 @@ final class KernelSession {
         this.sink = sink;
         this.stop = stop;
         this.reader = new KernelAggregations(loaded);
-        this.drops = new DropCounts(loaded.map(MapRole.DROPS));
+        this.drops = new DropCounts(loaded);
     }
 
     static SessionResult run(

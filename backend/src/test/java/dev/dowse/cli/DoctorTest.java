@@ -15,7 +15,15 @@ class DoctorTest {
     void tellsOfEachThingWhetherItIsThere() {
         CommandRun run = CommandRun.of("doctor");
         List<String> lines = run.out().lines().toList();
-        for (String name : List.of("permission", "lockdown", "tracefs", "kprobes", "uprobes")) {
+        for (String name :
+                List.of(
+                        "permission",
+                        "lockdown",
+                        "tracefs",
+                        "kprobes",
+                        "uprobes",
+                        "fentry",
+                        "symbol addresses")) {
             assertEquals(1, lines.stream().filter(l -> l.startsWith(name, 9)).count(), name);
         }
         List<String> items = lines.subList(0, lines.size() - 1);

@@ -144,6 +144,16 @@ public final class TestPrograms {
                 new Instruction.Exit());
     }
 
+    /** Reads the process's memory at {@code address} into the stack. */
+    public static List<Instruction> readUser(int offset, int size, int address) {
+        return join(
+                move(Register.R1, Register.R10),
+                add(Register.R1, offset),
+                move(Register.R2, size),
+                move(Register.R3, address),
+                new Instruction.CallHelper(112));
+    }
+
     public static List<Instruction> exit(int result) {
         return join(move(Register.R0, result), new Instruction.Exit());
     }

@@ -8,6 +8,7 @@ import static dev.dowse.kernel.TestPrograms.onlyProcess;
 import static dev.dowse.kernel.TestPrograms.onlySystemCall;
 import static dev.dowse.kernel.TestPrograms.onlyWhenActive;
 import static dev.dowse.kernel.TestPrograms.program;
+import static dev.dowse.kernel.TestPrograms.readUser;
 import static dev.dowse.kernel.TestPrograms.send;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -162,6 +163,34 @@ class KernelSessionTest {
                 drops.toString());
         assertEquals(302, lost + records.size());
         assertTrue(lost > 0);
+    }
+
+    /**
+     * A fault of the kernel's whose program causes another: the kernel leaves the inner one out.
+     */
+    @Test
+    void whatTheKernelLeftOutIsCounted() throws KernelRefusal {
+        String command = "dd if=/dev/zero of=/dev/null bs=256k count=8 status=none";
+        try (TracedProcess process = TracedProcess.start(command)) {
+            BpfProgram faults =
+                    program(
+                            "faults",
+                            new AttachPoint.RawTracepoint("page_fault_kernel"),
+                            all(
+                                    onlyWhenActive(),
+                                    onlyProcess(process.pid()),
+                                    readUser(-8, 8, 16),
+                                    send(FIRING),
+                                    exit(0)));
+            run(List.of(faults), List.of(process)).close().run();
+        }
+        long skipped =
+                drops.stream()
+                        .filter(each -> each.kind() == DropKind.NESTED)
+                        .mapToLong(TraceEvent.Drops::count)
+                        .sum();
+        assertTrue(!records.isEmpty(), "no fault was seen");
+        assertTrue(skipped >= records.size(), skipped + " of " + records.size());
     }
 
     @Test

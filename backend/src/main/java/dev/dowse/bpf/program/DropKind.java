@@ -1,6 +1,6 @@
 package dev.dowse.bpf.program;
 
-/** Why data was lost; the ordinal is the key in the DROPS map. */
+/** Why data was lost; the ordinal of those that programs count is the key in the DROPS map. */
 public enum DropKind {
     /** The ring buffer was full. */
     PRINCIPAL("principal buffer drop"),
@@ -13,7 +13,12 @@ public enum DropKind {
     /** {@code speculation()} found all speculations taken. */
     SPECULATION("failed speculation", " (no speculative buffer available)"),
     /** A speculation was full. */
-    SPECULATIVE("speculative drop");
+    SPECULATIVE("speculative drop"),
+    /** The kernel did not run a program inside itself; counted by the kernel. */
+    NESTED("skipped firing", " (its program was running on that CPU already)");
+
+    /** How many kinds programs count themselves, which is how long the DROPS map is. */
+    public static final int COUNTED = NESTED.ordinal();
 
     private final String what;
     private final String why;
