@@ -1,5 +1,7 @@
 package dev.dowse.parser;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.antlr.v4.runtime.IntStream;
 
 /**
@@ -15,6 +17,8 @@ final class Boundary {
     private final Glance glance;
     private final DamagedItems damaged;
     private final int textStart;
+
+    private final List<Integer> ignored = new ArrayList<>();
 
     /** Where the scan ended that found, or believed, the open braces closed. */
     private int closedUntil;
@@ -43,16 +47,29 @@ final class Boundary {
     boolean isDeclaration(int offset, int depth) {
         boolean margin = offset == textStart || Glance.isLineEnd(characters.at(offset - 1));
         return margin
-                && damaged.contain(offset)
-                && offset >= closedUntil
                 && (glance.isDeclaring(offset) || glance.isTypedName(offset))
                 && !glance.isScopedName(offset)
+                && counts(offset)
+                && offset >= closedUntil
                 && (depth == 0 || staysOpen(offset, depth));
     }
 
     /** True when another declaration begins at {@code offset}, behind the last brace of one. */
     boolean isDeclarationBehind(int offset) {
-        return damaged.contain(offset) && glance.isDeclaring(offset);
+        return glance.isDeclaring(offset) && counts(offset);
+    }
+
+    /** Where declarations would have begun if the item at hand were damaged. */
+    List<Integer> ignored() {
+        return ignored;
+    }
+
+    private boolean counts(int offset) {
+        if (!damaged.contain(offset)) {
+            ignored.add(offset);
+            return false;
+        }
+        return true;
     }
 
     private boolean staysOpen(int from, int depth) {

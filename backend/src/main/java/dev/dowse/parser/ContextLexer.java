@@ -96,6 +96,11 @@ final class ContextLexer {
         return asides;
     }
 
+    /** Where lines would count in a damaged item. */
+    List<Integer> ignoredLines() {
+        return boundary.ignored();
+    }
+
     private CommonToken next() {
         return (CommonToken) lexer.nextToken();
     }
@@ -298,8 +303,36 @@ final class ContextLexer {
         }
         boolean listed = place == Place.DECLARATION && depth == listDepth;
         return boundary.isClause(start, listed)
-                || (firstOnLine && boundary.isDeclaration(start, depth))
+                || (firstOnLine && !isHeadLine() && boundary.isDeclaration(start, depth))
                 || (behindBrace && depth == 0 && boundary.isDeclarationBehind(start));
+    }
+
+    /** True behind a line of keywords alone, which the next one goes on with. */
+    private boolean isHeadLine() {
+        int back = 1;
+        while (isSpecifier(last(back))) {
+            CommonToken token = tokens.get(tokens.size() - back);
+            if (glance.startsLine(token.getStartIndex(), textStart)) {
+                return true;
+            }
+            back++;
+        }
+        return false;
+    }
+
+    private static boolean isSpecifier(int type) {
+        return switch (type) {
+            case DLexer.STORAGE,
+                    DLexer.QUALIFIER,
+                    DLexer.BASE_TYPE,
+                    DLexer.SELF,
+                    DLexer.THIS,
+                    DLexer.AGGREGATE,
+                    DLexer.ENUM,
+                    DLexer.INLINE ->
+                    true;
+            default -> false;
+        };
     }
 
     private void openBrace(CommonToken token) {
@@ -412,7 +445,10 @@ final class ContextLexer {
 
     /** True when the item at hand has no token yet. */
     private boolean startsItem() {
-        return tokens.isEmpty() || last(1) == DLexer.SEMICOLON || last(1) == DLexer.RBRACE;
+        return switch (last(1)) {
+            case Token.INVALID_TYPE, DLexer.SEMICOLON, DLexer.RBRACE, DLexer.BOUNDARY -> true;
+            default -> false;
+        };
     }
 
     private void enter(Place next, int braces) {

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 
 /**
  * Where the items lie that have an error. The layout of a text says nothing about its meaning, but
- * in an item with an error it is all there is to tell where the author meant it to end: so such a
- * text is read twice, and only inside of these items do lines count.
+ * in an item with an error it is all there is to tell where the author meant it to end: so a text
+ * is read again if that may tell more, and only inside of these items do its lines count.
  */
 final class DamagedItems {
     /** Of a text that was not read yet. */
@@ -53,13 +53,11 @@ final class DamagedItems {
                 extents.add(item.span());
             }
         }
-        if (!extents.isEmpty()) {
-            read.stream()
-                    .filter(item -> !(item instanceof Item.Pragma))
-                    .forEach(item -> items.put(item.span().start(), item.span()));
-            extents.sort(Comparator.comparingInt(Span::start));
-            extents.forEach(this::add);
-        }
+        read.stream()
+                .filter(item -> !(item instanceof Item.Pragma))
+                .forEach(item -> items.put(item.span().start(), item.span()));
+        extents.sort(Comparator.comparingInt(Span::start));
+        extents.forEach(this::add);
     }
 
     /** True for two types in a row: a semicolon may be missing between them. */
@@ -108,10 +106,6 @@ final class DamagedItems {
     private int next(Span item) {
         Integer next = items.higherKey(item.start());
         return next == null ? item.end() : next;
-    }
-
-    boolean isEmpty() {
-        return stretches.isEmpty();
     }
 
     /** True for what stands in one of them, or begins the item behind it. */

@@ -16,10 +16,18 @@ import org.antlr.v4.runtime.atn.PredictionMode;
 
 /**
  * The door of the parser: from any text to a tree that covers what could be understood, and one
- * finding for each place that could not. A text with errors is read twice, see {@link
+ * finding for each place that could not. A text with errors may be read twice, see {@link
  * DamagedItems}. Takes time linear in the text and throws nothing.
  */
 public final class Parser {
+    /**
+     * What was made of a text.
+     *
+     * @param ignoredLines where lines would count in a damaged item
+     */
+    private record Reading(
+            List<Item> items, List<Diagnostic> diagnostics, List<Integer> ignoredLines) {}
+
     private Parser() {}
 
     public static Analyzed<Script> parse(SourceText source) {
@@ -31,13 +39,9 @@ public final class Parser {
                 items.add(new Item.Missing(script));
                 diagnostics.addAll(complaints.inOrder());
             } else {
-                Analyzed<List<Item>> read = read(source, script, DamagedItems.NONE);
-                DamagedItems damaged = new DamagedItems(read.value(), read.diagnostics());
-                if (!damaged.isEmpty()) {
-                    read = read(source, script, damaged);
-                }
-                items.addAll(read.value());
-                diagnostics.addAll(read.diagnostics());
+                Reading reading = read(source, script);
+                items.addAll(reading.items());
+                diagnostics.addAll(reading.diagnostics());
             }
         }
         return new Analyzed<>(new Script(new Span(0, source.text().length()), items), diagnostics);
@@ -80,7 +84,18 @@ public final class Parser {
         return lexemes;
     }
 
-    private static Analyzed<List<Item>> read(SourceText source, Span script, DamagedItems damaged) {
+    private static Reading read(SourceText source, Span script) {
+        Reading first = read(source, script, DamagedItems.NONE);
+        if (first.ignoredLines().isEmpty()) {
+            return first;
+        }
+        DamagedItems damaged = new DamagedItems(first.items(), first.diagnostics());
+        return first.ignoredLines().stream().anyMatch(damaged::contain)
+                ? read(source, script, damaged)
+                : first;
+    }
+
+    private static Reading read(SourceText source, Span script, DamagedItems damaged) {
         Complaints complaints = new Complaints();
         ContextLexer lexer = lexer(source.text(), script, damaged, complaints);
         List<CommonToken> tokens =
@@ -104,7 +119,7 @@ public final class Parser {
             items.add(controls.read(line));
         }
         items.sort(Comparator.comparingInt(item -> item.span().start()));
-        return new Analyzed<>(items, complaints.inOrder());
+        return new Reading(items, complaints.inOrder(), lexer.ignoredLines());
     }
 
     private static Item item(GuardedParser parser, ScriptTree tree, Complaints complaints) {

@@ -186,7 +186,8 @@ final class Recovery extends DefaultErrorStrategy {
     /** Behind the braces of one type and before another. */
     private static boolean separatesTypes(Parser recognizer) {
         TokenStream tokens = recognizer.getInputStream();
-        return tokens.LA(1) == DLexer.BOUNDARY
+        return isDeclaration(recognizer)
+                && tokens.LA(1) == DLexer.BOUNDARY
                 && tokens.LA(-1) == DLexer.RBRACE
                 && isSpecifier(tokens.LA(2));
     }

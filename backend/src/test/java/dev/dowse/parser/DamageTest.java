@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,15 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code typedef} gives has another meaning.
  */
 class DamageTest {
-    private static final Path RESOURCES = Path.of("src", "test", "resources");
-
     static List<Path> scripts() {
-        return Stream.of(
-                        RESOURCES.resolve("parser").resolve("trees"),
-                        RESOURCES.resolve("parser").resolve("damage"),
-                        RESOURCES.resolve("semantics").resolve("clean"),
-                        Path.of("examples"))
-                .flatMap(folder -> Golden.files(folder, ".d").stream())
+        return SoundScript.files().stream()
                 .filter(file -> parsed(file).diagnostics().isEmpty())
                 .toList();
     }
@@ -71,50 +63,49 @@ class DamageTest {
         }
 
         void check(Damage damage) {
-            tally.damage();
+            List<Optional<Damage.Reach>> reaches = damage.reaches(sound);
+            if (!tally.isCompared(reaches)) {
+                return;
+            }
             Analyzed<Script> parsed = Parser.parse(SourceText.of("damaged.d", damage.text()));
             Map<Span, Item> items = new HashMap<>();
             parsed.value().items().forEach(item -> items.put(item.span(), item));
-            Set<String> types = typesDefined(damage);
+            Set<String> types = typesDefined(damage, reaches);
             for (int i = 0; i < trees.size(); i++) {
+                if (reaches.get(i).isPresent()) {
+                    continue;
+                }
+                if (sound.names().get(i).stream().anyMatch(types::contains)) {
+                    tally.named();
+                    continue;
+                }
                 Span now = damage.moved(sound.items().get(i).span());
-                if (tally.isCompared(reach(damage, i, types))) {
-                    Optional<Item> item = Optional.ofNullable(items.get(now));
-                    if (!item.map(it -> TreeText.of(it, damage.text())).equals(tree(i))) {
-                        tell(damage, "another tree: " + parsed.diagnostics());
-                        return;
-                    }
-                    Optional<Diagnostic> told =
-                            parsed.diagnostics().stream().filter(d -> isIn(now, d)).findFirst();
-                    if (told.isPresent()) {
-                        tell(damage, "new: " + told.get());
-                        return;
-                    }
+                String is =
+                        items.containsKey(now) ? TreeText.of(items.get(now), damage.text()) : "";
+                if (!is.equals(trees.get(i))) {
+                    tell(damage, "another tree: " + parsed.diagnostics());
+                    return;
+                }
+                Optional<Diagnostic> told =
+                        parsed.diagnostics().stream().filter(d -> isIn(now, d)).findFirst();
+                if (told.isPresent()) {
+                    tell(damage, "new: " + told.get());
+                    return;
                 }
             }
-        }
-
-        private Optional<String> tree(int index) {
-            return Optional.of(trees.get(index));
         }
 
         private void tell(Damage damage, String wrong) {
             tally.violation(damage.told(sound, wrong));
         }
 
-        private Optional<Damage.Reach> reach(Damage damage, int index, Set<String> types) {
-            boolean named = sound.names().get(index).stream().anyMatch(types::contains);
-            return damage.reach(sound, index)
-                    .or(() -> named ? Optional.of(Damage.Reach.NAME) : Optional.empty());
-        }
-
         /** The names in the damaged items that define the name of a type, or do so now. */
-        private Set<String> typesDefined(Damage damage) {
+        private Set<String> typesDefined(Damage damage, List<Optional<Damage.Reach>> reaches) {
             Set<String> names = new HashSet<>();
             for (int i = 0; i < trees.size(); i++) {
                 String text = sound.source().slice(sound.items().get(i).span());
                 boolean defines = text.startsWith("typedef") || damage.word().equals("typedef");
-                if (defines && damage.reach(sound, i).isPresent()) {
+                if (defines && reaches.get(i).isPresent()) {
                     names.addAll(sound.names().get(i));
                     names.add(damage.word());
                 }

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,16 +38,11 @@ class DamageTest {
     /** Bindings are numbered through the whole program. */
     private static final Pattern NUMBER = Pattern.compile("#\\d+");
 
+    /** The codes of what is missing between two items. */
+    private static final Set<String> SEPARATORS = Set.of("D_SYNTAX", "D_DECL_COMBO");
+
     static List<Path> scripts() {
-        Path resources = Path.of("src", "test", "resources");
-        return Stream.of(
-                        resources.resolve("semantics").resolve("clean"),
-                        resources.resolve("parser").resolve("damage"),
-                        resources.resolve("dev").resolve("dowse").resolve("codegen"),
-                        Path.of("examples"))
-                .flatMap(folder -> Golden.files(folder, ".d").stream())
-                .filter(file -> !analyzed(file).hasErrors())
-                .toList();
+        return SoundScript.files().stream().filter(file -> !analyzed(file).hasErrors()).toList();
     }
 
     private static Analyzed<Program> analyzed(Path file) {
@@ -81,42 +75,42 @@ class DamageTest {
         }
 
         void check(Damage damage) {
-            tally.damage();
+            List<Optional<Damage.Reach>> reaches = damage.reaches(sound);
+            if (!tally.isCompared(reaches)) {
+                return;
+            }
             Analyzed<Program> after =
                     Scripts.analyze(SourceText.of("damaged.d", damage.text()), Scripts.EDITOR);
-            Set<String> changed = changed(damage, definitions(after.value()));
+            Set<String> changed = changed(damage, reaches, definitions(after.value()));
             for (int i = 0; i < told.size(); i++) {
                 Span span = sound.items().get(i).span();
-                Optional<Damage.Reach> reach = reach(damage, i, changed);
-                if (reach.equals(Optional.of(Damage.Reach.NAME))) {
-                    changed.addAll(definedIn(span));
+                if (reaches.get(i).isPresent()) {
+                    continue;
                 }
-                if (tally.isCompared(reach)) {
-                    String is = told(after, damage.moved(span));
-                    if (!told.get(i).equals(is)) {
-                        tally.violation(damage.told(sound, told.get(i) + "  became\n  " + is));
-                        return;
-                    }
+                if (sound.names().get(i).stream().anyMatch(changed::contains)) {
+                    tally.named();
+                    changed.addAll(defined(i));
+                    continue;
+                }
+                String is = told(after, damage.moved(span));
+                if (!told.get(i).equals(is)) {
+                    tally.violation(damage.told(sound, told.get(i) + "  became\n  " + is));
+                    return;
                 }
             }
         }
 
-        private Optional<Damage.Reach> reach(Damage damage, int index, Set<String> changed) {
-            boolean named = sound.names().get(index).stream().anyMatch(changed::contains);
-            return damage.reach(sound, index)
-                    .or(() -> named ? Optional.of(Damage.Reach.NAME) : Optional.empty());
-        }
-
         /** The names that damaged items define, or defined, unless they do so as before. */
-        private Set<String> changed(Damage damage, Map<String, Definition> now) {
+        private Set<String> changed(
+                Damage damage, List<Optional<Damage.Reach>> reaches, Map<String, Definition> now) {
             Set<String> changed = new HashSet<>();
             List<Span> alone = new ArrayList<>();
             for (int i = 0; i < told.size(); i++) {
                 Item item = sound.items().get(i);
-                if (damage.reach(sound, i).isEmpty()) {
+                if (reaches.get(i).isEmpty()) {
                     alone.add(item.span());
                 } else if (!(item instanceof Item.Clause)) {
-                    changed.addAll(sound.names().get(i));
+                    changed.addAll(defined(i));
                     changed.add(damage.word());
                 }
             }
@@ -140,11 +134,14 @@ class DamageTest {
             return outside;
         }
 
-        private Set<String> definedIn(Span item) {
-            return definitions.entrySet().stream()
-                    .filter(each -> item.contains(each.getValue().at()))
-                    .map(Map.Entry::getKey)
-                    .collect(Collectors.toSet());
+        private Set<String> defined(int index) {
+            Item item = sound.items().get(index);
+            return item instanceof Item.Clause
+                    ? definitions.entrySet().stream()
+                            .filter(each -> item.span().contains(each.getValue().at()))
+                            .map(Map.Entry::getKey)
+                            .collect(Collectors.toSet())
+                    : sound.names().get(index);
         }
     }
 
@@ -160,7 +157,8 @@ class DamageTest {
                         clause -> text.append(NUMBER.matcher(TypedText.of(clause)).replaceAll("")));
         for (Diagnostic each : analyzed.diagnostics()) {
             Span span = each.span();
-            boolean missingBefore = each.code().equals("D_SYNTAX") && span.start() == item.start();
+            boolean missingBefore =
+                    SEPARATORS.contains(each.code()) && span.start() == item.start();
             if (item.contains(span) && !missingBefore) {
                 text.append(span.start() - item.start()).append(": ").append(each.message());
             }

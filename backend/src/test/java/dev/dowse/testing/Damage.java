@@ -1,12 +1,14 @@
 package dev.dowse.testing;
 
 import dev.dowse.source.Span;
+import dev.dowse.syntax.Item;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A script with one token deleted, replaced or put in, and how far into the sound script that
@@ -40,11 +42,14 @@ public record Damage(String text, String what, String word, int start, int end, 
     public enum Reach {
         /** The damage stands in it, or right before it. */
         ITSELF,
-        /** The item before it on the line lost its end: recovery goes by lines. */
+        /**
+         * A declaration behind the damage on its line, or a clause where the damage took the end of
+         * the one before: recovery goes by lines.
+         */
         SAME_LINE,
-        /** A quote takes the rest of the line. */
-        QUOTE,
-        /** A sign that begins a line makes it a control line. */
+        /** A quote takes the rest of the line, and so may what an opening brace begins. */
+        OPENED,
+        /** A line that begins with the sign is a control line, and the end of an item with it. */
         CONTROL_LINE,
         /** A comment takes all up to its end. */
         COMMENT,
@@ -131,8 +136,12 @@ public record Damage(String text, String what, String word, int start, int end, 
         return new Span(moved(span.start()), moved(span.start()) + span.length());
     }
 
-    /** Why the damage changes an item; empty for one that has to be what it was. */
-    public Optional<Reach> reach(SoundScript sound, int index) {
+    /** Why the damage changes each item of the script; empty for one that has to be what it was. */
+    public List<Optional<Reach>> reaches(SoundScript sound) {
+        return IntStream.range(0, sound.items().size()).mapToObj(i -> reach(sound, i)).toList();
+    }
+
+    private Optional<Reach> reach(SoundScript sound, int index) {
         Span span = sound.items().get(index).span();
         if (isIn(span)) {
             return Optional.of(Reach.ITSELF);
@@ -143,10 +152,14 @@ public record Damage(String text, String what, String word, int start, int end, 
         if (opens("/*")) {
             return Optional.of(Reach.COMMENT);
         }
+        boolean follows = index > 0 && isIn(sound.items().get(index - 1).span());
+        if (follows && word.equals("#") && startsLine(sound)) {
+            return Optional.of(Reach.CONTROL_LINE);
+        }
         if (sound.line(end) == sound.line(span.start())) {
             return inLine(sound, index);
         }
-        return beginsWithNumber(sound, index) && isIn(sound.items().get(index - 1).span())
+        return follows && Character.isDigit(sound.text().charAt(span.start()))
                 ? Optional.of(Reach.NUMBER)
                 : Optional.empty();
     }
@@ -155,12 +168,17 @@ public record Damage(String text, String what, String word, int start, int end, 
         if (opens("//")) {
             return Optional.of(Reach.COMMENT);
         }
-        return switch (word) {
-            case "\"", "'" -> Optional.of(Reach.QUOTE);
-            case "#" -> Optional.of(Reach.CONTROL_LINE);
-            default ->
-                    end == sound.endBefore(index) ? Optional.of(Reach.SAME_LINE) : Optional.empty();
-        };
+        if (word.equals("\"") || word.equals("'") || word.equals("{")) {
+            return Optional.of(Reach.OPENED);
+        }
+        boolean clause = sound.items().get(index) instanceof Item.Clause;
+        boolean tookEnd = index > 0 && end == sound.items().get(index - 1).span().end();
+        return clause && !tookEnd ? Optional.empty() : Optional.of(Reach.SAME_LINE);
+    }
+
+    private boolean startsLine(SoundScript sound) {
+        int line = sound.text().lastIndexOf('\n', start - 1) + 1;
+        return sound.text().substring(line, start).isBlank();
     }
 
     private boolean isIn(Span span) {
@@ -171,11 +189,6 @@ public record Damage(String text, String what, String word, int start, int end, 
     private boolean opens(String comment) {
         int opened = text.indexOf(comment, Math.max(0, start - 1));
         return opened >= 0 && opened < start + word.length();
-    }
-
-    private static boolean beginsWithNumber(SoundScript sound, int index) {
-        int first = sound.items().get(index).span().start();
-        return index > 0 && Character.isDigit(sound.text().charAt(first));
     }
 
     /** What went wrong, with the damaged line. */

@@ -4,9 +4,11 @@ import dev.dowse.parser.Lexeme;
 import dev.dowse.parser.Parser;
 import dev.dowse.source.SourceText;
 import dev.dowse.syntax.Item;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A script without errors, for {@link Damage} to be done to.
@@ -20,6 +22,19 @@ public record SoundScript(SourceText source, List<Item> items, List<Set<String>>
                     Lexeme.Kind.TYPE_NAME,
                     Lexeme.Kind.SYMBOL,
                     Lexeme.Kind.AGGREGATION);
+
+    /** The files of scripts that tests keep, apart from those with errors. */
+    public static List<Path> files() {
+        Path resources = Path.of("src", "test", "resources");
+        return Stream.of(
+                        resources.resolve("parser").resolve("trees"),
+                        resources.resolve("parser").resolve("damage"),
+                        resources.resolve("semantics").resolve("clean"),
+                        resources.resolve("dev").resolve("dowse").resolve("codegen"),
+                        Path.of("examples"))
+                .flatMap(folder -> Golden.files(folder, ".d").stream())
+                .toList();
+    }
 
     public static SoundScript of(SourceText source, List<Item> items) {
         List<Lexeme> words = Parser.lexemes(source);
@@ -49,11 +64,6 @@ public record SoundScript(SourceText source, List<Item> items, List<Set<String>>
 
     public String text() {
         return source.text();
-    }
-
-    /** Where the item before the one of this index ends. */
-    int endBefore(int index) {
-        return index == 0 ? 0 : items.get(index - 1).span().end();
     }
 
     int line(int offset) {

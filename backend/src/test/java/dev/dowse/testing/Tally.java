@@ -14,18 +14,21 @@ public final class Tally {
     private int damages;
     private int compared;
 
-    public void damage() {
+    /** Counts a damage, and is true for one that leaves an item to compare. */
+    public boolean isCompared(List<Optional<Damage.Reach>> reaches) {
         damages++;
+        reaches.forEach(this::count);
+        return reaches.contains(Optional.<Damage.Reach>empty());
     }
 
-    /** Counts an item, and is true for one that has to be what it was. */
-    public boolean isCompared(Optional<Damage.Reach> reach) {
-        if (reach.isPresent()) {
-            exempt.merge(reach.get(), 1, Integer::sum);
-        } else {
-            compared++;
-        }
-        return reach.isEmpty();
+    private void count(Optional<Damage.Reach> reach) {
+        reach.ifPresentOrElse(why -> exempt.merge(why, 1, Integer::sum), () -> compared++);
+    }
+
+    /** Takes an item out of the comparison after all. */
+    public void named() {
+        compared--;
+        count(Optional.of(Damage.Reach.NAME));
     }
 
     public void violation(String told) {
