@@ -16,6 +16,8 @@ import java.util.List;
  *
  * @param mapKeys as the map has them, for changing the element: several where different addresses
  *     in one function are one symbol
+ * @param slots where the components lie in {@code rawKey}: in a row of a joint printa not where
+ *     {@code schema} has them, if another aggregation brought the key
  * @param rawKey the bytes that are printed
  * @param key the components: Long, String or {@link LocationKey}
  * @param words the folded words
@@ -24,11 +26,13 @@ import java.util.List;
 record AggregationElement(
         AggregationSchema schema,
         List<ByteBuffer> mapKeys,
+        List<Slot> slots,
         ByteBuffer rawKey,
         List<Object> key,
         long[] words) {
     AggregationElement {
         mapKeys = List.copyOf(mapKeys);
+        slots = List.copyOf(slots);
         key = List.copyOf(key);
     }
 
@@ -51,7 +55,7 @@ record AggregationElement(
         }
         showCleared(schema, words);
         List<ByteBuffer> mapKeys = same.stream().map(Element::key).toList();
-        return new AggregationElement(schema, mapKeys, raw, key, words);
+        return new AggregationElement(schema, mapKeys, schema.keys(), raw, key, words);
     }
 
     /** What keys are compared by. */
@@ -65,7 +69,7 @@ record AggregationElement(
     List<Object> told(LocationPrinter locations) {
         List<Object> told = new ArrayList<>();
         for (int i = 0; i < key.size(); i++) {
-            Slot slot = schema.keys().get(i);
+            Slot slot = slots.get(i);
             Object component = key.get(i);
             told.add(
                     LocationPrinter.location(slot)
@@ -85,6 +89,7 @@ record AggregationElement(
         return new AggregationElement(
                 schema,
                 List.of(),
+                like.slots,
                 like.rawKey,
                 like.key,
                 new long[schema.valueSize() / Long.BYTES]);

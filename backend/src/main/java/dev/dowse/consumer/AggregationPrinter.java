@@ -15,7 +15,7 @@ final class AggregationPrinter {
         StringBuilder out = new StringBuilder();
         for (List<AggregationElement> row : rows) {
             AggregationElement keys = row.getFirst();
-            for (Slot slot : keys.schema().keys()) {
+            for (Slot slot : keys.slots()) {
                 out.append(
                         LocationPrinter.location(slot)
                                 .map(l -> locations.print(l, keys.rawKey(), slot))

@@ -51,7 +51,7 @@ final class FormatPrinter {
     /** One row of a {@code printa} with a format: keys in order, {@code %@} for the values. */
     String printa(PrintfFormat format, List<AggregationElement> row, Aggregations all) {
         AggregationElement keys = row.getFirst();
-        Iterator<Slot> next = keys.schema().keys().iterator();
+        Iterator<Slot> next = keys.slots().iterator();
         StringBuilder out = new StringBuilder();
         int column = 0;
         for (Segment segment : format.segments()) {

@@ -18,7 +18,8 @@ final class BucketingTest {
                 new AggregationSchema(
                         0, "a", function, parameters, 0, List.of(), 8, words.length * 8);
         return Bucketing.of(
-                new AggregationElement(schema, List.of(), ByteBuffer.allocate(8), List.of(), words),
+                new AggregationElement(
+                        schema, List.of(), List.of(), ByteBuffer.allocate(8), List.of(), words),
                 normal);
     }
 
