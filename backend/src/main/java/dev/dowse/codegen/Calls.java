@@ -67,8 +67,21 @@ final class Calls {
                             (c, e, room) -> new Numerals(c.lowering).decimal(first(e), room)),
                     Map.entry(
                             Subroutine.INET_NTOA,
+                            (c, e, room) -> new AddressText(c.lowering).version4(first(e), room)),
+                    Map.entry(
+                            Subroutine.INET_NTOA6,
                             (c, e, room) ->
-                                    new Numerals(c.lowering).internetAddress(first(e), room)));
+                                    new AddressText(c.lowering)
+                                            .version6(first(e), isStrict(e), room)),
+                    Map.entry(
+                            Subroutine.INET_NTOP,
+                            (c, e, room) ->
+                                    new AddressText(c.lowering)
+                                            .ofFamily(first(e), second(e), room)),
+                    Map.entry(
+                            Subroutine.LINK_NTOP,
+                            (c, e, room) ->
+                                    new AddressText(c.lowering).ofLink(first(e), second(e), room)));
 
     private final Lowering lowering;
     private final Assembler code;
@@ -159,6 +172,12 @@ final class Calls {
 
     private static TypedExpression second(TypedExpression.Call call) {
         return call.arguments().get(1);
+    }
+
+    /** The second argument is a constant, 0 where it is not given. */
+    private static boolean isStrict(TypedExpression.Call call) {
+        return call.arguments().size() > 1
+                && !(second(call) instanceof TypedExpression.Constant c && c.value() == 0);
     }
 
     private Search search() {

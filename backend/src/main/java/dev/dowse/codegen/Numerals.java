@@ -7,11 +7,10 @@ import dev.dowse.bpf.isa.Operand;
 import dev.dowse.bpf.isa.Register;
 import dev.dowse.semantics.TypedExpression;
 
-/** Lowers what writes numbers as text: {@code lltostr} and {@code inet_ntoa}. */
+/** Lowers what writes numbers as text: {@code lltostr}. */
 final class Numerals {
     private static final int LONGEST = 24;
     private static final int DIGITS = 20;
-    private static final int ADDRESS_BYTES = 4;
 
     private final Lowering lowering;
     private final Assembler code;
@@ -65,71 +64,10 @@ final class Numerals {
         frame.release(value);
         Frame.Saved start = frame.save(Register.R0);
         slices.clear(room);
-        code.constant(Register.R0, LONGEST);
-        read(text, start, room);
-        frame.release(start);
-    }
-
-    private void read(int text, Frame.Saved start, Strings.Room room) {
         code.move(Register.R3, frame.scratch());
         code.alu(AluOperator.ADD, Register.R3, text);
         code.alu(AluOperator.ADD, Register.R3, Operand.of(frame.use(start, Register.R4)));
-        code.move(Register.R1, frame.scratch());
-        code.alu(AluOperator.ADD, Register.R1, room.offset());
-        code.constant(
-                Register.R2,
-                Math.min(LONGEST, Math.min(room.size(), lowering.plan().strsize() + 1)));
-        code.call(Helper.PROBE_READ_KERNEL_STR);
-    }
-
-    /** The four bytes that a pointer leads to, with points between. */
-    void internetAddress(TypedExpression pointer, Strings.Room room) {
-        int bytes = frame.reserve(8);
-        int text = frame.reserve(LONGEST);
-        lowering.pointers().copyFrom(pointer, bytes, ADDRESS_BYTES);
-        code.move(Register.R1, frame.scratch());
-        code.alu(AluOperator.ADD, Register.R1, text);
-        for (int i = 0; i < ADDRESS_BYTES; i++) {
-            if (i > 0) {
-                put('.');
-            }
-            code.load(MemorySize.U8, Register.R2, frame.scratch(), bytes + i);
-            octet();
-        }
-        code.storeConstant(MemorySize.U8, Register.R1, 0, 0);
-        slices.clear(room);
-        code.constant(Register.R0, 0);
-        Frame.Saved start = frame.save(Register.R0);
-        read(text, start, room);
+        slices.take(LONGEST, room);
         frame.release(start);
-    }
-
-    /** Writes the byte in R2 in decimal to where R1 points, which moves on. */
-    private void octet() {
-        Label two = new Label("two digits");
-        Label one = new Label("one digit");
-        code.branch(JumpOperator.LT, Register.R2, 10, one);
-        code.branch(JumpOperator.LT, Register.R2, 100, two);
-        digit(100);
-        code.bind(two);
-        digit(10);
-        code.bind(one);
-        code.alu(AluOperator.ADD, Register.R2, '0');
-        code.store(MemorySize.U8, Register.R1, 0, Register.R2);
-        code.alu(AluOperator.ADD, Register.R1, 1);
-    }
-
-    private void digit(int weight) {
-        code.move(Register.R3, Register.R2);
-        code.alu(AluOperator.DIV, Register.R3, weight);
-        code.alu(AluOperator.ADD, Register.R3, '0');
-        code.store(MemorySize.U8, Register.R1, 0, Register.R3);
-        code.alu(AluOperator.ADD, Register.R1, 1);
-        code.alu(AluOperator.MOD, Register.R2, weight);
-    }
-
-    private void put(char character) {
-        code.storeConstant(MemorySize.U8, Register.R1, 0, character);
-        code.alu(AluOperator.ADD, Register.R1, 1);
     }
 }

@@ -71,6 +71,16 @@ final class Slices {
     }
 
     /**
+     * Puts the short text at the address in R3 into a room that is clear, with at most this much.
+     */
+    void take(int most, Strings.Room room) {
+        code.move(Register.R1, frame.scratch());
+        code.alu(AluOperator.ADD, Register.R1, room.offset());
+        code.constant(Register.R2, Math.min(most, Math.min(room.size(), strsize() + 1)));
+        code.call(Helper.PROBE_READ_KERNEL_STR);
+    }
+
+    /**
      * Puts a part of the string at {@code at} into a room that is clear: as many bytes as R0 says,
      * at least 0, from {@code first} on, which is from 0 to strsize.
      */
