@@ -65,7 +65,7 @@ final class Strings {
             return lowering.bindings().text(bound.binding());
         }
         if (e instanceof TypedExpression.ReadPlace read
-                && read.place().variable().isPresent()
+                && read.place() instanceof Place.Scalar
                 && lowering.variables().isDirect(read.place())) {
             return stored(lowering.variables().storage(read.place()));
         }
@@ -201,14 +201,25 @@ final class Strings {
         }
     }
 
-    /** A string in a struct takes strsize bytes and need not end with a zero there. */
+    /**
+     * A string in a struct takes strsize bytes. It need not end with a zero there, and behind one
+     * is what the memory had that the whole struct was assigned from.
+     */
     private void member(Place place, Room room) {
         int length = lowering.plan().strsize();
+        Room bytes = room.padded() ? temporary() : room;
         Label absent = new Label("absent");
         Label end = new Label("read");
         lowering.parts().address(Part.of(place), false, absent);
-        blocks.copyFrom(Register.R0, 0, room.offset(), length);
-        blocks.zero(room.offset() + length, room.size() - length);
+        blocks.copyFrom(Register.R0, 0, bytes.offset(), length);
+        blocks.zero(bytes.offset() + length, bytes.size() - length);
+        if (room.padded()) {
+            blocks.zero(room.offset(), room.size());
+            passAddress(room, Register.R1);
+            code.constant(Register.R2, size());
+            passAddress(bytes, Register.R3);
+            code.call(KERNEL_STR);
+        }
         code.jump(end);
         code.bind(absent);
         blocks.zero(room.offset(), room.padded() ? room.size() : 1);
@@ -261,8 +272,7 @@ final class Strings {
         Frame.Saved pointer = prepare(room);
         frame.load(pointer, Register.R0);
         lowering.window().resolve(1);
-        code.move(Register.R1, frame.scratch());
-        code.alu(AluOperator.ADD, Register.R1, room.offset());
+        passAddress(room, Register.R1);
         code.constant(Register.R2, size());
         called(KERNEL_STR, pointer);
     }
@@ -275,10 +285,14 @@ final class Strings {
         return address;
     }
 
+    private void passAddress(Room room, Register argument) {
+        code.move(argument, frame.scratch());
+        code.alu(AluOperator.ADD, argument, room.offset());
+    }
+
     /** R2 holds how many bytes may be read. */
     private void finish(Helper helper, Room room, Frame.Saved address) {
-        code.move(Register.R1, frame.scratch());
-        code.alu(AluOperator.ADD, Register.R1, room.offset());
+        passAddress(room, Register.R1);
         frame.load(address, Register.R3);
         called(helper, address);
     }
@@ -359,8 +373,7 @@ final class Strings {
         Text text = text(e);
         Room copy = temporary();
         blocks.address(text, Register.R3);
-        code.move(Register.R1, frame.scratch());
-        code.alu(AluOperator.ADD, Register.R1, copy.offset());
+        passAddress(copy, Register.R1);
         code.constant(Register.R2, Math.min(size(), text.bound()));
         code.call(Helper.PROBE_READ_KERNEL_STR);
         Label fine = new Label("measured");

@@ -15,5 +15,34 @@ BEGIN
 	printf("[%s] %d %d\n", x.t, x.b, x.t == "");
 	l.t = "local"; self->q = l.t;
 	printf("[%s] [%s] %d\n", l.t, self->q, l.t == self->q);
+}
+
+#pragma D option scratchsize=1024
+struct pair { string first; string second; };
+struct pair global;
+this struct pair local;
+
+/* A member that is full has no zero between itself and the next. */
+BEGIN
+{
+	text = "0123456789";
+	global.first = strjoin(text, text); global.second = "next";
+	this->local = global; full = strjoin(text, text);
+	printf("%d %d\n", global.first == this->local.first, global.first == full);
+	copy = this->local.first;
+	printf("%d %d\n", strlen(copy), strlen(global.first));
+	@full[global.first] = count(); @full[full] = count(); @full[copy] = count();
+	printa("%@d\n", @full);
+}
+
+/* Of memory that a struct is assigned from only the text up to a zero counts. */
+BEGIN
+{
+	this->bytes = (char *)alloca(sizeof(struct pair));
+	this->bytes[0] = 'a'; this->bytes[1] = 'b'; this->bytes[3] = 'd';
+	global = *(struct pair *)this->bytes;
+	@text[global.first] = count(); @text["ab"] = count();
+	printf("[%s] %d %d\n", global.first, global.first == "ab", global.first[3]);
+	printa("%s %@d\n", @text);
 	exit(0);
 }
