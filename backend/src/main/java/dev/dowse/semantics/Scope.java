@@ -62,12 +62,11 @@ final class Scope {
     private Map<String, Parameter> parameters = Map.of();
 
     private final Map<String, Type> tags = new HashMap<>();
+    private final Map<String, Span> declaredNames = new HashMap<>();
 
     Scope(Architecture architecture) {
         this.architecture = architecture;
     }
-
-    private final Map<String, Span> declaredNames = new HashMap<>();
 
     Optional<Variable> variable(VariableScope scope, String name) {
         return Optional.ofNullable(variables.get(new Key(scope, name)));

@@ -174,19 +174,30 @@ final class TypeResolution {
             analysis.mean(named.name().span(), new Meaning.NamedType(type.get()));
             return type.get();
         }
-        if (named.scope().isPresent()) {
-            return new Type.Unknown();
-        }
-        if (!name.isEmpty() && analysis.isNews("type " + name, named.name().span())) {
-            analysis.unknown(
-                    ForeignNames.Kind.TYPE,
-                    "D_SYNTAX",
-                    named.name().span(),
-                    name,
-                    "there is no type '" + name + "'",
-                    this::names);
+        String whole = module.isEmpty() ? name : module + "`" + name;
+        if (!name.isEmpty() && analysis.isNews("type " + whole, named.name().span())) {
+            unknown(named.name().span(), name, whole);
         }
         return new Type.Unknown();
+    }
+
+    private void unknown(Span span, String name, String whole) {
+        if (analysis.environment().types().isOpen("typedef", whole)) {
+            analysis.gap(
+                    span,
+                    "the type '"
+                            + whole
+                            + "' is not known here: it is not among the bundled types; on a Linux"
+                            + " whose kernel describes its types it is");
+            return;
+        }
+        analysis.unknown(
+                ForeignNames.Kind.TYPE,
+                "D_SYNTAX",
+                span,
+                name,
+                "there is no type '" + whole + "'",
+                this::names);
     }
 
     private Optional<Type> unscoped(String name) {

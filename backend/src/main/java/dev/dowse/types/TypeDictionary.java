@@ -84,6 +84,8 @@ public interface TypeDictionary {
      * True where the target has a struct or union of this name and more about it is not known here,
      * because the dictionary is a choice of the target's types. One of a module, with its scope
      * before the name, may always be there.
+     *
+     * @param keyword {@code struct} or {@code union}; {@code typedef} for a name of its own
      */
     default boolean isOpen(String keyword, String tag) {
         return false;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dowse.diagnostic.Analyzed;
+import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.source.SourceText;
 import dev.dowse.types.Type;
 import dev.dowse.types.TypeDictionary;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names that say of which module of the kernel they are. */
 class ModuleScopeTest {
@@ -22,7 +24,8 @@ class ModuleScopeTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "BEGIN | ((struct disk`disk *)arg0)->sectors | (struct disk *)arg0:int64_t).sectors",
+                "BEGIN | ((struct disk`disk *)arg0)->sectors | (struct disk"
+                    + " *)arg0:int64_t).sectors",
                 "BEGIN | sizeof (struct disk`disk) | 4",
                 "BEGIN | sizeof (disk`disk_t) | 4",
                 "BEGIN | disk`first_disk.sectors | disk`first_disk).sectors",
@@ -41,6 +44,23 @@ class ModuleScopeTest {
     void noModuleIsReadThatIsNotNamed() {
         analyze("struct list { int disk; }; BEGIN { trace(((struct disk *)arg0)->sectors); }");
         assertEquals(List.of(), asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(disk`nosuch_t)arg0", "(D`disk_t)arg0", "*(C`nosuch_t *)arg0"})
+    void aTypeThatNeitherModuleNorKernelHasIsAMistake(String value) {
+        assertEquals(List.of("D_SYNTAX"), codes(analyze("BEGIN { trace(" + value + "); }")));
+    }
+
+    /** Where only a choice of the kernel's types is at hand, the module may have it. */
+    @Test
+    void aTypeOfAModuleThatIsNotAtHandIsNoMistake() {
+        SourceText script = SourceText.of("test.d", "BEGIN { trace((disk`disk_t)arg0); }");
+        assertEquals(List.of("D_UNKNOWN"), codes(Scripts.analyze(script, Scripts.EDITOR)));
+    }
+
+    private static List<String> codes(Analyzed<Program> analyzed) {
+        return analyzed.diagnostics().stream().map(Diagnostic::code).toList();
     }
 
     private Analyzed<Program> analyze(String script) {
