@@ -68,6 +68,12 @@ syscall::close:entry
 	}
 }
 
+write:return
+{
+	@returns[probefunc] = count();
+}
+exit_group:entry { trace(calls) }
+
 tick-1s /calls > 3/ { exit(0); }
 tick-5s
 {

@@ -6,7 +6,7 @@ import org.antlr.v4.runtime.IntStream;
 
 /**
  * Tells where an item ends that does not say so itself: before the head of another clause, or, in a
- * damaged item, before a declaration at the margin. A sign too many or too few so spoils one item
+ * damaged item, before what looks like another one at the margin. A sign too many or too few so spoils one item
  * and not the rest of the script. Braces that are balanced are never split.
  */
 final class Boundary {
@@ -45,11 +45,23 @@ final class Boundary {
      * the next clause.
      */
     boolean isDeclaration(int offset, int depth) {
-        boolean margin = offset == textStart || Glance.isLineEnd(characters.at(offset - 1));
-        return margin
+        return isMargin(offset)
                 && (glance.isDeclaring(offset) || glance.isTypedName(offset))
                 && !glance.isScopedName(offset)
-                && counts(offset)
+                && cuts(offset, depth);
+    }
+
+    /** The same for a clause whose probe is given in short. */
+    boolean isShortClause(int offset, int depth) {
+        return isMargin(offset) && glance.isShortHead(offset) && cuts(offset, depth);
+    }
+
+    private boolean isMargin(int offset) {
+        return offset == textStart || Glance.isLineEnd(characters.at(offset - 1));
+    }
+
+    private boolean cuts(int offset, int depth) {
+        return counts(offset)
                 && offset >= closedUntil
                 && (depth == 0 || staysOpen(offset, depth));
     }
@@ -59,7 +71,7 @@ final class Boundary {
         return glance.isDeclaring(offset) && counts(offset);
     }
 
-    /** Where declarations would have begun if the item at hand were damaged. */
+    /** Where items would have begun if the item at hand were damaged. */
     List<Integer> ignored() {
         return ignored;
     }

@@ -303,6 +303,7 @@ final class ContextLexer {
         }
         boolean listed = place == Place.DECLARATION && depth == listDepth;
         return boundary.isClause(start, listed)
+                || (firstOnLine && boundary.isShortClause(start, depth))
                 || (firstOnLine && !isHeadLine() && boundary.isDeclaration(start, depth))
                 || (behindBrace && depth == 0 && boundary.isDeclarationBehind(start));
     }

@@ -130,6 +130,21 @@ final class Glance {
         return c == '{' || c == '/' || c == ',';
     }
 
+    /**
+     * True when a line that begins at {@code offset} looks like the head of a clause whose probe is
+     * given in short, such as {@code read:entry}.
+     */
+    boolean isShortHead(int offset) {
+        int end = wordEnd(offset);
+        String word = characters.text(offset, end);
+        int colon = word.indexOf(':');
+        if (colon < 0 || colon == word.length() - 1 || identifierEnd(offset) == offset) {
+            return false;
+        }
+        int c = characters.at(skipBlank(end));
+        return c == '{' || c == '/' || c == ',';
+    }
+
     /** True when the word at {@code offset} may be one of the constants of an enumeration. */
     boolean isEnumerator(int offset) {
         int end = wordEnd(offset);
