@@ -6,8 +6,8 @@ import org.antlr.v4.runtime.IntStream;
 
 /**
  * Tells where an item ends that does not say so itself: before the head of another clause, or, in a
- * damaged item, before what looks like another one at the margin. A sign too many or too few so spoils one item
- * and not the rest of the script. Braces that are balanced are never split.
+ * damaged item, before what looks like another one at the margin. A sign too many or too few so
+ * spoils one item and not the rest of the script. Braces that are balanced are never split.
  */
 final class Boundary {
     /** A block longer than this is taken as closed. */
@@ -61,9 +61,7 @@ final class Boundary {
     }
 
     private boolean cuts(int offset, int depth) {
-        return counts(offset)
-                && offset >= closedUntil
-                && (depth == 0 || staysOpen(offset, depth));
+        return counts(offset) && offset >= closedUntil && (depth == 0 || staysOpen(offset, depth));
     }
 
     /** True when another declaration begins at {@code offset}, behind the last brace of one. */

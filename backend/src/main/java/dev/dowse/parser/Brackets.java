@@ -5,7 +5,6 @@ import dev.dowse.diagnostic.Fix;
 import dev.dowse.parser.antlr.DLexer;
 import dev.dowse.source.Span;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -21,7 +20,7 @@ import org.antlr.v4.runtime.Token;
  */
 final class Brackets {
     private final Complaints complaints;
-    private final List<CommonToken> balanced;
+    private final TokenTrail balanced;
     private final Deque<CommonToken> open = new ArrayDeque<>();
 
     /** Parentheses behind {@code for}, which hold semicolons. */
@@ -41,18 +40,18 @@ final class Brackets {
      */
     private record Cut(CommonToken opener, Diagnostic unclosed, int next) {}
 
-    private Brackets(int size, Complaints complaints) {
-        this.balanced = new ArrayList<>(size + 16);
+    private Brackets(Complaints complaints) {
+        this.balanced = new TokenTrail(0);
         this.complaints = complaints;
     }
 
     static List<CommonToken> balance(List<CommonToken> tokens, Complaints complaints) {
-        Brackets brackets = new Brackets(tokens.size(), complaints);
+        Brackets brackets = new Brackets(complaints);
         for (CommonToken token : tokens) {
             brackets.read(token);
         }
         brackets.cuts.forEach(cut -> complaints.add(cut.unclosed()));
-        return brackets.balanced;
+        return brackets.balanced.all();
     }
 
     private void read(CommonToken token) {
@@ -78,7 +77,7 @@ final class Brackets {
     }
 
     private void open(CommonToken token) {
-        if (token.getType() == DLexer.LPAREN && last(1) == DLexer.LOOP) {
+        if (token.getType() == DLexer.LPAREN && balanced.type(1) == DLexer.LOOP) {
             loops.add(token);
         }
         open.push(token);
@@ -86,9 +85,8 @@ final class Brackets {
     }
 
     private void brace(CommonToken token) {
-        int before = last(1);
-        boolean ofType = isTypeWord(before) || isTypeWord(last(2));
-        if (!ofType) {
+        int before = balanced.type(1);
+        if (!balanced.endsInTag()) {
             closeInner();
         }
         if (!open.isEmpty() && open.peek().getType() == DLexer.PREDICATE_OPEN) {
@@ -101,16 +99,6 @@ final class Brackets {
                             || before == DLexer.PREDICATE_CLOSE;
         }
         open(token);
-    }
-
-    private static boolean isTypeWord(int type) {
-        return type == DLexer.AGGREGATE || type == DLexer.ENUM;
-    }
-
-    private int last(int back) {
-        return balanced.size() < back
-                ? Token.INVALID_TYPE
-                : balanced.get(balanced.size() - back).getType();
     }
 
     private void close(CommonToken token, int opener) {
@@ -172,7 +160,7 @@ final class Brackets {
             endStatement(opener.getType());
             Diagnostic unclosed = unclosed(opener);
             closeSilently();
-            cuts.push(new Cut(opener, unclosed, balanced.size()));
+            cuts.push(new Cut(opener, unclosed, balanced.all().size()));
         } else {
             closeAll();
         }
@@ -182,7 +170,7 @@ final class Brackets {
         complaints.add(
                 Diagnostic.error(
                                 Complaints.SYNTAX,
-                                ContextLexer.span(balanced.get(outer.next())),
+                                ContextLexer.span(balanced.all().get(outer.next())),
                                 "a clause cannot stand inside another one")
                         .withRelated(span(outer.opener()), "the other one begins here"));
     }
@@ -191,7 +179,7 @@ final class Brackets {
     private void endDeclaration(CommonToken boundary) {
         if (!open.isEmpty()) {
             closeAll();
-            balanced.add(ContextLexer.synthetic(DLexer.SEMICOLON, end()));
+            balanced.add(ContextLexer.synthetic(DLexer.SEMICOLON, balanced.end()));
         }
         balanced.add(boundary);
     }
@@ -207,21 +195,17 @@ final class Brackets {
         endStatement(opener.getType());
         complaints.add(unclosed(opener));
         if (opener.getType() != DLexer.LBRACE) {
-            complaints.silence(opener.getStartIndex(), end());
+            complaints.silence(opener.getStartIndex(), balanced.end());
         }
         closeSilently();
     }
 
     private void closeSilently() {
-        balanced.add(ContextLexer.synthetic(closing(open.pop().getType()), end()));
-    }
-
-    private int end() {
-        return balanced.getLast().getStopIndex() + 1;
+        balanced.add(ContextLexer.synthetic(closing(open.pop().getType()), balanced.end()));
     }
 
     private Diagnostic unclosed(CommonToken opener) {
-        int end = end();
+        int end = balanced.end();
         String closer = closer(opener.getType());
         return Diagnostic.error(
                         Complaints.SYNTAX,
@@ -235,8 +219,8 @@ final class Brackets {
     private String before(CommonToken opener, String closer) {
         boolean lines =
                 opener.getType() == DLexer.LBRACE
-                        && balanced.getLast().getLine() > opener.getLine()
-                        && balanced.getLast().getLine() > 0;
+                        && balanced.all().getLast().getLine() > opener.getLine()
+                        && balanced.all().getLast().getLine() > 0;
         return lines ? "\n" + closer : closer;
     }
 
@@ -246,11 +230,11 @@ final class Brackets {
 
     /** The last statement of a block may go without its semicolon; the grammar wants every one. */
     private void endStatement(int opener) {
-        int before = last(1);
+        int before = balanced.type(1);
         boolean ended =
                 before == DLexer.SEMICOLON || before == DLexer.LBRACE || before == DLexer.RBRACE;
         if (opener == DLexer.LBRACE && inClause && !ended) {
-            balanced.add(ContextLexer.synthetic(DLexer.SEMICOLON, end()));
+            balanced.add(ContextLexer.synthetic(DLexer.SEMICOLON, balanced.end()));
         }
     }
 

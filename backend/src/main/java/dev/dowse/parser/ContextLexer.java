@@ -4,7 +4,6 @@ import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Fix;
 import dev.dowse.parser.antlr.DLexer;
 import dev.dowse.source.Span;
-import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
@@ -37,7 +36,6 @@ final class ContextLexer {
     }
 
     private final Characters characters;
-    private final int textStart;
     private final Glance glance;
     private final Boundary boundary;
     private final PredicateTails tails;
@@ -45,7 +43,7 @@ final class ContextLexer {
     private final Asides asides;
     private final DLexer lexer;
     private final Complaints complaints;
-    private final List<CommonToken> tokens = new ArrayList<>();
+    private final TokenTrail trail;
     private Place place = Place.OUTSIDE;
     private Head head = Head.NOTHING;
     private int depth;
@@ -63,11 +61,11 @@ final class ContextLexer {
      */
     ContextLexer(Characters characters, DamagedItems damaged, Complaints complaints) {
         this.characters = characters;
-        this.textStart = characters.index();
         this.glance = new Glance(characters);
         this.boundary = new Boundary(characters, glance, damaged);
         this.tails = new PredicateTails(characters, glance);
         this.gap = new Gap(glance);
+        this.trail = new TokenTrail(characters.index());
         this.asides = new Asides(characters, glance, complaints);
         this.lexer = new DLexer(characters);
         this.lexer.removeErrorListeners();
@@ -83,8 +81,8 @@ final class ContextLexer {
         }
         token.setStartIndex(characters.end());
         token.setStopIndex(characters.end() - 1);
-        tokens.add(token);
-        return tokens;
+        trail.add(token);
+        return trail.all();
     }
 
     DLexer source() {
@@ -108,7 +106,7 @@ final class ContextLexer {
     private void read(CommonToken token) {
         switch (token.getType()) {
             case DLexer.COMMENT_OPEN, DLexer.LINE_COMMENT_OPEN, DLexer.CONTROL ->
-                    resume(asides.read(token, lastEnd()));
+                    resume(asides.read(token, trail.end()));
             default -> {
                 if (place == Place.OUTSIDE) {
                     outside(token);
@@ -128,7 +126,7 @@ final class ContextLexer {
                 if (head == Head.PROBE && !glance.isProbe(token.getStartIndex())) {
                     missingOpener(token);
                 } else {
-                    emit(token);
+                    trail.add(token);
                     head = Head.PROBE;
                 }
             }
@@ -136,13 +134,13 @@ final class ContextLexer {
             case DLexer.OUTER_SLASH -> {
                 requireProbe(token);
                 token.setType(DLexer.PREDICATE_OPEN);
-                emit(token);
+                trail.add(token);
                 enter(Place.PREDICATE, 0);
             }
             case DLexer.OUTER_BRACE -> {
                 requireProbe(token);
                 token.setType(DLexer.LBRACE);
-                emit(token);
+                trail.add(token);
                 enter(Place.CLAUSE, 1);
             }
             default -> other(token);
@@ -159,7 +157,7 @@ final class ContextLexer {
             resume(start);
             enter(Place.DECLARATION, 0);
         } else {
-            emit(token);
+            trail.add(token);
             head = Head.PROBE;
         }
     }
@@ -170,7 +168,7 @@ final class ContextLexer {
             return;
         }
         token.setType(DLexer.COMMA);
-        emit(token);
+        trail.add(token);
         head = Head.COMMA;
     }
 
@@ -180,15 +178,15 @@ final class ContextLexer {
                     span(token),
                     "a clause begins with a probe description, such as BEGIN or"
                             + " syscall::read:entry");
-            emit(synthetic(DLexer.PROBE, token.getStartIndex()));
+            trail.add(synthetic(DLexer.PROBE, token.getStartIndex()));
         }
-        endHead();
+        endList();
     }
 
     /** A comma that no probe description follows is left out. */
-    private void endHead() {
+    private void endList() {
         if (head == Head.COMMA) {
-            CommonToken comma = tokens.removeLast();
+            CommonToken comma = trail.removeLast();
             complaints.syntax(span(comma), "a probe description is missing behind this comma");
             head = Head.PROBE;
         }
@@ -198,11 +196,11 @@ final class ContextLexer {
         int start = token.getStartIndex();
         int c = characters.at(start);
         if (!Glance.isForeign(c)) {
-            endHead();
+            endList();
         }
         if (c == '}') {
             token.setType(DLexer.RBRACE);
-            emit(token);
+            trail.add(token);
             head = Head.NOTHING;
         } else if (c == ';') {
             complaints.add(
@@ -226,7 +224,7 @@ final class ContextLexer {
     /** A probe description or a predicate stands where its clause should go on. */
     private void missingOpener(CommonToken token) {
         int start = token.getStartIndex();
-        int end = lastEnd();
+        int end = trail.end();
         resume(start);
         if (head == Head.PROBE && tails.isTail(start)) {
             complaints.add(
@@ -235,7 +233,7 @@ final class ContextLexer {
                                     new Span(start, token.getStopIndex() + 1),
                                     "a predicate begins with a slash")
                             .withFix(Fix.replace("Insert /", Span.at(start), "/")));
-            emit(synthetic(DLexer.PREDICATE_OPEN, start));
+            trail.add(synthetic(DLexer.PREDICATE_OPEN, start));
             enter(Place.PREDICATE, 0);
         } else {
             complaints.add(
@@ -244,7 +242,7 @@ final class ContextLexer {
                                     new Span(end - 1, end),
                                     "expected { and the statements of the clause behind this")
                             .withFix(Fix.replace("Insert {", Span.at(end), " {")));
-            emit(synthetic(DLexer.LBRACE, end));
+            trail.add(synthetic(DLexer.LBRACE, end));
             enter(Place.CLAUSE, 1);
         }
     }
@@ -256,7 +254,7 @@ final class ContextLexer {
         if (beginsItem(start)) {
             resume(start);
             boolean declaration = place == Place.DECLARATION;
-            emit(synthetic(declaration ? DLexer.BOUNDARY : CLAUSE_ENDS, lastEnd()));
+            trail.add(synthetic(declaration ? DLexer.BOUNDARY : CLAUSE_ENDS, trail.end()));
             leave(Head.NOTHING);
             return;
         }
@@ -264,7 +262,7 @@ final class ContextLexer {
             case DLexer.LBRACE -> openBrace(token);
             case DLexer.RBRACE -> closeBrace(token);
             case DLexer.SEMICOLON -> {
-                emit(token);
+                trail.add(token);
                 if (place == Place.DECLARATION && depth == 0) {
                     leave(Head.NOTHING);
                 }
@@ -275,18 +273,21 @@ final class ContextLexer {
             case DLexer.SELF, DLexer.THIS -> {
                 int behind = glance.skipBlank(token.getStopIndex() + 1);
                 boolean variable = characters.startsWith("->", behind);
-                if (followsSelector()) {
+                if (trail.endsInSelector()) {
                     token.setType(DLexer.IDENTIFIER);
-                } else if (place == Place.DECLARATION && depth == 0 && variable && startsItem()) {
+                } else if (place == Place.DECLARATION
+                        && depth == 0
+                        && variable
+                        && trail.endsItem()) {
                     token.setType(DLexer.LOOSE);
                 }
-                emit(token);
+                trail.add(token);
             }
             default -> {
-                if (followsSelector() && isWord(token)) {
+                if (trail.endsInSelector() && isWord(token)) {
                     token.setType(DLexer.IDENTIFIER);
                 }
-                emit(token);
+                trail.add(token);
             }
         }
     }
@@ -296,50 +297,23 @@ final class ContextLexer {
         if (start == entered) {
             return false;
         }
-        boolean firstOnLine = gap.hasLineEnd(lastEnd(), start);
-        boolean behindBrace = last(1) == DLexer.RBRACE;
+        boolean firstOnLine = gap.hasLineEnd(trail.end(), start);
+        boolean behindBrace = trail.type(1) == DLexer.RBRACE;
         if (!firstOnLine && !behindBrace) {
             return false;
         }
         boolean listed = place == Place.DECLARATION && depth == listDepth;
         return boundary.isClause(start, listed)
                 || (firstOnLine && boundary.isShortClause(start, depth))
-                || (firstOnLine && !isHeadLine() && boundary.isDeclaration(start, depth))
+                || (firstOnLine
+                        && !trail.endsInHeadLine(glance)
+                        && boundary.isDeclaration(start, depth))
                 || (behindBrace && depth == 0 && boundary.isDeclarationBehind(start));
     }
 
-    /** True behind a line of keywords alone, which the next one goes on with. */
-    private boolean isHeadLine() {
-        int back = 1;
-        while (isSpecifier(last(back))) {
-            CommonToken token = tokens.get(tokens.size() - back);
-            if (glance.startsLine(token.getStartIndex(), textStart)) {
-                return true;
-            }
-            back++;
-        }
-        return false;
-    }
-
-    private static boolean isSpecifier(int type) {
-        return switch (type) {
-            case DLexer.STORAGE,
-                    DLexer.QUALIFIER,
-                    DLexer.BASE_TYPE,
-                    DLexer.SELF,
-                    DLexer.THIS,
-                    DLexer.AGGREGATE,
-                    DLexer.ENUM,
-                    DLexer.INLINE ->
-                    true;
-            default -> false;
-        };
-    }
-
     private void openBrace(CommonToken token) {
-        boolean list = last(1) == DLexer.ENUM || last(2) == DLexer.ENUM;
-        listDepth = list ? depth + 1 : listDepth;
-        emit(token);
+        listDepth = trail.endsInEnum() ? depth + 1 : listDepth;
+        trail.add(token);
         if (place == Place.PREDICATE) {
             enter(Place.CLAUSE, 1);
         } else {
@@ -350,15 +324,15 @@ final class ContextLexer {
     private void closeBrace(CommonToken token) {
         if (place == Place.DECLARATION && depth == 0) {
             if (glance.goesOnInLine(token.getStopIndex() + 1)) {
-                emit(token);
+                trail.add(token);
             } else {
                 resume(token.getStartIndex());
-                emit(synthetic(DLexer.BOUNDARY, lastEnd()));
+                trail.add(synthetic(DLexer.BOUNDARY, trail.end()));
                 leave(Head.NOTHING);
             }
             return;
         }
-        emit(token);
+        trail.add(token);
         listDepth = depth == listDepth ? NOWHERE : listDepth;
         depth--;
         if ((place == Place.CLAUSE && depth == 0) || place == Place.PREDICATE) {
@@ -372,7 +346,7 @@ final class ContextLexer {
         if (closes) {
             token.setType(DLexer.PREDICATE_CLOSE);
         }
-        emit(token);
+        trail.add(token);
         if (closes) {
             leave(Head.PREDICATE);
         }
@@ -400,15 +374,11 @@ final class ContextLexer {
                         .withFix(Fix.replace("Insert " + mark, Span.at(at), mark)));
         token.setStopIndex(at - 1);
         resume(at);
-        emit(token);
+        trail.add(token);
     }
 
     private static boolean isCloser(int c) {
         return c == ')' || c == ']' || c == ';' || c == '}' || c == ' ' || c == '\t';
-    }
-
-    private boolean followsSelector() {
-        return last(1) == DLexer.DOT || last(1) == DLexer.ARROW;
     }
 
     private boolean isWord(CommonToken token) {
@@ -440,18 +410,6 @@ final class ContextLexer {
         strayEnd = token.getStopIndex() + 1;
     }
 
-    private void emit(CommonToken token) {
-        tokens.add(token);
-    }
-
-    /** True when the item at hand has no token yet. */
-    private boolean startsItem() {
-        return switch (last(1)) {
-            case Token.INVALID_TYPE, DLexer.SEMICOLON, DLexer.RBRACE, DLexer.BOUNDARY -> true;
-            default -> false;
-        };
-    }
-
     private void enter(Place next, int braces) {
         place = next;
         entered = characters.index();
@@ -471,16 +429,6 @@ final class ContextLexer {
     private void resume(int offset) {
         characters.seek(offset);
         lexer._hitEOF = false;
-    }
-
-    /** The type of the token that many places back. */
-    private int last(int back) {
-        int index = tokens.size() - back;
-        return index < 0 ? Token.INVALID_TYPE : tokens.get(index).getType();
-    }
-
-    private int lastEnd() {
-        return tokens.isEmpty() ? textStart : tokens.getLast().getStopIndex() + 1;
     }
 
     static CommonToken synthetic(int type, int offset) {
