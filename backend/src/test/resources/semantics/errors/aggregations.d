@@ -24,6 +24,12 @@ BEGIN
 /*  ^^^^^^^^^^ error[D_PROTO_LEN]: '@key' is used with 1 key elsewhere, here with 2 */
     @key[trace(1)] = count();
 /*       ^^^^^^^^ error[D_PROTO_ARG]: key 1 of '@key' is 'int' elsewhere, here 'void' */
+    @frames[stack(2)] = count();
+    @frames[stack(4)] = count();
+/*          ^^^^^^^^ error[D_PROTO_ARG]: key 1 of '@frames' is 'stack(2)' elsewhere, here 'stack(4)' */
+    @symbol[sym(0)] = count();
+    @symbol[mod(0)] = count();
+/*          ^^^^^^ error[D_PROTO_ARG]: key 1 of '@symbol' is 'sym()' elsewhere, here 'mod()' */
     @void[trace(1)] = count();
 /*        ^^^^^^^^ error[D_KEY_TYPE]: a value of type 'void' cannot be part of a key */
     @q = quantize(1, "a");

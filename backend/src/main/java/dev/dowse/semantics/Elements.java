@@ -338,9 +338,9 @@ final class Elements {
                                 + " of '"
                                 + name
                                 + "' is '"
-                                + type.name()
+                                + Values.keyType(type)
                                 + "' elsewhere, here '"
-                                + key.type().name()
+                                + Values.keyType(key.type())
                                 + "'");
                 return Optional.empty();
             }

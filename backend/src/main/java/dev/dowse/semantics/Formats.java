@@ -348,11 +348,11 @@ final class Formats {
                                     + " of '@"
                                     + first.name()
                                     + "' is '"
-                                    + first.keys().get(i).name()
+                                    + Values.keyType(first.keys().get(i))
                                     + "', of '@"
                                     + other.name()
                                     + "' it is '"
-                                    + other.keys().get(i).name()
+                                    + Values.keyType(other.keys().get(i))
                                     + "'");
                     return false;
                 }

@@ -3,6 +3,7 @@ package dev.dowse.semantics;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.BinaryOperator;
 import dev.dowse.types.Conversions;
+import dev.dowse.types.Location;
 import dev.dowse.types.Type;
 import java.util.OptionalLong;
 
@@ -187,6 +188,11 @@ final class Values {
     /** A number with its noun, such as {@code 2 keys}. */
     static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** The name of a key's type; of a stack or symbol what yields it, which keys differ in. */
+    static String keyType(Type type) {
+        return type.resolved() instanceof Location location ? location.origin() : type.name();
     }
 
     /** The names of two types as a message shows them. */

@@ -13,24 +13,26 @@ public record Location(Kind kind, int frames) implements Type {
     /** What is told of an address. */
     public enum Kind {
         /** All frames of the kernel's stack. */
-        STACK("stack", false),
+        STACK("stack", "stack", false),
         /** All frames of the process's stack. */
-        USER_STACK("stack", true),
+        USER_STACK("ustack", "stack", true),
         /** The kernel's function or variable. */
-        SYMBOL("_symaddr", false),
+        SYMBOL("sym", "_symaddr", false),
         /** The kernel's module. */
-        MODULE("_symaddr", false),
+        MODULE("mod", "_symaddr", false),
         /** The process's function or variable. */
-        USER_SYMBOL("_usymaddr", true),
+        USER_SYMBOL("usym", "_usymaddr", true),
         /** The process's executable or library. */
-        USER_MODULE("_usymaddr", true),
+        USER_MODULE("umod", "_usymaddr", true),
         /** The process's function or variable, and how far behind its start. */
-        USER_ADDRESS("_usymaddr", true);
+        USER_ADDRESS("uaddr", "_usymaddr", true);
 
+        private final String action;
         private final String typeName;
         private final boolean user;
 
-        Kind(String typeName, boolean user) {
+        Kind(String action, String typeName, boolean user) {
+            this.action = action;
             this.typeName = typeName;
             this.user = user;
         }
@@ -68,6 +70,11 @@ public record Location(Kind kind, int frames) implements Type {
     @Override
     public String name() {
         return kind.typeName;
+    }
+
+    /** What yields it, such as {@code stack(4)}: types of one name may differ in that. */
+    public String origin() {
+        return kind.action + (kind.isStack() ? "(" + frames + ")" : "()");
     }
 
     /** Whether both are printed by the same conversions. */
