@@ -27,5 +27,4 @@ BEGIN
     system("date");
     ftruncate();
     stop();
-/*  ^^^^ error[D_UNKNOWN]: stop() does not exist on Linux */
 }

@@ -42,7 +42,7 @@ final class Builtins {
             case CPU -> code.call(Helper.GET_SMP_PROCESSOR_ID);
             case TIMESTAMP -> timestamp();
             case WALLTIMESTAMP -> {
-                timestamp();
+                code.call(Helper.KTIME_GET_NS);
                 code.mapValue(Register.R1, MapTable.CONTROL, ControlBlock.WALL_OFFSET);
                 code.load(MemorySize.U64, Register.R1, Register.R1, 0);
                 code.alu(AluOperator.ADD, Register.R0, Register.R1);

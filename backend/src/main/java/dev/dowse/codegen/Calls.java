@@ -103,9 +103,8 @@ final class Calls {
             }
             case COPYIN -> lowering.window().copyIn(given.getFirst(), given.get(1));
             case COPYINTO ->
-                    lowering.window().copy(given.getFirst(), given.get(2), given.get(1), true);
-            case BCOPY ->
-                    lowering.window().copy(given.getFirst(), given.get(1), given.get(2), false);
+                    lowering.window().copyInto(given.getFirst(), given.get(1), given.get(2));
+            case BCOPY -> lowering.window().copy(given.getFirst(), given.get(1), given.get(2));
             case RAND -> {
                 code.call(Helper.GET_PRANDOM_U32);
                 lowering.integers().normalize(Shape.of(call.type()), Register.R0);

@@ -73,14 +73,14 @@ final class Speculations {
 
     /**
      * Gives a number back and writes the tag of its speculation to a place in scratch memory, or 0
-     * where there is none. A number that is too great faults.
+     * where there is none. A number that none can have faults.
      */
     void settle(TypedExpression number, int at) {
         Label inRange = new Label("a number of ours");
         Label end = new Label("settled");
         code.storeConstant(MemorySize.U32, frame.scratch(), at, 0);
         lowering.integers().value(number);
-        code.branch(JumpOperator.SLE, Register.R0, 0, end);
+        code.branch(JumpOperator.EQ, Register.R0, 0, end);
         code.move(Register.R3, Register.R0);
         code.alu(AluOperator.SUB, Register.R3, 1);
         code.branch(JumpOperator.LT, Register.R3, lowering.maps().speculationCount(), inRange);

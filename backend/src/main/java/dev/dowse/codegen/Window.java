@@ -170,16 +170,44 @@ final class Window {
         frame.release(length);
     }
 
-    /** {@code bcopy} and {@code copyinto}: to memory of the window. */
-    void copy(TypedExpression from, TypedExpression to, TypedExpression size, boolean user) {
+    /** {@code bcopy(from, to, size)}: to memory of the window. */
+    void copy(TypedExpression from, TypedExpression to, TypedExpression size) {
         int mark = frame.mark();
-        lowering.integers().value(from);
-        Frame.Saved source = frame.save(Register.R0);
-        lowering.integers().value(to);
-        Frame.Saved target = frame.save(Register.R0);
+        Frame.Saved source = saved(from);
+        Frame.Saved target = saved(to);
+        Frame.Saved length = savedSize(size);
+        copy(source, target, length, false);
+        frame.release(length);
+        frame.release(target);
+        frame.release(source);
+        frame.release(mark);
+    }
+
+    /** {@code copyinto(from, size, to)}: the same, from the process. */
+    void copyInto(TypedExpression from, TypedExpression size, TypedExpression to) {
+        int mark = frame.mark();
+        Frame.Saved source = saved(from);
+        Frame.Saved length = savedSize(size);
+        Frame.Saved target = saved(to);
+        copy(source, target, length, true);
+        frame.release(target);
+        frame.release(length);
+        frame.release(source);
+        frame.release(mark);
+    }
+
+    private Frame.Saved saved(TypedExpression value) {
+        lowering.integers().value(value);
+        return frame.save(Register.R0);
+    }
+
+    private Frame.Saved savedSize(TypedExpression size) {
         lowering.integers().value(size);
         mostBytes();
-        Frame.Saved length = frame.save(Register.R0);
+        return frame.save(Register.R0);
+    }
+
+    private void copy(Frame.Saved source, Frame.Saved target, Frame.Saved length, boolean user) {
         frame.load(source, Register.R0);
         code.move(Register.R3, Register.R0);
         if (!user && frame.windowSize() > 0) {
@@ -194,10 +222,6 @@ final class Window {
         checkSized();
         toWindow();
         fetch(user ? Helper.PROBE_READ_USER : Helper.PROBE_READ_KERNEL, source);
-        frame.release(length);
-        frame.release(target);
-        frame.release(source);
-        frame.release(mark);
     }
 
     private void resolveSized(Frame.Saved length) {

@@ -8,9 +8,11 @@ import dev.dowse.semantics.TypedStatement;
 import dev.dowse.types.PrintfFormat;
 import dev.dowse.types.Type;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -29,9 +31,14 @@ final class RecordPlan {
                             Action.FTRUNCATE, (plan, given) -> truncation(),
                             Action.SETOPT, RecordPlan::option);
 
+    /** Actions that leave no data, and still it is told that the probe has fired. */
+    private static final Set<Action> NOTED =
+            EnumSet.of(Action.RAISE, Action.SPECULATE, Action.STOP);
+
     private final int strsize;
     private final List<RecordItem> items = new ArrayList<>();
     private int end = RecordHeader.DATA;
+    private boolean noted;
 
     private RecordPlan(int strsize) {
         this.strsize = strsize;
@@ -40,7 +47,7 @@ final class RecordPlan {
     static RecordSchema of(TypedClause clause, int strsize) {
         RecordPlan plan = new RecordPlan(strsize);
         plan.add(clause.body());
-        boolean emitted = clause.body().isEmpty() || !plan.items.isEmpty();
+        boolean emitted = clause.body().isEmpty() || !plan.items.isEmpty() || plan.noted;
         return new RecordSchema(clause.index(), emitted, MemoryPlan.roundUp(plan.end), plan.items);
     }
 
@@ -59,6 +66,7 @@ final class RecordPlan {
                 if (item != null) {
                     items.add(item.apply(this, act.arguments()));
                 }
+                noted |= NOTED.contains(act.action());
             }
             case TypedStatement.If branch -> {
                 add(branch.then());

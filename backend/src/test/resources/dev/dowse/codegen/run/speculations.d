@@ -12,7 +12,7 @@ BEGIN { speculate(0); this->seen = 7; printf("no such speculation\n"); }
 BEGIN { speculate(-1); this->seen = 8; }
 BEGIN { speculate(4); this->seen = 9; }
 BEGIN { printf("seen %d\n", this->seen); }
-BEGIN { commit(b); commit(0); commit(-5); commit(d); discard(0); }
+BEGIN { commit(b); commit(0); commit(d); discard(0); }
 BEGIN { printf("\nb is told\n"); }
 BEGIN { discard(c); discard(c); commit(c); }
 BEGIN { commit(a); }
