@@ -25,7 +25,7 @@ class ModuleScopeTest {
             delimiter = '|',
             value = {
                 "BEGIN | ((struct disk`disk *)arg0)->sectors | (struct disk"
-                    + " *)arg0:int64_t).sectors",
+                        + " *)arg0:int64_t).sectors",
                 "BEGIN | sizeof (struct disk`disk) | 4",
                 "BEGIN | sizeof (disk`disk_t) | 4",
                 "BEGIN | disk`first_disk.sectors | disk`first_disk).sectors",

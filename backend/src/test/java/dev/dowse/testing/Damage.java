@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
  * @param shift how much longer the text has become
  */
 public record Damage(String text, String what, String word, int start, int end, int shift) {
-    private static final int ROUNDS = 50;
+    private static final int ROUNDS = 30;
 
     /** Words as an author sees them; comments and control lines are no tokens. */
     private static final Pattern TOKEN =
