@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * What a project asks of all its scripts: the lines {@code name = value} of a file {@value #NAME}
- * in the folder of a script or in one above it, the same for the command and for every editor.
+ * in the folder of a script or in one above it, the same for {@code dowse check} and every editor.
  *
  * @param kernel name of the target profile, or {@code live}; empty where the project leaves it open
  * @param portability name of the oldest kernel to warn for; empty likewise

@@ -35,13 +35,20 @@ final class Projects {
 
     /** What the project of a document asks for; nothing where the document is no file. */
     ProjectFile of(String uri) {
-        return file(uri)
-                .flatMap(script ->
-                        ProjectFile.places(script).stream()
-                                .filter(Files::isRegularFile)
-                                .findFirst())
+        List<Path> places = file(uri).map(ProjectFile::places).orElse(List.of());
+        places.stream().filter(place -> !Files.isRegularFile(place)).forEach(this::forget);
+        return places.stream()
+                .filter(Files::isRegularFile)
+                .findFirst()
                 .map(this::read)
                 .orElse(ProjectFile.NONE);
+    }
+
+    /** What was wrong with a file is not wrong any more when the file is gone. */
+    private void forget(Path place) {
+        if (known.remove(place) != null) {
+            listener.accept(SourceText.of(place.toUri().toString(), ""), List.of());
+        }
     }
 
     private static Optional<Path> file(String uri) {

@@ -182,6 +182,7 @@ final class WorkspaceTest {
             assertEquals("6.6 [BPF-ATOMICS]", told(workspace.snapshot(uri).orElseThrow().join()));
             Files.delete(file);
             workspace.refresh();
+            assertEquals("project []", recorder.next());
             assertEquals("version 1", recorder.next());
             String newest = KernelProfiles.newest().name();
             assertEquals(
