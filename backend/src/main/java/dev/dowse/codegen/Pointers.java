@@ -50,6 +50,11 @@ final class Pointers {
     /** Copies what an address leads to into scratch memory. */
     void copy(Place.Memory place, int at, int size) {
         address(place);
+        copyFound(place, at, size);
+    }
+
+    /** Copies from the address in R0, which is that of the place. */
+    private void copyFound(Place.Memory place, int at, int size) {
         Frame.Saved address = frame.save(Register.R0);
         real(place, size);
         code.constant(Register.R2, size);
@@ -61,8 +66,19 @@ final class Pointers {
 
     /** Copies what a pointer leads to into scratch memory. */
     void copyFrom(TypedExpression pointer, int at, int size) {
-        Type any = new Type.Void();
-        copy(new Place.Memory(pointer, new Type.Aggregate.Field("", any, 0, 0, 0)), at, size);
+        copy(target(pointer), at, size);
+    }
+
+    /** Copies the pointer, and what it leads to, into scratch memory. */
+    void copyShown(TypedExpression pointer, int pointerAt, int at, int size) {
+        Place.Memory place = target(pointer);
+        address(place);
+        code.store(MemorySize.U64, frame.scratch(), pointerAt, Register.R0);
+        copyFound(place, at, size);
+    }
+
+    private static Place.Memory target(TypedExpression pointer) {
+        return new Place.Memory(pointer, new Type.Aggregate.Field("", new Type.Void(), 0, 0, 0));
     }
 
     /** R3 = the address to read from. */

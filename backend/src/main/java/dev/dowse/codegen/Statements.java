@@ -212,6 +212,13 @@ final class Statements {
     private void data(List<TypedExpression> given, RecordItem item) {
         if (item instanceof RecordItem.Memory memory) {
             memory(given, memory);
+        } else if (item instanceof RecordItem.Print(Slot address, Slot value)) {
+            lowering.pointers()
+                    .copyShown(
+                            given.getFirst(),
+                            frame.record() + address.offset(),
+                            frame.record() + value.offset(),
+                            value.size());
         } else if (item instanceof RecordItem.Settled(boolean ignored, Slot tag)) {
             new Speculations(lowering).settle(given.getFirst(), frame.record() + tag.offset());
         } else if (item instanceof RecordItem.SetOption option) {
@@ -239,6 +246,7 @@ final class Statements {
             case RecordItem.Trace ignored -> List.of();
             case RecordItem.Printa ignored -> List.of();
             case RecordItem.Memory ignored -> List.of();
+            case RecordItem.Print ignored -> List.of();
             case RecordItem.SetOption ignored -> List.of();
             case RecordItem.Settled ignored -> List.of();
             case RecordItem.Exit ignored -> List.of();

@@ -74,6 +74,7 @@ final class Coverage {
             EnumSet.of(
                     Action.RAISE,
                     Action.STOP,
+                    Action.PRINT,
                     Action.TRACEMEM,
                     Action.SPECULATE,
                     Action.COMMIT,
@@ -172,6 +173,9 @@ final class Coverage {
             boolean exact = program.source().slice(word).equals(action.spelling());
             refuse(exact ? word : whole, action.spelling() + "()" + NOT_YET);
         }
+        if (action == Action.PRINT && !isShown(act.arguments().getFirst().type())) {
+            refuse(act.span(), "print() of a string" + NOT_YET + "; trace() shows it");
+        }
         act.arguments().forEach(this::expression);
     }
 
@@ -210,6 +214,12 @@ final class Coverage {
 
     private static boolean isRecordable(Type type) {
         return isScalar(type) || isWhole(type);
+    }
+
+    /** Whether it points to something of a size. */
+    private static boolean isShown(Type pointer) {
+        return Conversions.isUnknown(pointer)
+                || (!Conversions.isString(pointer) && Conversions.pointee(pointer).size() > 0);
     }
 
     /** A struct, union or array whose size is known. */

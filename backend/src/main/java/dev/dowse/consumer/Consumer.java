@@ -248,6 +248,13 @@ public final class Consumer implements TraceSink {
             switch (item) {
                 case RecordItem.Trace trace -> text.append(trace(trace.value()));
                 case RecordItem.Memory memory -> text.append(memory(memory));
+                case RecordItem.Print(Slot address, Slot value) ->
+                        text.append(
+                                TypedValue.print(
+                                        SlotReader.integer(record, address),
+                                        value,
+                                        record,
+                                        TypedValue.most(options.now())));
                 case RecordItem.Printf printf ->
                         text.append(formats.printf(printf.format(), printf.arguments(), record));
                 case RecordItem.Printa printa -> {

@@ -31,6 +31,9 @@ public sealed interface RecordItem {
      */
     record Memory(Slot bytes, Optional<Slot> size) implements RecordItem {}
 
+    /** Print what lies at an address, with its type. */
+    record Print(Slot address, Slot value) implements RecordItem {}
+
     /** What an action of the command itself is told in the words of a format. */
     record Outside(Effect effect, PrintfFormat format, List<Slot> arguments) implements RecordItem {
         public Outside {

@@ -5,6 +5,7 @@ import dev.dowse.catalog.Effect;
 import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.semantics.TypedStatement;
+import dev.dowse.types.Conversions;
 import dev.dowse.types.PrintfFormat;
 import dev.dowse.types.Type;
 import java.util.ArrayList;
@@ -25,11 +26,18 @@ final class RecordPlan {
     private static final Map<Action, BiFunction<RecordPlan, List<TypedExpression>, RecordItem>>
             ACTIONS =
                     Map.of(
-                            Action.TRACEMEM, RecordPlan::memory,
-                            Action.COMMIT, (plan, given) -> plan.settled(true),
-                            Action.DISCARD, (plan, given) -> plan.settled(false),
-                            Action.FTRUNCATE, (plan, given) -> truncation(),
-                            Action.SETOPT, RecordPlan::option);
+                            Action.TRACEMEM,
+                            RecordPlan::memory,
+                            Action.PRINT,
+                            RecordPlan::print,
+                            Action.COMMIT,
+                            (plan, given) -> plan.settled(true),
+                            Action.DISCARD,
+                            (plan, given) -> plan.settled(false),
+                            Action.FTRUNCATE,
+                            (plan, given) -> truncation(),
+                            Action.SETOPT,
+                            RecordPlan::option);
 
     /** Actions that leave no data, and still it is told that the probe has fired. */
     private static final Set<Action> NOTED =
@@ -113,6 +121,11 @@ final class RecordPlan {
     private RecordItem option(List<TypedExpression> given) {
         Slot name = slot(given.getFirst());
         return new RecordItem.SetOption(name, given.stream().skip(1).findFirst().map(this::slot));
+    }
+
+    private RecordItem print(List<TypedExpression> given) {
+        Slot address = slot(Type.Int.UINT64);
+        return new RecordItem.Print(address, slot(Conversions.pointee(given.getFirst().type())));
     }
 
     private RecordItem memory(List<TypedExpression> arguments) {

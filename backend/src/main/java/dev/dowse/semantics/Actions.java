@@ -47,6 +47,7 @@ final class Actions {
                             AggregationChange.DENORMALIZE,
                             "D_NORMALIZE_AGGARG");
             case TRACE -> trace(span, call);
+            case PRINT -> print(span, call);
             case PRINTF -> printf(span, call);
             case EXIT -> exit(span, call);
             case SYSTEM, FREOPEN -> formatted(span, call, action);
@@ -59,7 +60,6 @@ final class Actions {
                     JSTACK,
                     PANIC,
                     PCAP,
-                    PRINT,
                     RAISE,
                     SETOPT,
                     SPECULATE,
@@ -336,17 +336,9 @@ final class Actions {
             analysis.gap(call.function().span(), action.spelling() + "() does not exist on Linux");
             return Optional.empty();
         }
-        return constants(action, arguments.get())
+        return action != Action.TRACEMEM || memory(arguments.get())
                 ? recorded(span, action, arguments.get())
                 : Optional.empty();
-    }
-
-    /** The arguments that must be constants of their own kind; false where an error was told. */
-    private boolean constants(Action action, List<TypedExpression> arguments) {
-        if (action == Action.TRACEMEM) {
-            return memory(arguments);
-        }
-        return action != Action.PRINT || printable(arguments.getFirst());
     }
 
     private static boolean isPositive(TypedExpression value) {
@@ -354,19 +346,36 @@ final class Actions {
                 || (value instanceof TypedExpression.Constant c && c.value() > 0);
     }
 
-    /** {@code print} shows what its argument points to, whose size must be known. */
-    private boolean printable(TypedExpression pointer) {
-        Type target = analysis.complete(Conversions.pointee(Values.address(pointer).type()));
-        boolean elsewhere =
-                target.resolved() instanceof Type.Aggregate open
-                        && open.isIncomplete()
-                        && analysis.scope().tagged(open.keyword(), open.tag()).isEmpty();
-        if (target.size() > 0
-                || elsewhere
-                || Values.isInvalid(pointer)
-                || Conversions.isUnknown(target)
-                || Conversions.isString(target)) {
+    /** {@code print} shows what its argument points to: an array, or what a pointer leads to. */
+    private Optional<TypedStatement> print(Span span, Expression.Call call) {
+        Optional<TypedExpression> given = arguments(call, Action.PRINT).map(List::getFirst);
+        if (given.isEmpty() || Values.isInvalid(given.get())) {
+            return Optional.empty();
+        }
+        TypedExpression pointer = Values.address(given.get());
+        Type target =
+                given.get().type().resolved() instanceof Type.Array array
+                        ? array
+                        : analysis.complete(Conversions.pointee(pointer.type()));
+        if (!printable(pointer, target)) {
+            return Optional.empty();
+        }
+        TypedExpression typed =
+                pointer.type().resolved() instanceof Type.Pointer p
+                        ? new TypedExpression.Convert(
+                                pointer.span(), new Type.Pointer(target, p.space()), pointer)
+                        : pointer;
+        return Optional.of(new TypedStatement.Act(span, Action.PRINT, List.of(typed)));
+    }
+
+    /** Whether the size of what {@code print} shows is known; false where an error was told. */
+    private boolean printable(TypedExpression pointer, Type target) {
+        if (target.size() > 0 || Conversions.isUnknown(target) || Conversions.isString(target)) {
             return true;
+        }
+        if (analysis.isOpen(target)) {
+            analysis.incomplete("D_PRINT_SIZE", pointer.span(), target);
+            return false;
         }
         analysis.error(
                 "D_PRINT_SIZE",
