@@ -35,3 +35,14 @@ pid$target::main:entry
 exec-success
 {
 }
+
+struct plain { int number; };
+struct named { int number; struct { string text; } inner[2]; };
+BEGIN
+{
+    print((struct plain *)alloca(8));
+    print((struct named *)alloca(8));
+/*  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_UNKNOWN]: print() of a string is not supported yet by this version; trace() shows it */
+    print(execname);
+/*  ^^^^^^^^^^^^^^^^ error[D_UNKNOWN]: print() of a string is not supported yet by this version; trace() shows it */
+}

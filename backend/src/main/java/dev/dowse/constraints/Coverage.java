@@ -216,10 +216,20 @@ final class Coverage {
         return isScalar(type) || isWhole(type);
     }
 
-    /** Whether it points to something of a size. */
+    /** Whether it points to something of a size, in which no string is. */
     private static boolean isShown(Type pointer) {
+        Type target = Conversions.pointee(pointer);
         return Conversions.isUnknown(pointer)
-                || (!Conversions.isString(pointer) && Conversions.pointee(pointer).size() > 0);
+                || (!Conversions.isString(pointer) && target.size() > 0 && !hasString(target));
+    }
+
+    private static boolean hasString(Type type) {
+        if (type.resolved() instanceof Type.Array array) {
+            return hasString(array.element());
+        }
+        return type.resolved() instanceof Type.Aggregate aggregate
+                ? aggregate.fields().stream().anyMatch(field -> hasString(field.type()))
+                : Conversions.isString(type);
     }
 
     /** A struct, union or array whose size is known. */
