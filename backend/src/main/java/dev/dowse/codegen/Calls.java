@@ -124,6 +124,11 @@ final class Calls {
             case RINDEX -> search().index(given.getFirst(), given.get(1), third(given), true);
             case PROGENYOF -> new Ancestry(lowering).includes(given.getFirst());
             case SPECULATION -> new Speculations(lowering).take();
+            case MUTEX_OWNED -> locks().owned(given.getFirst());
+            case MUTEX_OWNER -> locks().owner(given.getFirst());
+            case RW_ISWRITER -> locks().counts(given.getFirst(), Locks.WRITERS);
+            case RW_READ_HELD -> locks().counts(given.getFirst(), Locks.READERS);
+            case RW_WRITE_HELD -> locks().counts(given.getFirst(), Locks.WRITE_HELD);
             case MUTEX_TYPE_ADAPTIVE -> constant(given.getFirst(), 1);
             case MUTEX_TYPE_SPIN -> constant(given.getFirst(), 0);
             case BASENAME,
@@ -142,11 +147,6 @@ final class Calls {
                     LLTOSTR,
                     MSGDSIZE,
                     MSGSIZE,
-                    MUTEX_OWNED,
-                    MUTEX_OWNER,
-                    RW_ISWRITER,
-                    RW_READ_HELD,
-                    RW_WRITE_HELD,
                     STRCHR,
                     STRJOIN,
                     STRRCHR,
@@ -177,6 +177,10 @@ final class Calls {
     private static boolean isStrict(TypedExpression.Call call) {
         return call.arguments().size() > 1
                 && !(second(call) instanceof TypedExpression.Constant c && c.value() == 0);
+    }
+
+    private Locks locks() {
+        return new Locks(lowering);
     }
 
     private Search search() {
