@@ -155,7 +155,8 @@ final class Brackets {
     /** Where only the clause's own brace is open, what comes tells whether it is missing. */
     private void endClause() {
         closeInner();
-        if (inClause && open.size() == 1) {
+        boolean block = !open.isEmpty() && open.getLast().getType() == DLexer.LBRACE;
+        if (inClause && block && open.size() == 1) {
             CommonToken opener = open.getFirst();
             endStatement(opener.getType());
             Diagnostic unclosed = unclosed(opener);

@@ -306,7 +306,7 @@ final class ContextLexer {
         return boundary.isClause(start, listed)
                 || (firstOnLine && boundary.isShortClause(start, depth))
                 || (firstOnLine
-                        && !trail.endsInHeadLine(glance)
+                        && !trail.endsInHeadLine(glance, start)
                         && boundary.isDeclaration(start, depth))
                 || (behindBrace && depth == 0 && boundary.isDeclarationBehind(start));
     }
@@ -335,7 +335,10 @@ final class ContextLexer {
         trail.add(token);
         listDepth = depth == listDepth ? NOWHERE : listDepth;
         depth--;
-        if ((place == Place.CLAUSE && depth == 0) || place == Place.PREDICATE) {
+        if (place == Place.PREDICATE) {
+            trail.add(synthetic(CLAUSE_ENDS, trail.end()));
+            leave(Head.NOTHING);
+        } else if (place == Place.CLAUSE && depth == 0) {
             leave(Head.NOTHING);
         }
     }

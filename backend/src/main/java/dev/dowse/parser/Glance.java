@@ -92,6 +92,12 @@ final class Glance {
         return false;
     }
 
+    /** True when {@code to} stands on the line behind that of {@code from}. */
+    boolean isNextLine(int from, int to) {
+        int end = lineEnd(from);
+        return !hasLineEnd(end + (characters.startsWith("\r\n", end) ? 2 : 1), to);
+    }
+
     /** True when only blanks stand before {@code offset} on its line. */
     boolean startsLine(int offset, int textStart) {
         int at = offset - 1;
@@ -264,10 +270,11 @@ final class Glance {
                 || (plain && (declaresAmong(offset) || reachesSemicolon(end)));
     }
 
-    /** True for a type and a name with a comma behind them, which no list of probes holds. */
+    /** True for a type and a name that goes on as no list of probes does. */
     private boolean declaresAmong(int offset) {
         int end = typedNameEnd(offset);
-        return end > offset && characters.at(skipBlank(end)) == ',';
+        int c = characters.at(skipBlank(end));
+        return end > offset && (c == ',' || c == '[');
     }
 
     /** The same answer for all offsets up to the character that decides it. */

@@ -60,10 +60,10 @@ final class TokenTrail {
         };
     }
 
-    /** True behind a line of keywords alone, which the next one goes on with. */
-    boolean endsInHeadLine(Glance glance) {
+    /** True at {@code offset} below a line of keywords alone, which this one goes on with. */
+    boolean endsInHeadLine(Glance glance, int offset) {
         int back = 1;
-        while (isSpecifier(type(back))) {
+        while (isSpecifier(type(back)) && glance.isNextLine(end(), offset)) {
             CommonToken token = tokens.get(tokens.size() - back);
             if (glance.startsLine(token.getStartIndex(), textStart)) {
                 return true;
