@@ -97,6 +97,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Architecture processor = processor();
         Map<ProjectFile, Destination> destinations = new HashMap<>();
+        // A wrong kernel is told before anything is read.
+        destinations.put(ProjectFile.NONE, destination(ProjectFile.NONE));
         Projects projects = new Projects();
         boolean errors = false;
         for (String file : files) {
