@@ -21,7 +21,10 @@ final class Projects {
         if (script.equals("-")) {
             return ProjectFile.NONE;
         }
-        return ProjectFile.places(Path.of(script)).stream()
+        Path path = Path.of(script).toAbsolutePath().normalize();
+        String separator = path.getFileSystem().getSeparator();
+        return ProjectFile.places(path.toString(), separator).stream()
+                .map(Path::of)
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .map(place -> known.computeIfAbsent(place, Projects::read))

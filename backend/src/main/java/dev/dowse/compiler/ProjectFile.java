@@ -6,14 +6,12 @@ import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.DiagnosticPages;
 import dev.dowse.source.SourceText;
 import dev.dowse.source.Span;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a project asks of all its scripts: the lines {@code name = value} of a file {@value #NAME}
@@ -40,14 +38,20 @@ public record ProjectFile(String kernel, String portability, Set<String> ignored
         ignored = Set.copyOf(ignored);
     }
 
-    /** Where it may stand for a script, the nearest place first. */
-    public static List<Path> places(Path script) {
-        return Stream.iterate(
-                        script.toAbsolutePath().normalize().getParent(),
-                        folder -> folder != null,
-                        Path::getParent)
-                .map(folder -> folder.resolve(NAME))
-                .toList();
+    /**
+     * Where it may stand for a script, the nearest place first.
+     *
+     * @param script its absolute path
+     * @param separator of the names in a path
+     */
+    public static List<String> places(String script, String separator) {
+        List<String> places = new ArrayList<>();
+        int end = script.lastIndexOf(separator);
+        while (end >= 0) {
+            places.add(script.substring(0, end) + separator + NAME);
+            end = end == 0 ? -1 : script.lastIndexOf(separator, end - 1);
+        }
+        return places;
     }
 
     /** Reads it; a line that says nothing is told and left out. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.dowse.diagnostic.Analyzed;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.source.SourceText;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -58,9 +57,11 @@ class ProjectFileTest {
 
     @Test
     void theNearestPlaceComesFirst() {
-        Path script = Path.of("/a/b/c.d");
         assertEquals(
-                List.of(Path.of("/a/b/.dowse"), Path.of("/a/.dowse"), Path.of("/.dowse")),
-                ProjectFile.places(script));
+                List.of("/a/b/.dowse", "/a/.dowse", "/.dowse"),
+                ProjectFile.places("/a/b/c.d", "/"));
+        assertEquals(
+                List.of("C:\\a\\.dowse", "C:\\.dowse"), ProjectFile.places("C:\\a\\c.d", "\\"));
+        assertEquals(List.of("/.dowse"), ProjectFile.places("/c.d", "/"));
     }
 }

@@ -35,13 +35,20 @@ final class Projects {
 
     /** What the project of a document asks for; nothing where the document is no file. */
     ProjectFile of(String uri) {
-        List<Path> places = file(uri).map(ProjectFile::places).orElse(List.of());
+        List<Path> places = file(uri).map(Projects::places).orElse(List.of());
         places.stream().filter(place -> !Files.isRegularFile(place)).forEach(this::forget);
         return places.stream()
                 .filter(Files::isRegularFile)
                 .findFirst()
                 .map(this::read)
                 .orElse(ProjectFile.NONE);
+    }
+
+    private static List<Path> places(Path script) {
+        String path = script.toAbsolutePath().normalize().toString();
+        return ProjectFile.places(path, script.getFileSystem().getSeparator()).stream()
+                .map(Path::of)
+                .toList();
     }
 
     /** What was wrong with a file is not wrong any more when the file is gone. */
