@@ -58,7 +58,10 @@ public record ProjectFile(String kernel, String portability, Set<String> ignored
     public static Analyzed<ProjectFile> parse(SourceText text) {
         Reading reading = new Reading(text);
         for (int line = 0; line < text.lines().count(); line++) {
-            reading.read(new Span(text.lines().start(line), text.lines().end(line)));
+            // What some editors put in front of a text is none of it.
+            boolean marked = line == 0 && text.text().startsWith("\uFEFF");
+            int start = text.lines().start(line) + (marked ? 1 : 0);
+            reading.read(new Span(start, Math.max(start, text.lines().end(line))));
         }
         return new Analyzed<>(
                 new ProjectFile(reading.kernel, reading.portability, reading.ignored),

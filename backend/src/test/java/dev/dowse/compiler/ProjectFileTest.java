@@ -50,6 +50,14 @@ class ProjectFileTest {
     }
 
     @Test
+    void aMarkOfByteOrderIsPassedOver() {
+        Analyzed<ProjectFile> read = parse("\uFEFFkernel = 6.1\r\n");
+        assertEquals(List.of(), read.diagnostics());
+        assertEquals("6.1", read.value().kernel());
+        assertEquals(ProjectFile.NONE, parse("\uFEFF").value());
+    }
+
+    @Test
     void anEmptyOneAsksForNothing() {
         assertEquals(ProjectFile.NONE, parse("").value());
         assertEquals(ProjectFile.NONE, parse("\r\n# kernel = 1\r\n").value());

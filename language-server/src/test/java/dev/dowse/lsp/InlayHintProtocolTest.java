@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
@@ -28,15 +29,7 @@ final class InlayHintProtocolTest {
             """;
 
     private static List<String> shown(TestClient client, int from, int to) throws Exception {
-        return client
-                .server()
-                .getTextDocumentService()
-                .inlayHint(
-                        new InlayHintParams(
-                                new TextDocumentIdentifier(TestClient.URI),
-                                new Range(new Position(from, 0), new Position(to, 0))))
-                .get(30, TimeUnit.SECONDS)
-                .stream()
+        return hints(client, from, to).stream()
                 .map(hint ->
                         hint.getPosition().getLine()
                                 + ":"
@@ -44,6 +37,16 @@ final class InlayHintProtocolTest {
                                 + " "
                                 + hint.getLabel().getLeft())
                 .toList();
+    }
+
+    private static List<InlayHint> hints(TestClient client, int from, int to) throws Exception {
+        return client.server()
+                .getTextDocumentService()
+                .inlayHint(
+                        new InlayHintParams(
+                                new TextDocumentIdentifier(TestClient.URI),
+                                new Range(new Position(from, 0), new Position(to, 0))))
+                .get(30, TimeUnit.SECONDS);
     }
 
     @Test
@@ -71,6 +74,13 @@ final class InlayHintProtocolTest {
                                             + " \\d+ instructions"),
                     shown.toString());
             assertTrue(shown.getLast().startsWith("1:5 Linux ≥ 5."), shown.toString());
+            String used = hints(client, 0, 8).getFirst().getTooltip().getLeft();
+            assertTrue(
+                    used.matches(
+                            "Of what Linux \\S+ has for one program: \\d+ of 1,000,000 instructions,"
+                                    + " \\d+ of 512 bytes of stack, \\d+ of 32,768 bytes of memory"
+                                    + " on each CPU; the longest key takes 261 of 4,194,304 bytes\\."),
+                    used);
             client.server()
                     .getWorkspaceService()
                     .didChangeConfiguration(
