@@ -46,3 +46,10 @@ BEGIN
     print(execname);
 /*  ^^^^^^^^^^^^^^^^ error[D_UNKNOWN]: print() of a string is not supported yet by this version; trace() shows it */
 }
+
+struct path { int unused; };
+BEGIN
+{
+    trace(d_path((struct path *)8));
+/*        ^^^^^^^^^^^^^^^^^^^^^^^^ error[D_UNKNOWN]: d_path() cannot be had: kernels let only a few functions ask for the path of a file, and D's probes are none of them (dowse explain BPF-KERNEL-READ) */
+}

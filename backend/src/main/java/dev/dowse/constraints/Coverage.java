@@ -267,6 +267,12 @@ final class Coverage {
                     "'"
                             + program.source().slice(expression.span())
                             + "' has no value on Linux; a clause that reads it faults");
+        } else if (isWithheld(expression)) {
+            refuse(
+                    expression.span(),
+                    "d_path() cannot be had: kernels let only a few functions ask for the path of a"
+                            + " file, and D's probes are none of them (dowse explain"
+                            + " BPF-KERNEL-READ)");
         } else if (gap.isPresent()) {
             refuse(expression.span(), gap.get() + NOT_YET);
         } else {
@@ -292,6 +298,11 @@ final class Coverage {
         return expression instanceof TypedExpression.ReadBuiltin read
                 && (read.variable() == BuiltinVariable.IPL
                         || read.variable() == BuiltinVariable.VTIMESTAMP);
+    }
+
+    private static boolean isWithheld(TypedExpression expression) {
+        return expression instanceof TypedExpression.Call call
+                && call.subroutine() == Subroutine.D_PATH;
     }
 
     /** What is not lowered, its operands not counted; empty for what is. */
