@@ -5,7 +5,9 @@ import dev.dowse.semantics.Place;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.types.Type;
 
-/** Lowers values that are copied as a whole: structs, unions and arrays. */
+/**
+ * Lowers values that are copied as a whole: structs, unions, arrays, and floating-point numbers.
+ */
 final class Aggregates {
     private final Lowering lowering;
     private final Assembler code;
@@ -21,7 +23,10 @@ final class Aggregates {
 
     /** Whether a value of this type is copied as a whole. */
     static boolean isOne(Type type) {
-        return type.resolved() instanceof Type.Aggregate || type.resolved() instanceof Type.Array;
+        Type resolved = type.resolved();
+        return resolved instanceof Type.Aggregate
+                || resolved instanceof Type.Array
+                || resolved instanceof Type.Float;
     }
 
     /** Puts the value into scratch memory. */

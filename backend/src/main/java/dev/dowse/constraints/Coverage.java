@@ -156,7 +156,7 @@ final class Coverage {
                 branch.otherwise().forEach(this::statement);
             }
             case TypedStatement.Trace trace -> recorded(trace.value());
-            case TypedStatement.Printf printf -> printf.arguments().forEach(this::recorded);
+            case TypedStatement.Printf printf -> printf.arguments().forEach(this::printed);
             case TypedStatement.Aggregate aggregate -> {
                 aggregate.keys().forEach(this::key);
                 aggregate.value().ifPresent(this::expression);
@@ -201,6 +201,17 @@ final class Coverage {
         expression(value);
         if (before == findings.size() && !isScalar(value.type())) {
             refuse(value.span(), "a key of type '" + value.type().name() + "'" + NOT_YET);
+        }
+    }
+
+    /** An argument of printf(), which alone can tell of a floating-point number. */
+    private void printed(TypedExpression value) {
+        if (value instanceof TypedExpression.ReadPlace read
+                && (read.type().size() == Float.BYTES || read.type().size() == Double.BYTES)
+                && read.type().resolved() instanceof Type.Float) {
+            TypedTree.operands(value).forEach(this::expression);
+        } else {
+            recorded(value);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.dowse.layout.Slot;
 import dev.dowse.types.Location;
 import dev.dowse.types.PrintfFormat;
 import dev.dowse.types.PrintfFormat.Segment;
+import dev.dowse.types.Type;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -125,6 +126,10 @@ final class FormatPrinter {
             String text = value.string();
             boolean escaped = conversion.specifier().equals("S");
             return CFormat.text(flags, columns, digits, escaped ? escaped(text) : text);
+        }
+        if (value.slot().type().resolved() instanceof Type.Float) {
+            double number = SlotReader.number(value.data(), value.slot());
+            return FloatFormat.of(lastLetter(conversion), flags, columns, digits, number);
         }
         return switch (lastLetter(conversion)) {
             case 'd', 'i' -> {

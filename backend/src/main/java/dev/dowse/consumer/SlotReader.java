@@ -45,6 +45,13 @@ final class SlotReader {
         };
     }
 
+    /** A floating-point number of 4 or 8 bytes. */
+    static double number(ByteBuffer data, Slot slot) {
+        return slot.size() == Float.BYTES
+                ? data.getFloat(slot.offset())
+                : data.getDouble(slot.offset());
+    }
+
     /** An integer, extended by its sign where its type has one. */
     static long integer(ByteBuffer data, Slot slot) {
         boolean signed = isSigned(slot);
