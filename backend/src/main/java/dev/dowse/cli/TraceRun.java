@@ -88,7 +88,7 @@ final class TraceRun {
         Map<String, Long> macros = new HashMap<>(ProcessFacts.macros());
         machine.tracedProcess().ifPresent(pid -> macros.put("target", pid));
         List<String> arguments = new ArrayList<>();
-        arguments.add("dowse");
+        arguments.add(started(request.source().name()));
         arguments.addAll(request.arguments());
         return new Environment(
                 BundledProbes.INSTANCE,
@@ -96,6 +96,12 @@ final class TraceRun {
                 StandardLibrary.INSTANCE,
                 new Macros(macros, arguments, true),
                 new Options(request.options().values()));
+    }
+
+    /** What {@code $0} is: the script, or the command where its text stood on the command line. */
+    private static String started(String source) {
+        boolean written = source.startsWith("-") || source.startsWith("<");
+        return written ? "dowse" : source;
     }
 
     private int trace(TraceRequest request, TracingMachine machine, Executable executable) {
