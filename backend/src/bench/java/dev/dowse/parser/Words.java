@@ -9,6 +9,6 @@ public final class Words {
     /** Cuts a text into tokens and returns their number. */
     public static int count(SourceText source) {
         Characters characters = new Characters(source.text(), 0, source.text().length());
-        return new ContextLexer(characters, new Complaints()).tokens().size();
+        return new ContextLexer(characters, DamagedItems.NONE, new Complaints()).tokens().size();
     }
 }
