@@ -287,7 +287,9 @@ final class AddressText {
     /** Writes the digit of R0 that counts {@code weight}. */
     private void decimal(int weight) {
         code.move(Register.R2, Register.R0);
-        code.alu(AluOperator.DIV, Register.R2, weight);
+        if (weight > 1) {
+            code.alu(AluOperator.DIV, Register.R2, weight);
+        }
         code.alu(AluOperator.MOD, Register.R2, 10);
         code.alu(AluOperator.ADD, Register.R2, '0');
         put();

@@ -1,18 +1,15 @@
 package dev.dowse.compiler;
 
-import dev.dowse.bpf.program.BpfProgram;
 import dev.dowse.constraints.TypedTree;
-import dev.dowse.layout.KeyLayout;
 import dev.dowse.layout.MemoryPlan;
 import dev.dowse.layout.RecordSchema;
+import dev.dowse.layout.Storage;
 import dev.dowse.semantics.AggregationVariable;
 import dev.dowse.semantics.Place;
 import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedStatement;
 import dev.dowse.source.Span;
-import dev.dowse.syntax.VariableScope;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,8 +33,7 @@ public record ClauseBudget(Span span, int record, int key, int stack, long instr
         CodeShare code = new CodeShare(clauses.stream().map(TypedClause::span).toList());
         compilation.executable().stream()
                 .flatMap(e -> e.object().object().programs().stream())
-                .forEach((BpfProgram program) -> code.add(program));
-        int strsize = compilation.program().options().strsize();
+                .forEach(code::add);
         return IntStream.range(0, clauses.size())
                 .mapToObj(i -> {
                     TypedClause clause = clauses.get(i);
@@ -45,36 +41,30 @@ public record ClauseBudget(Span span, int record, int key, int stack, long instr
                     return new ClauseBudget(
                             clause.span(),
                             record.emitted() ? record.size() : 0,
-                            key(clause, plan, strsize),
+                            key(clause, plan),
                             code.stack(i),
                             code.instructions(i));
                 })
                 .toList();
     }
 
-    private static int key(TypedClause clause, MemoryPlan plan, int strsize) {
+    private static int key(TypedClause clause, MemoryPlan plan) {
         IntStream aggregations =
                 clause.body().stream()
                         .flatMap(ClauseBudget::filled)
                         .mapToInt(a -> plan.aggregations().get(a.id()).keySize());
         IntStream arrays =
                 TypedTree.expressions(clause)
-                        .flatMap(e -> TypedTree.place(e).stream())
-                        .flatMapToInt(place -> key(place, strsize).stream());
+                        .flatMap(e -> TypedTree.place(e).flatMap(Place::element).stream())
+                        .flatMap(element -> keySize(element, plan))
+                        .mapToInt(Integer::intValue);
         return IntStream.concat(aggregations, arrays).max().orElse(0);
     }
 
-    private static OptionalInt key(Place place, int strsize) {
-        return switch (place) {
-            case Place.Element element -> {
-                int thread = element.of().scope() == VariableScope.THREAD ? Long.BYTES : 0;
-                KeyLayout layout = KeyLayout.of(element.of().keys(), thread, strsize);
-                yield OptionalInt.of(layout.size());
-            }
-            case Place.Member member -> key(member.whole(), strsize);
-            case Place.Item item -> key(item.whole(), strsize);
-            case Place.Scalar _, Place.Memory _ -> OptionalInt.empty();
-        };
+    private static Stream<Integer> keySize(Place.Element element, MemoryPlan plan) {
+        return plan.variables().get(element.of().id()) instanceof Storage.Keyed keyed
+                ? Stream.of(keyed.key().size())
+                : Stream.empty();
     }
 
     /** The aggregations with a key that a statement fills, those in its branches among them. */

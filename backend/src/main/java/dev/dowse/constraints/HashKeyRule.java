@@ -53,7 +53,7 @@ final class HashKeyRule implements Rule {
         for (TypedExpression expression : clause.expressions()) {
             Optional<Place> place = TypedTree.place(expression);
             if (place.isPresent()) {
-                element(place.get()).ifPresent(element -> uses.add(array(element, strsize)));
+                place.get().element().ifPresent(element -> uses.add(array(element, strsize)));
             }
         }
         for (TypedStatement statement : clause.statements()) {
@@ -76,17 +76,6 @@ final class HashKeyRule implements Rule {
         List<Integer> sizes =
                 element.keys().stream().map(key -> KeyLayout.sizeOf(key.type(), strsize)).toList();
         return new KeyUse(name, thread ? THREAD : 0, element.keys(), sizes);
-    }
-
-    /** The element of an associative array that a place is or is a part of. */
-    private static Optional<Place.Element> element(Place place) {
-        return switch (place) {
-            case Place.Scalar ignored -> Optional.empty();
-            case Place.Element element -> Optional.of(element);
-            case Place.Member member -> element(member.whole());
-            case Place.Item item -> element(item.whole());
-            case Place.Memory ignored -> Optional.empty();
-        };
     }
 
     private static Requirement requirement(KeyUse use, boolean alone, Program program) {

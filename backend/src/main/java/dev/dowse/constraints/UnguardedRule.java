@@ -164,38 +164,11 @@ final class UnguardedRule implements Surprise {
 
     /** Than {@code &&}. */
     private static boolean bindsLooser(Expression predicate) {
-        return switch (predicate) {
-            case Expression.Binary binary ->
-                    binary.operator().compareTo(BinaryOperator.LOGICAL_AND) < 0;
-            case Expression.Conditional _,
-                    Expression.Assign _,
-                    Expression.CompoundAssign _,
-                    Expression.Comma _ ->
-                    true;
-            case Expression.IntegerLiteral _,
-                    Expression.CharacterLiteral _,
-                    Expression.StringLiteral _,
-                    Expression.FloatLiteral _,
-                    Expression.Identifier _,
-                    Expression.ScopedVariable _,
-                    Expression.KernelSymbol _,
-                    Expression.Macro _,
-                    Expression.Aggregation _,
-                    Expression.Parenthesized _,
-                    Expression.Unary _,
-                    Expression.PostfixStep _,
-                    Expression.Cast _,
-                    Expression.SizeofType _,
-                    Expression.SizeofExpression _,
-                    Expression.Offsetof _,
-                    Expression.Stringof _,
-                    Expression.Xlate _,
-                    Expression.Call _,
-                    Expression.Index _,
-                    Expression.Member _,
-                    Expression.TypeArgument _,
-                    Expression.Missing _ ->
-                    false;
-        };
+        return predicate instanceof Expression.Binary binary
+                ? binary.operator().compareTo(BinaryOperator.LOGICAL_AND) < 0
+                : predicate instanceof Expression.Conditional
+                        || predicate instanceof Expression.Assign
+                        || predicate instanceof Expression.CompoundAssign
+                        || predicate instanceof Expression.Comma;
     }
 }

@@ -11,6 +11,7 @@ import dev.dowse.types.Conversions;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -22,6 +23,14 @@ import java.util.function.Function;
 public final class KeyBounds {
     /** {@code TASK_COMM_LEN}. */
     private static final int COMMAND = 16;
+
+    /** The variables that are a part of the probe's name. */
+    private static final Map<BuiltinVariable, Function<ProbeName, String>> FIELDS =
+            Map.of(
+                    BuiltinVariable.PROBEPROV, ProbeName::provider,
+                    BuiltinVariable.PROBEMOD, ProbeName::module,
+                    BuiltinVariable.PROBEFUNC, ProbeName::function,
+                    BuiltinVariable.PROBENAME, ProbeName::name);
 
     private final int strsize;
     private final List<int[]> sizes;
@@ -96,34 +105,11 @@ public final class KeyBounds {
     }
 
     private int longest(TypedClause clause, BuiltinVariable variable) {
-        return switch (variable) {
-            case EXECNAME -> COMMAND;
-            case PROBEPROV -> longest(clause, ProbeName::provider);
-            case PROBEMOD -> longest(clause, ProbeName::module);
-            case PROBEFUNC -> longest(clause, ProbeName::function);
-            case PROBENAME -> longest(clause, ProbeName::name);
-            case CALLER,
-                    CPU,
-                    CURCPU,
-                    CURTHREAD,
-                    EPID,
-                    ERRNO,
-                    GID,
-                    ID,
-                    IPL,
-                    PID,
-                    PPID,
-                    STACKDEPTH,
-                    TID,
-                    TIMESTAMP,
-                    UCALLER,
-                    UID,
-                    UREGS,
-                    USTACKDEPTH,
-                    VTIMESTAMP,
-                    WALLTIMESTAMP ->
-                    strsize + 1;
-        };
+        if (variable == BuiltinVariable.EXECNAME) {
+            return COMMAND;
+        }
+        Function<ProbeName, String> field = FIELDS.get(variable);
+        return field == null ? strsize + 1 : longest(clause, field);
     }
 
     private int longest(TypedClause clause, Function<ProbeName, String> field) {

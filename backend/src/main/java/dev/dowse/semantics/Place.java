@@ -12,6 +12,16 @@ public sealed interface Place {
     /** The variable that it is, or is a part of; empty for memory. */
     Optional<Variable> variable();
 
+    /** The element of an associative array that it is, or is a part of. */
+    default Optional<Element> element() {
+        return switch (this) {
+            case Element element -> Optional.of(element);
+            case Member member -> member.whole().element();
+            case Item item -> item.whole().element();
+            case Scalar _, Memory _ -> Optional.empty();
+        };
+    }
+
     record Scalar(Variable of) implements Place {
         @Override
         public Type type() {

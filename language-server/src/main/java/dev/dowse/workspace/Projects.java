@@ -18,9 +18,6 @@ import java.util.function.BiConsumer;
 
 /** The project files of scripts as they are on disk, read whenever a script is analysed. */
 final class Projects {
-    /** A file longer than this asks for nothing. */
-    private static final long LIMIT = 1L << 20;
-
     private final BiConsumer<SourceText, List<Diagnostic>> listener;
     private final Map<Path, Known> known = new HashMap<>();
 
@@ -35,13 +32,15 @@ final class Projects {
 
     /** What the project of a document asks for; nothing where the document is no file. */
     ProjectFile of(String uri) {
-        List<Path> places = file(uri).map(Projects::places).orElse(List.of());
-        places.stream().filter(place -> !Files.isRegularFile(place)).forEach(this::forget);
-        return places.stream()
-                .filter(Files::isRegularFile)
-                .findFirst()
-                .map(this::read)
-                .orElse(ProjectFile.NONE);
+        Optional<Path> nearest = Optional.empty();
+        for (Path place : file(uri).map(Projects::places).orElse(List.of())) {
+            if (!Files.isRegularFile(place)) {
+                forget(place);
+            } else if (nearest.isEmpty()) {
+                nearest = Optional.of(place);
+            }
+        }
+        return nearest.map(this::read).orElse(ProjectFile.NONE);
     }
 
     private static List<Path> places(Path script) {
@@ -71,7 +70,7 @@ final class Projects {
     private ProjectFile read(Path place) {
         String text;
         try {
-            text = Files.size(place) > LIMIT ? "" : Files.readString(place, StandardCharsets.UTF_8);
+            text = new String(Files.readAllBytes(place), StandardCharsets.UTF_8);
         } catch (IOException e) {
             // Gone since it was found, or not to be read: then it cannot ask for anything.
             return ProjectFile.NONE;

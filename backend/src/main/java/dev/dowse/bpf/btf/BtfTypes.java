@@ -101,11 +101,13 @@ public final class BtfTypes implements TypeDictionary {
 
     @Override
     public boolean isOpen(String keyword, String tag) {
-        boolean named =
-                find(tag, BtfKind.FWD)
-                        .filter(t -> t instanceof Type.Aggregate a && a.keyword().equals(keyword))
-                        .isPresent();
-        return chosen && (named || tag.indexOf('`') > 0);
+        return chosen && (tag.indexOf('`') > 0 || isDeclared(keyword, tag));
+    }
+
+    private boolean isDeclared(String keyword, String tag) {
+        return find(tag, BtfKind.FWD)
+                .filter(t -> t instanceof Type.Aggregate a && a.keyword().equals(keyword))
+                .isPresent();
     }
 
     private Optional<Type> find(String name, BtfKind kind) {
