@@ -43,6 +43,7 @@ final class ProgramListing {
             case AttachPoint.Begin ignored -> "run once, first";
             case AttachPoint.End ignored -> "run once, last";
             case AttachPoint.RawTracepoint point -> "raw tracepoint " + point.name();
+            case AttachPoint.TailCall ignored -> "goes on where a program before it ends";
             case AttachPoint.Clock clock ->
                     "every "
                             + clock.nanoseconds()

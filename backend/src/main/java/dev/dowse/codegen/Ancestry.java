@@ -28,7 +28,6 @@ final class Ancestry {
         int mark = frame.mark();
         int wanted = frame.reserve(8);
         int task = frame.reserve(8);
-        Label loop = new Label("generation");
         Label found = new Label("found");
         Label end = new Label("decided");
         Label none = new Label("none");
@@ -39,7 +38,7 @@ final class Ancestry {
         code.store(MemorySize.U64, frame.scratch(), task, Register.R0);
         code.constant(Register.R0, DEEPEST);
         Frame.Saved left = frame.save(Register.R0);
-        code.bind(loop);
+        Assembler.Loop loop = code.loop("generation");
         code.load(MemorySize.U64, Register.R0, frame.scratch(), task);
         lowering.builtins().readKernel(Register.R0, lowering.task().tgid(), 4);
         code.load(MemorySize.U64, Register.R1, frame.scratch(), wanted);
@@ -52,7 +51,7 @@ final class Ancestry {
         frame.load(left, Register.R1);
         code.alu(AluOperator.SUB, Register.R1, 1);
         frame.put(left, Register.R1);
-        code.branch(JumpOperator.NE, Register.R1, 0, loop);
+        code.again(JumpOperator.NE, Register.R1, 0, loop, DEEPEST);
         code.bind(none);
         code.constant(Register.R0, 0);
         code.jump(end);

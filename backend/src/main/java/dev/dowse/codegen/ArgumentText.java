@@ -74,10 +74,9 @@ final class ArgumentText {
 
     /** Each zero before the length becomes a blank. */
     private void blanks(int at, int length, Label done) {
-        Label loop = new Label("loop");
         Label next = new Label("next byte");
         code.constant(Register.R3, 0);
-        code.bind(loop);
+        Assembler.Loop loop = code.loop("loop");
         code.load(MemorySize.U64, Register.R5, frame.scratch(), length);
         code.branch(JumpOperator.SGE, Register.R3, Register.R5, done);
         code.move(Register.R1, frame.scratch());
@@ -87,6 +86,6 @@ final class ArgumentText {
         code.storeConstant(MemorySize.U8, Register.R1, at, ' ');
         code.bind(next);
         code.alu(AluOperator.ADD, Register.R3, 1);
-        code.branch(JumpOperator.LT, Register.R3, most(), loop);
+        code.again(JumpOperator.LT, Register.R3, most(), loop, most());
     }
 }

@@ -10,11 +10,13 @@ import dev.dowse.bpf.isa.Register;
 import dev.dowse.bpf.isa.Width;
 import dev.dowse.source.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
- * Collects the instructions of one program with symbolic jumps. Code can be taken back to a mark,
- * so that a lowering may be tried once to learn what it needs and then written with that in front.
+ * Collects the instructions of programs, one at a time, with symbolic jumps. Code can be taken back
+ * to a mark, so that a lowering may be tried once to learn what it needs and then written with that
+ * in front.
  */
 final class Assembler {
     /** One element of the program before its jumps have distances. */
@@ -35,36 +37,93 @@ final class Assembler {
         record Origin(Span span) implements Piece {}
     }
 
-    private final List<Piece> pieces = new ArrayList<>();
+    private Section section = new Section();
 
-    /** The pieces so far, for the {@link Linker}. */
-    List<Piece> pieces() {
-        return pieces;
+    /** The code of one program, and what it asks of a verifier. */
+    static final class Section {
+        private final List<Piece> pieces = new ArrayList<>();
+        private BitSet maps = new BitSet();
+        private long steps;
+
+        /** The pieces so far, for the {@link Linker}. */
+        List<Piece> pieces() {
+            return pieces;
+        }
+
+        int length() {
+            return pieces.size();
+        }
+
+        /** About how many instructions lie on the ways through it, loops counted every time. */
+        long steps() {
+            return steps;
+        }
+
+        /** How many maps it names. */
+        int maps() {
+            return maps.cardinality();
+        }
     }
 
-    int mark() {
-        return pieces.size();
+    /** Where code can be taken back to. */
+    record Mark(int pieces, long steps, BitSet maps) {}
+
+    /** The head of a loop. */
+    record Loop(Label head, long steps) {}
+
+    /** The program that code is added to. */
+    Section section() {
+        return section;
+    }
+
+    /** From here on code is for another program. */
+    void turnTo(Section other) {
+        section = other;
+    }
+
+    Mark mark() {
+        return new Mark(section.length(), section.steps, (BitSet) section.maps.clone());
     }
 
     /** Forgets everything since {@code mark}. */
-    void rewind(int mark) {
-        pieces.subList(mark, pieces.size()).clear();
+    void rewind(Mark mark) {
+        section.pieces.subList(mark.pieces(), section.length()).clear();
+        section.steps = mark.steps();
+        section.maps = mark.maps();
+    }
+
+    /** Begins a loop here. */
+    Loop loop(String name) {
+        Loop loop = new Loop(new Label(name), section.steps);
+        bind(loop.head());
+        return loop;
+    }
+
+    /** Goes back to the head of a loop that runs at most so many {@code times}. */
+    void again(JumpOperator operator, Register left, int right, Loop loop, int times) {
+        branch(operator, left, right, loop.head());
+        section.steps += (section.steps - loop.steps()) * (times - 1);
+    }
+
+    private void add(Piece piece) {
+        section.pieces.add(piece);
     }
 
     void origin(Span span) {
-        pieces.add(new Piece.Origin(span));
+        add(new Piece.Origin(span));
     }
 
     void bind(Label label) {
-        pieces.add(new Piece.Bound(label));
+        add(new Piece.Bound(label));
     }
 
     void jump(Label target) {
-        pieces.add(new Piece.Goto(target));
+        add(new Piece.Goto(target));
     }
 
     void branch(JumpOperator operator, Register left, Operand right, Label target) {
-        pieces.add(new Piece.If(Width.W64, operator, left, right, target));
+        section.steps++;
+        add(new Piece.If(Width.W64, operator, left, right, target));
     }
 
     void branch(JumpOperator operator, Register left, int right, Label target) {
@@ -135,15 +194,17 @@ final class Assembler {
     }
 
     void map(Register destination, int map) {
+        section.maps.set(map);
         plain(new Instruction.LoadMap(destination, map));
     }
 
     void mapValue(Register destination, int map, int offset) {
+        section.maps.set(map);
         plain(new Instruction.LoadMapValue(destination, map, offset));
     }
 
     void symbol(Register destination, String module, String name) {
-        pieces.add(new Piece.Symbol(destination, module, name));
+        add(new Piece.Symbol(destination, module, name));
     }
 
     void call(Helper helper) {
@@ -151,6 +212,7 @@ final class Assembler {
     }
 
     void plain(Instruction instruction) {
-        pieces.add(new Piece.Plain(instruction));
+        section.steps++;
+        add(new Piece.Plain(instruction));
     }
 }

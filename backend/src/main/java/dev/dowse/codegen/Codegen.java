@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /**
  * Compiles checked programs to eBPF: one program for each thing that makes the kernel call, with
- * all clauses of all probes behind it.
+ * all clauses of all probes behind it, and those that it goes on in where that is too much for one.
  */
 public final class Codegen {
     private final Program program;
@@ -49,23 +49,17 @@ public final class Codegen {
     }
 
     private CompiledTrace generate() {
-        List<BpfProgram> programs = new ArrayList<>();
-        Map<ProgramBuilder.Target, Dispatch> targets = targets();
-        targets.forEach((target, dispatch) -> programs.add(build(target, dispatch)));
+        List<ProgramBuilder.Built> built = new ArrayList<>();
+        targets()
+                .forEach((target, dispatch) ->
+                        built.add(
+                                new ProgramBuilder(program, plan, maps, task)
+                                        .build(target, dispatch.groups())));
+        List<BpfProgram> programs = built.stream().flatMap(b -> b.programs().stream()).toList();
         BpfObject object = new BpfObject(programs, maps.specs(), task);
-        List<Dispatch> dispatches = List.copyOf(targets.values());
-        Optional<TypedClause> recorder = Measure.recorder(program, plan);
-        List<ProgramSize> sizes = new ArrayList<>();
-        for (int i = 0; i < programs.size(); i++) {
-            sizes.add(
-                    Measure.of(
-                            programs.get(i), dispatches.get(i).groups(), object, plan, recorder));
-        }
+        Measure measure = new Measure(program, plan, object);
+        List<ProgramSize> sizes = built.stream().flatMap(measure::sizes).toList();
         return new CompiledTrace(object, schema(), sizes);
-    }
-
-    private BpfProgram build(ProgramBuilder.Target target, Dispatch dispatch) {
-        return new ProgramBuilder(program, plan, maps, task).build(target, dispatch.groups());
     }
 
     /** What is to be made, BEGIN first and END last, the others in the order of the text. */
@@ -96,6 +90,8 @@ public final class Codegen {
                 case AttachPoint.RawTracepoint ignored -> BETWEEN;
                 case AttachPoint.Clock ignored -> BETWEEN;
                 case AttachPoint.End ignored -> LAST;
+                case AttachPoint.TailCall ignored ->
+                        throw new IllegalStateException("no target: " + target.name());
             };
         }
     }

@@ -35,6 +35,11 @@ record Firing(Kind kind, List<Probe> probes, boolean isError) {
         int machinery() {
             return machinery;
         }
+
+        /** Whether the context tells the number of a system call. */
+        boolean isNumbered() {
+            return this == SYSCALL_ENTRY || this == SYSCALL_RETURN;
+        }
     }
 
     Firing {

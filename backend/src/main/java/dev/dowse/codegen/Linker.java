@@ -25,8 +25,8 @@ final class Linker {
     /** Code with its source lines. */
     record Linked(List<Instruction> code, List<SourceLine> lines, List<SymbolUse> symbols) {}
 
-    static Linked link(Assembler assembler, SourceText source) {
-        List<Piece> pieces = withoutIdleJumps(reachable(assembler.pieces()));
+    static Linked link(Assembler.Section section, SourceText source) {
+        List<Piece> pieces = withoutIdleJumps(reachable(section.pieces()));
         return emit(Islands.between(pieces), source);
     }
 

@@ -35,6 +35,7 @@ final class Lowering {
     private Firing firing;
     private int clause;
     private Label fault = new Label("fault");
+    private Label end = new Label("end of clause");
     private boolean faulted;
 
     Lowering(
@@ -157,12 +158,22 @@ final class Lowering {
         return clause;
     }
 
-    /** Begins a clause, with a place of its own for faults to go to. */
-    Label enterClause(int index) {
+    /** Begins a clause, or the rest of one in another program, with an end of its own. */
+    void enterClause(int index) {
         clause = index;
         fault = new Label("fault");
+        end = new Label("end of clause");
         faulted = false;
+    }
+
+    /** Where the clause goes on that faults. */
+    Label faultOfClause() {
         return fault;
+    }
+
+    /** Where the clause goes on that has nothing more to do. */
+    Label endOfClause() {
+        return end;
     }
 
     /** Whether anything since {@link #enterClause} can fault. */

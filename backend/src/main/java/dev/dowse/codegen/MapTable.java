@@ -181,6 +181,22 @@ final class MapTable {
                                 List.of())));
     }
 
+    /** Fills a reserved place with as many programs as one program goes on in. */
+    void programs(int map, String program, int count) {
+        maps.set(
+                map,
+                Optional.of(
+                        new MapSpec(
+                                program + "_next",
+                                MapRole.PROGRAMS,
+                                MapType.PROG_ARRAY,
+                                4,
+                                4,
+                                count,
+                                0,
+                                List.of())));
+    }
+
     /** All maps; the constants are complete now. */
     List<MapSpec> specs() {
         if (constantsMap >= 0) {

@@ -29,7 +29,6 @@ final class Numerals {
         int text = frame.reserve(LONGEST + 8);
         int first = frame.reserve(8);
         Label positive = new Label("positive");
-        Label loop = new Label("digit");
         Label done = new Label("digits");
         Label unsigned = new Label("no sign");
         lowering.integers().value(number);
@@ -39,7 +38,7 @@ final class Numerals {
         code.alu(AluOperator.NEG, Register.R0, 0);
         code.bind(positive);
         code.constant(Register.R3, LONGEST - 1);
-        code.bind(loop);
+        Assembler.Loop loop = code.loop("digit");
         code.move(Register.R4, Register.R0);
         code.alu(AluOperator.MOD, Register.R4, 10);
         code.alu(AluOperator.DIV, Register.R0, 10);
@@ -50,7 +49,7 @@ final class Numerals {
         code.store(MemorySize.U64, frame.scratch(), first, Register.R3);
         code.branch(JumpOperator.EQ, Register.R0, 0, done);
         code.alu(AluOperator.SUB, Register.R3, 1);
-        code.branch(JumpOperator.GE, Register.R3, LONGEST - DIGITS, loop);
+        code.again(JumpOperator.GE, Register.R3, LONGEST - DIGITS, loop, DIGITS);
         code.bind(done);
         code.load(MemorySize.U64, Register.R0, frame.scratch(), first);
         code.alu(AluOperator.AND, Register.R0, 31);

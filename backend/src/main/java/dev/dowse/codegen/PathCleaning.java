@@ -67,12 +67,11 @@ final class PathCleaning {
     }
 
     private void loop() {
-        Label loop = new Label("byte");
         Label boundary = new Label("end of a component");
         Label next = new Label("next byte");
         Label done = new Label("whole path");
         code.constant(Register.R3, 0);
-        code.bind(loop);
+        Assembler.Loop loop = code.loop("byte");
         read(Register.R4, Register.R3, path);
         code.branch(JumpOperator.EQ, Register.R4, '/', boundary);
         code.branch(JumpOperator.EQ, Register.R4, 0, boundary);
@@ -88,7 +87,7 @@ final class PathCleaning {
         code.branch(JumpOperator.EQ, Register.R4, 0, done);
         code.bind(next);
         code.alu(AluOperator.ADD, Register.R3, 1);
-        code.branch(JumpOperator.LE, Register.R3, most, loop);
+        code.again(JumpOperator.LE, Register.R3, most, loop, most + 1);
         code.bind(done);
     }
 

@@ -51,11 +51,10 @@ final class Scans {
             int to,
             Test test) {
         Label next = new Label("next byte");
-        Label loop = new Label("loop");
         Label done = new Label("scanned");
         int found = frame.reserve(8);
         code.constant(Register.R3, from);
-        code.bind(loop);
+        Assembler.Loop loop = code.loop("loop");
         for (int limit : limits) {
             code.load(MemorySize.U64, Register.R5, frame.scratch(), limit);
             code.branch(outside, Register.R3, Register.R5, next);
@@ -68,7 +67,7 @@ final class Scans {
         code.jump(done);
         code.bind(next);
         code.alu(AluOperator.ADD, Register.R3, step);
-        code.branch(goesOn, Register.R3, to, loop);
+        code.again(goesOn, Register.R3, to, loop, most + 1);
         code.storeConstant(MemorySize.U64, frame.scratch(), found, -1);
         code.bind(done);
         code.load(MemorySize.U64, Register.R0, frame.scratch(), found);

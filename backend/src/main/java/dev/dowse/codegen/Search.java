@@ -91,29 +91,46 @@ final class Search {
         code.alu(AluOperator.SUB, Register.R0, frame.use(size, Register.R1));
         frame.release(size);
         Frame.Saved most = frame.save(Register.R0);
+        int mask = wanted instanceof TypedExpression.Text ? 0 : mask(needle);
+        Scans.Test test = next -> match(at, needle, mask, wanted, next);
+        if (last) {
+            start.ifPresent(s -> least(most, s));
+            scans.backward(at, List.of(most), test);
+        } else {
+            forward(at, start, most, test);
+        }
+        frame.release(most);
+    }
+
+    /** Lowers what is kept to another value, if that is less. */
+    private void least(Frame.Saved kept, TypedExpression other) {
+        Label less = new Label("less");
+        lowering.integers().value(other);
+        code.branch(JumpOperator.SLE, frame.use(kept, Register.R1), Register.R0, less);
+        frame.put(kept, Register.R0);
+        code.bind(less);
+    }
+
+    private void forward(
+            int at, Optional<TypedExpression> start, Frame.Saved most, Scans.Test test) {
         List<Frame.Saved> limits = new ArrayList<>();
         start.ifPresent(s -> {
             lowering.integers().value(s);
             limits.add(frame.save(Register.R0));
         });
-        int mask = wanted instanceof TypedExpression.Text ? 0 : mask(needle);
         int highest = scans.inMemory(most);
-        Scans.Test test = next -> match(at, needle, mask, wanted, highest, next);
-        if (last) {
-            limits.add(most);
-            scans.backward(at, limits, test);
-            limits.removeLast();
-        } else {
-            scans.forward(at, limits, test);
-        }
+        scans.forward(
+                at,
+                limits,
+                next -> {
+                    code.load(MemorySize.U64, Register.R5, frame.scratch(), highest);
+                    code.branch(JumpOperator.SGT, Register.R3, Register.R5, next);
+                    test.unless(next);
+                });
         limits.forEach(frame::release);
-        frame.release(most);
     }
 
-    private void match(
-            int at, int needle, int mask, TypedExpression wanted, int highest, Label next) {
-        code.load(MemorySize.U64, Register.R5, frame.scratch(), highest);
-        code.branch(JumpOperator.SGT, Register.R3, Register.R5, next);
+    private void match(int at, int needle, int mask, TypedExpression wanted, Label next) {
         if (wanted instanceof TypedExpression.Text constant) {
             byte[] bytes = lowering.maps().constants().text(constant.value());
             matchConstant(at, bytes, next);
@@ -157,9 +174,8 @@ final class Search {
     /** Bytes of ones for the bytes of a string, zeros behind it. */
     private int mask(int needle) {
         int mask = frame.reserve(lowering.plan().stringRoom());
-        Label loop = new Label("mask");
         code.constant(Register.R3, 0);
-        code.bind(loop);
+        Assembler.Loop loop = code.loop("mask");
         code.move(Register.R1, frame.scratch());
         code.alu(AluOperator.ADD, Register.R1, Operand.of(Register.R3));
         code.load(MemorySize.U8, Register.R4, Register.R1, needle);
@@ -167,7 +183,12 @@ final class Search {
         code.alu(AluOperator.ARSH, Register.R4, 63);
         code.store(MemorySize.U8, Register.R1, mask, Register.R4);
         code.alu(AluOperator.ADD, Register.R3, 1);
-        code.branch(JumpOperator.LT, Register.R3, lowering.plan().stringRoom(), loop);
+        code.again(
+                JumpOperator.LT,
+                Register.R3,
+                lowering.plan().stringRoom(),
+                loop,
+                lowering.plan().stringRoom());
         return mask;
     }
 }

@@ -34,12 +34,11 @@ final class Speculations {
     void take() {
         int mark = frame.mark();
         int found = frame.reserve(8);
-        Label loop = new Label("try a number");
         Label next = new Label("taken already");
         Label done = new Label("searched");
         code.storeConstant(MemorySize.U64, frame.scratch(), found, 0);
         code.constant(Register.R3, 0);
-        code.bind(loop);
+        Assembler.Loop loop = code.loop("try a number");
         uses(Register.R3);
         code.move(Register.R2, Register.R4);
         code.alu(AluOperator.AND, Register.R2, 1);
@@ -51,7 +50,12 @@ final class Speculations {
         code.jump(done);
         code.bind(next);
         code.alu(AluOperator.ADD, Register.R3, 1);
-        code.branch(JumpOperator.LT, Register.R3, lowering.maps().speculationCount(), loop);
+        code.again(
+                JumpOperator.LT,
+                Register.R3,
+                lowering.maps().speculationCount(),
+                loop,
+                lowering.maps().speculationCount());
         lowering.drops().count(DropKind.SPECULATION);
         code.bind(done);
         code.load(MemorySize.U64, Register.R0, frame.scratch(), found);

@@ -33,9 +33,7 @@ final class Statements {
     private final Output output;
     private final Aggregating aggregating;
     private final RecordSchema schema;
-
-    /** Where a clause goes on that cannot speculate: nothing of it is recorded. */
-    private final Label abandoned = new Label("abandoned");
+    private final Sequel sequel;
 
     /** How much of the header the CPU's number fills: with no speculation, its word too. */
     private MemorySize cpuSize = MemorySize.U64;
@@ -43,7 +41,8 @@ final class Statements {
     /** How many items of the schema have been passed. */
     private int passed;
 
-    Statements(Lowering lowering, RecordSchema schema) {
+    Statements(Lowering lowering, RecordSchema schema, Sequel sequel) {
+        this.sequel = sequel;
         this.lowering = lowering;
         this.code = lowering.code();
         this.frame = lowering.frame();
@@ -63,11 +62,10 @@ final class Statements {
             cpuSize = MemorySize.U32;
             code.storeConstant(MemorySize.U32, frame.scratch(), speculation(), 0);
         }
-        statements.forEach(this::statement);
+        statements.forEach(this::whole);
         if (schema.emitted()) {
             send(always, conditional);
         }
-        code.bind(abandoned);
     }
 
     private int speculation() {
@@ -157,6 +155,19 @@ final class Statements {
         code.bind(nothing);
     }
 
+    /** A statement that would make the program too large begins the next one. */
+    private void whole(TypedStatement statement) {
+        Assembler.Mark mark = code.mark();
+        int before = passed;
+        statement(statement);
+        if (sequel.isDue(mark)) {
+            code.rewind(mark);
+            passed = before;
+            sequel.begin();
+            statement(statement);
+        }
+    }
+
     private void statement(TypedStatement statement) {
         code.origin(statement.span());
         int mark = frame.mark();
@@ -196,7 +207,7 @@ final class Statements {
         if (RecordSchema.leavesData(act.action())) {
             data(given, next());
         } else if (act.action() == Action.SPECULATE) {
-            new Speculations(lowering).mark(given.getFirst(), abandoned);
+            new Speculations(lowering).mark(given.getFirst(), lowering.endOfClause());
         } else if (act.action() == Action.RAISE) {
             lowering.integers().value(given.getFirst());
             signal();

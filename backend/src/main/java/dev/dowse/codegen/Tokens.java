@@ -102,11 +102,10 @@ final class Tokens {
     /** A byte for each byte that there is: 1 for those in the string at {@code delimiters}. */
     private int table(int delimiters) {
         int table = frame.reserve(BYTES);
-        Label loop = new Label("delimiter");
         Label done = new Label("table");
         new Blocks(lowering).zero(table, BYTES);
         code.constant(Register.R3, 0);
-        code.bind(loop);
+        Assembler.Loop loop = code.loop("delimiter");
         code.move(Register.R1, frame.scratch());
         code.alu(AluOperator.ADD, Register.R1, Operand.of(Register.R3));
         code.load(MemorySize.U8, Register.R4, Register.R1, delimiters);
@@ -115,7 +114,12 @@ final class Tokens {
         code.alu(AluOperator.ADD, Register.R1, Operand.of(Register.R4));
         code.storeConstant(MemorySize.U8, Register.R1, table, 1);
         code.alu(AluOperator.ADD, Register.R3, 1);
-        code.branch(JumpOperator.LE, Register.R3, lowering.plan().strsize(), loop);
+        code.again(
+                JumpOperator.LE,
+                Register.R3,
+                lowering.plan().strsize(),
+                loop,
+                lowering.plan().strsize() + 1);
         code.bind(done);
         return table;
     }

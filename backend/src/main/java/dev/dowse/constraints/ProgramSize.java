@@ -9,6 +9,8 @@ import dev.dowse.source.Span;
  * @param clauses how many of the script's clauses it holds
  * @param instructions slots of 8 bytes
  * @param maps how many maps it refers to
+ * @param mapper what of the script refers to those of variables
+ * @param tailCalls through how many more programs one firing goes at most
  * @param memory bytes that it works in, once per CPU
  * @param record bytes of the largest record of the script, which the memory has room for
  * @param recorder the probe description of the clause that makes that record
@@ -18,6 +20,8 @@ public record ProgramSize(
         int clauses,
         long instructions,
         int maps,
+        Span mapper,
+        int tailCalls,
         long memory,
         int record,
         Span recorder) {}

@@ -12,15 +12,21 @@ import java.util.Optional;
 /**
  * The limits that show only when a program has been compiled: {@code BPF-INSN-LIMIT} (instructions,
  * {@code BPF_MAXINSNS} and {@code BPF_COMPLEXITY_LIMIT_INSNS}), {@code BPF-PERCPU-32K} (a per-CPU
- * value, {@code PCPU_MIN_UNIT_SIZE}) and {@code BPF-MAPS-64} (maps of one program, {@code
- * MAX_USED_MAPS}).
+ * value, {@code PCPU_MIN_UNIT_SIZE}), {@code BPF-MAPS-64} (maps of one program, {@code
+ * MAX_USED_MAPS}) and {@code BPF-TAILCALL-33} (programs that go on in one another, {@code
+ * MAX_TAIL_CALL_CNT}).
  */
 final class SizeLimits {
     static final String INSTRUCTIONS = "BPF-INSN-LIMIT";
     static final String MEMORY = "BPF-PERCPU-32K";
     static final String MAPS = "BPF-MAPS-64";
 
+    static final String TAIL_CALLS = "BPF-TAILCALL-33";
+
     private static final int MAX_MAPS = 64;
+
+    /** {@code MAX_TAIL_CALL_CNT}: 33 since Linux 6.1, one less before. */
+    private static final int MAX_TAIL_CALLS = 32;
 
     private SizeLimits() {}
 
@@ -34,7 +40,10 @@ final class SizeLimits {
         for (ProgramSize program : programs) {
             instructions(program, target, floor).ifPresent(findings::add);
             if (program.maps() > MAX_MAPS) {
-                findings.add(error(MAPS, program.span(), maps(program)));
+                findings.add(error(MAPS, program.mapper(), maps(program)));
+            }
+            if (program.tailCalls() > MAX_TAIL_CALLS) {
+                findings.add(error(TAIL_CALLS, program.span(), tailCalls(program)));
             }
         }
         return findings;
@@ -85,10 +94,20 @@ final class SizeLimits {
     private static String maps(ProgramSize program) {
         return String.format(
                 Locale.ROOT,
-                "the program for this and its like uses %,d maps; Linux allows %,d in one program."
-                        + " Each aggregation, associative array and self-> variable is one",
+                "the program that is made of this uses %,d maps; Linux allows %,d in one program."
+                        + " Each associative array, aggregation and self-> variable is one",
                 program.maps(),
                 MAX_MAPS);
+    }
+
+    private static String tailCalls(ProgramSize program) {
+        return String.format(
+                Locale.ROOT,
+                "what fires here is so much that it takes %,d BPF programs, one going on in the"
+                        + " next; Linux allows that %,d times. Shorter strings make searches in"
+                        + " them smaller",
+                program.tailCalls() + 1,
+                MAX_TAIL_CALLS);
     }
 
     private static Diagnostic error(String code, Span span, String message) {

@@ -30,7 +30,7 @@ public record LoadedObject(List<LoadedMap> maps, List<LoadedProgram> programs)
         try {
             for (LoadedProgram program : programs) {
                 switch (program.program().attach()) {
-                    case AttachPoint.Begin(), AttachPoint.End() -> {}
+                    case AttachPoint.Begin(), AttachPoint.End(), AttachPoint.TailCall _ -> {}
                     case AttachPoint.RawTracepoint(String name) ->
                             attachments.add(RawTracepointLink.open(name, program));
                     case AttachPoint.Clock(long nanoseconds, boolean everyCpu) ->

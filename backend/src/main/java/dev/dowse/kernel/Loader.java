@@ -1,9 +1,12 @@
 package dev.dowse.kernel;
 
+import dev.dowse.bpf.program.AttachPoint;
 import dev.dowse.bpf.program.BpfObject;
 import dev.dowse.bpf.program.BpfProgram;
 import dev.dowse.bpf.program.MapRole;
 import dev.dowse.bpf.program.MapSpec;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,7 +35,11 @@ public final class Loader {
                 }
             }
             for (BpfProgram program : object.programs()) {
-                programs.add(ProgramLoader.load(program, maps, symbols));
+                LoadedProgram loaded = ProgramLoader.load(program, maps, symbols);
+                programs.add(loaded);
+                if (program.attach() instanceof AttachPoint.TailCall(int table, int index)) {
+                    maps.get(table).update(word(index), word(loaded.descriptor()));
+                }
             }
         } catch (KernelRefusal | RuntimeException failure) {
             programs.forEach(LoadedProgram::close);
@@ -40,6 +47,10 @@ public final class Loader {
             throw failure;
         }
         return new LoadedObject(maps, programs);
+    }
+
+    private static byte[] word(int value) {
+        return ByteBuffer.allocate(4).order(ByteOrder.nativeOrder()).putInt(value).array();
     }
 
     /** The control block is read and written in place, so its map is made for sharing. */

@@ -102,7 +102,7 @@ class IslandsTest {
     }
 
     private long result() {
-        List<Instruction> linked = Linker.link(code, SourceText.of("a.d", "")).code();
+        List<Instruction> linked = Linker.link(code.section(), SourceText.of("a.d", "")).code();
         for (Instruction instruction : linked) {
             assertTrue(
                     !(instruction instanceof Instruction.Jump(int far)) || far == (short) far,

@@ -72,10 +72,20 @@ class SizeLimitsTest {
 
     @Test
     void mapsOfOneProgramAreLimited() {
-        String script = "BEGIN {\n" + repeated(70, "@a# = count();\n") + "exit(0); }\n";
+        String sum = "trace(" + repeated(70, "a#[pid] + ") + "0);";
+        String script = "BEGIN {\n" + repeated(70, "a#[pid] = 1;\n") + sum + "\nexit(0); }\n";
         Diagnostic finding = only(compile(script, NEWEST, NEWEST));
         assertEquals("BPF-MAPS-64", finding.code());
+        assertEquals(sum, spanned(script, finding));
         assertTrue(finding.message().contains("Linux allows 64"), finding.message());
+    }
+
+    @Test
+    void aggregationsOfOneProbeMayBeMoreThanOneProgramTakes() {
+        String script = "BEGIN {\n" + repeated(300, "@a# = count();\n") + "exit(0); }\n";
+        Compilation compilation = compile(script, NEWEST, NEWEST);
+        assertEquals(List.of(), compilation.diagnostics());
+        assertTrue(compilation.executable().isPresent());
     }
 
     @Test

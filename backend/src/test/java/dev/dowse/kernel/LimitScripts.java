@@ -1,8 +1,9 @@
 package dev.dowse.kernel;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Random;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -23,8 +24,10 @@ enum LimitScripts {
     STRINGS(random -> strsize(around(random, 32_600)) + traced(1)),
     /** Variables of a clause that take about 32 KiB. */
     LOCALS(random -> strsize(2 * (1000 + random.nextInt(64))) + locals(around(random, 16))),
-    /** About as many maps as a program may have. */
-    MAPS(random -> aggregations(60 + random.nextInt(8))),
+    /** One statement with about as many maps as a program may have. */
+    MAPS(random -> arrays(56 + random.nextInt(8))),
+    /** As many aggregations as fill programs that go on in one another. */
+    AGGREGATIONS(random -> aggregations(1 + random.nextInt(300))),
     /** Sums nested so deep that their parts do not fit into registers, nor all on the stack. */
     STACK(random -> nested("(pid + ", "tid", ")", 1 + random.nextInt(120))),
     /** Searches one after the other, each a loop over two strings. */
@@ -33,7 +36,10 @@ enum LimitScripts {
                     + "int n;\n"
                     + clause(
                             1 + random.nextInt(random.nextInt(4) == 0 ? 60 : 8),
-                            i -> "n += index(execname, probefunc);")),
+                            i ->
+                                    i % 3 == 0
+                                            ? "n += index(execname, probefunc);"
+                                            : "n += rindex(execname, probefunc, pid);")),
     /** Calls in calls, each of which keeps a string. */
     CALLS(random ->
             strsize(16 + random.nextInt(2000))
@@ -86,6 +92,16 @@ enum LimitScripts {
         return clause(count, i -> "@a" + i + "[pid] = count();");
     }
 
+    /** A statement that reads as many associative arrays. */
+    private static String arrays(int count) {
+        String sum =
+                IntStream.range(0, count).mapToObj(i -> "a" + i + "[pid]").collect(joining(" + "));
+        return clause(count, i -> "a" + i + "[pid] = 1;")
+                + "\nsyscall::read:entry /pid != 1/ { trace("
+                + sum
+                + "); }";
+    }
+
     private static String nested(String open, String middle, String close, int depth) {
         return "syscall::read:entry /pid != 1/ { trace("
                 + open.repeat(depth)
@@ -97,6 +113,6 @@ enum LimitScripts {
     private static String clause(int statements, Function<Integer, String> statement) {
         return IntStream.range(0, statements)
                 .mapToObj(statement::apply)
-                .collect(Collectors.joining(" ", "syscall::read:entry /pid != 1/ { ", " }"));
+                .collect(joining(" ", "syscall::read:entry /pid != 1/ { ", " }"));
     }
 }

@@ -14,6 +14,14 @@ public sealed interface AttachPoint {
     record RawTracepoint(String name) implements AttachPoint {}
 
     /**
+     * Another program that goes on in this one.
+     *
+     * @param table the map of programs, by its index in the object
+     * @param index of the element that is this program
+     */
+    record TailCall(int table, int index) implements AttachPoint {}
+
+    /**
      * The CPU clock.
      *
      * @param everyCpu one event for each CPU, else one event on one CPU

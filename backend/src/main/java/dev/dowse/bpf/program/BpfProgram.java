@@ -4,6 +4,7 @@ import dev.dowse.bpf.isa.Instruction;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * One program: instructions, what starts it, and which D they come from.
@@ -44,12 +45,18 @@ public record BpfProgram(
     public BitSet maps() {
         BitSet maps = new BitSet();
         for (Instruction instruction : code) {
-            if (instruction instanceof Instruction.LoadMap load) {
-                maps.set(load.map());
-            } else if (instruction instanceof Instruction.LoadMapValue load) {
-                maps.set(load.map());
-            }
+            map(instruction).ifPresent(maps::set);
         }
         return maps;
+    }
+
+    /** The map that an instruction names, by its place in the object. */
+    public static OptionalInt map(Instruction instruction) {
+        if (instruction instanceof Instruction.LoadMap load) {
+            return OptionalInt.of(load.map());
+        }
+        return instruction instanceof Instruction.LoadMapValue load
+                ? OptionalInt.of(load.map())
+                : OptionalInt.empty();
     }
 }

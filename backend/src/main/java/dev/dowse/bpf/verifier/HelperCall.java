@@ -12,6 +12,7 @@ final class HelperCall {
     private static final long LONGEST = 1 << 29;
 
     private static final int LOOKUP = 1;
+    private static final int TAIL_CALL = 12;
     private static final int RINGBUF_OUTPUT = 130;
     private static final int MOST_NEGATIVE_ERROR = -4095;
 
@@ -93,9 +94,11 @@ final class HelperCall {
 
     private static boolean takes(int helper, MapType type) {
         return switch (type) {
-            case HASH, ARRAY, PERCPU_HASH, PERCPU_ARRAY, LRU_HASH -> helper != RINGBUF_OUTPUT;
+            case HASH, ARRAY, PERCPU_HASH, PERCPU_ARRAY, LRU_HASH ->
+                    helper != RINGBUF_OUTPUT && helper != TAIL_CALL;
             case RINGBUF -> helper == RINGBUF_OUTPUT;
-            case PROG_ARRAY, PERF_EVENT_ARRAY, STACK_TRACE, ARRAY_OF_MAPS, TASK_STORAGE -> false;
+            case PROG_ARRAY -> helper == TAIL_CALL;
+            case PERF_EVENT_ARRAY, STACK_TRACE, ARRAY_OF_MAPS, TASK_STORAGE -> false;
         };
     }
 

@@ -66,6 +66,13 @@ record HelperSignature(String name, List<Argument> arguments, Result result) {
                     entry(5, "ktime_get_ns", Result.NUMBER, NOTHING),
                     entry(7, "get_prandom_u32", Result.NUMBER, NOTHING),
                     entry(8, "get_smp_processor_id", Result.NUMBER, NOTHING),
+                    entry(
+                            12,
+                            "tail_call",
+                            Result.NUMBER,
+                            Argument.CONTEXT,
+                            Argument.MAP,
+                            Argument.ANY),
                     entry(14, "get_current_pid_tgid", Result.NUMBER, NOTHING),
                     entry(15, "get_current_uid_gid", Result.NUMBER, NOTHING),
                     entry(16, "get_current_comm", Result.NUMBER, Argument.WRITTEN, Argument.SIZE),

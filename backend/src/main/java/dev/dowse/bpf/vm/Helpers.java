@@ -20,6 +20,9 @@ final class Helpers {
 
     private static final int SKIP_FIELD = 0xff;
 
+    /** {@code MAX_TAIL_CALL_CNT}. */
+    private static final int MOST_TAIL_CALLS = 33;
+
     private static final int TASK_SIZE = 64;
     private static final int REGISTERS = 21;
     private static final int LONGEST_NAME = 15;
@@ -35,6 +38,7 @@ final class Helpers {
     private final ByteBuffer parent;
     private final ByteBuffer userRegisters;
     private long randomState = FIRST_RANDOM;
+    private int tailCalls;
     private final long taskAddress;
     private final long registersAddress;
 
@@ -81,6 +85,7 @@ final class Helpers {
 
     /** Lays the task of a firing out where programs look for it. */
     void enter(Host host) {
+        tailCalls = 0;
         task.putInt(fields.tgid(), host.task().pid());
         parent.putInt(fields.tgid(), host.task().ppid());
         for (int i = 0; i < REGISTERS; i++) {
@@ -101,6 +106,7 @@ final class Helpers {
             case 5, 125 -> host.nanoseconds();
             case 7 -> random();
             case 8 -> host.cpu();
+            case 12 -> tailCall(r);
             case 14 -> (long) current.pid() << 32 | Integer.toUnsignedLong(current.tid());
             case 15 -> (long) current.gid() << 32 | Integer.toUnsignedLong(current.uid());
             case 16 -> name(r[1], (int) r[2], current.execname());
@@ -162,6 +168,22 @@ final class Helpers {
     private long delete(long[] r) {
         VmMap.Keyed map = keyed(r[1]);
         return map.delete(memory.at(r[2], map.spec().keySize()));
+    }
+
+    /**
+     * Goes on in another program and does not come back; an error where there is none, or where too
+     * many went on already. The index is 32 bits wide.
+     */
+    private long tailCall(long[] r) {
+        if (!(map(r[2]) instanceof ProgramMap programs)) {
+            throw new BadCall("a tail call through a map without programs");
+        }
+        Optional<ProgramMap.TailCall> next = programs.at(r[3] & 0xffffffffL);
+        if (next.isEmpty() || tailCalls == MOST_TAIL_CALLS) {
+            return -Errno.ENOENT;
+        }
+        tailCalls++;
+        throw next.get();
     }
 
     /** Writes as many frames as fit, skipping as many as the flags say, and zeros behind them. */

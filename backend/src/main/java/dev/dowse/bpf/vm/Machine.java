@@ -1,5 +1,6 @@
 package dev.dowse.bpf.vm;
 
+import dev.dowse.bpf.program.AttachPoint;
 import dev.dowse.bpf.program.BpfObject;
 import dev.dowse.bpf.program.BpfProgram;
 import dev.dowse.bpf.program.MapRole;
@@ -52,6 +53,10 @@ public final class Machine {
         helpers = new Helpers(memory, maps, object.taskFields());
         for (BpfProgram program : object.programs()) {
             engines.put(program, execution.engine(program, memory, helpers, maps));
+            if (program.attach() instanceof AttachPoint.TailCall(int table, int index)
+                    && maps.get(table) instanceof ProgramMap programs) {
+                programs.put(index, program);
+            }
         }
         context = ByteBuffer.allocate(PERF_EVENT_CONTEXT).order(ByteOrder.LITTLE_ENDIAN);
         contextAddress = memory.map(context.array());
@@ -77,13 +82,24 @@ public final class Machine {
                 context.putLong(i * 8, arguments[i]);
             }
         }
-        Engine engine = engines.get(program);
-        if (engine == null) {
-            throw new IllegalArgumentException(program.name() + " is not loaded");
-        }
-        Outcome outcome = engine.run(contextAddress, 0, host, FUEL);
+        Outcome outcome = run(program, host);
         hashes.forEach(HashedMap::release);
         return outcome;
+    }
+
+    private Outcome run(BpfProgram first, Host host) {
+        BpfProgram program = first;
+        while (true) {
+            Engine engine = engines.get(program);
+            if (engine == null) {
+                throw new IllegalArgumentException(program.name() + " is not loaded");
+            }
+            try {
+                return engine.run(contextAddress, 0, host, FUEL);
+            } catch (ProgramMap.TailCall call) {
+                program = call.next();
+            }
+        }
     }
 
     /** Where programs find the user registers of the current firing. */

@@ -37,6 +37,9 @@ public sealed interface VmMap {
         List<ByteBuffer> drain();
     }
 
+    /** Programs that others go on in; the machine fills it with the object's own. */
+    sealed interface Programs extends VmMap permits ProgramMap {}
+
     /** {@code BPF_NOEXIST}: only where the key is not there. */
     long NO_EXIST = 1;
 
@@ -54,12 +57,8 @@ public sealed interface VmMap {
                     case ARRAY, PERCPU_ARRAY -> new ArrayMap(spec, cpus, memory);
                     case HASH, PERCPU_HASH -> new HashedMap(spec, cpus, memory);
                     case RINGBUF -> new RingMap(spec);
-                    case PROG_ARRAY,
-                            PERF_EVENT_ARRAY,
-                            STACK_TRACE,
-                            LRU_HASH,
-                            ARRAY_OF_MAPS,
-                            TASK_STORAGE ->
+                    case PROG_ARRAY -> new ProgramMap(spec);
+                    case PERF_EVENT_ARRAY, STACK_TRACE, LRU_HASH, ARRAY_OF_MAPS, TASK_STORAGE ->
                             throw new UnsupportedMap(spec.name() + " is of type " + spec.type());
                 };
         if (map instanceof Keyed keyed) {

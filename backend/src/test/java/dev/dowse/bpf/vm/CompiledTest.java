@@ -40,6 +40,7 @@ final class CompiledTest {
                     case VmMap.Keyed keyed ->
                             keyed.keys().forEach(key -> memory.addAll(keyed.values(key)));
                     case VmMap.Ring ring -> memory.addAll(ring.drain());
+                    case VmMap.Programs ignored -> {}
                 }
             }
             return new Run(outcome, memory);
