@@ -41,7 +41,10 @@ final class Frame {
     /** Where what {@code alloca} gives next begins. */
     static final int TOP = -64;
 
-    private static final int LAST_FIXED = TOP;
+    /** Which maps the array that is being looked into has in use; see {@link Elements}. */
+    static final int SPACE = -72;
+
+    private static final int LAST_FIXED = SPACE;
     private static final int STACK_END = -512;
     private static final int FAULT_RECORD = 0;
 

@@ -93,10 +93,15 @@ final class Keys {
         code.alu(AluOperator.OR, Register.R0, Operand.of(Register.R1));
     }
 
-    /** R2 = the key, R1 = the map. */
-    void pass(Address key, int map) {
+    /** R2 = the key. */
+    void point(Address key) {
         code.move(Register.R2, key.base());
         code.alu(AluOperator.ADD, Register.R2, key.offset());
+    }
+
+    /** R2 = the key, R1 = the map. */
+    void pass(Address key, int map) {
+        point(key);
         code.map(Register.R1, map);
     }
 

@@ -141,21 +141,30 @@ final class MapTable {
         return speculations;
     }
 
-    /** The map of an associative array or thread-local variable. */
+    /**
+     * The first of the two maps of an associative array or thread-local variable; the second is the
+     * next.
+     */
     int variable(Variable variable, Storage.Keyed storage) {
         return variables.computeIfAbsent(
                 variable.id(),
-                id ->
-                        add(
-                                new MapSpec(
-                                        name("v", id, variable.name()),
-                                        MapRole.DYNAMIC,
-                                        MapType.HASH,
-                                        storage.keySize(),
-                                        storage.valueSize(),
-                                        storage.entries(),
-                                        0,
-                                        List.of())));
+                id -> {
+                    int first = add(array(name("v", id, variable.name()), storage));
+                    add(array(name("w", id, variable.name()), storage));
+                    return first;
+                });
+    }
+
+    private static MapSpec array(String name, Storage.Keyed storage) {
+        return new MapSpec(
+                name,
+                MapRole.DYNAMIC,
+                MapType.HASH,
+                storage.keySize(),
+                storage.valueSize(),
+                storage.entries(),
+                0,
+                List.of());
     }
 
     /** A place for a map whose size is known later. */

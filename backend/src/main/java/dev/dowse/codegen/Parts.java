@@ -5,7 +5,6 @@ import dev.dowse.bpf.isa.JumpOperator;
 import dev.dowse.bpf.isa.MemorySize;
 import dev.dowse.bpf.isa.Operand;
 import dev.dowse.bpf.isa.Register;
-import dev.dowse.bpf.program.DropKind;
 import dev.dowse.layout.FaultKind;
 import dev.dowse.layout.Storage;
 import dev.dowse.semantics.Place;
@@ -135,24 +134,17 @@ final class Parts {
 
     private void element(Place root, Storage.Keyed keyed, boolean create, Label absent) {
         Variables variables = lowering.variables();
-        Keys.Address key = variables.key(root, keyed);
-        int map = variables.map(root, keyed);
-        variables.keys().lookup(key, map);
-        if (!create) {
-            code.branch(JumpOperator.EQ, Register.R0, 0, absent);
-            return;
+        Elements elements = variables.elements();
+        Elements.Target target = variables.target(root, keyed);
+        if (create) {
+            Label found = new Label("found");
+            elements.current(target);
+            code.branch(JumpOperator.NE, Register.R0, 0, found);
+            elements.create(target, absent);
+            code.bind(found);
+        } else {
+            elements.find(target, absent);
         }
-        Label found = new Label("found");
-        code.branch(JumpOperator.NE, Register.R0, 0, found);
-        variables.create(key, map);
-        variables.keys().lookup(key, map);
-        Label room = new Label("room");
-        code.branch(JumpOperator.NE, Register.R0, 0, room);
-        lowering.drops().count(DropKind.DYNAMIC);
-        code.constant(Register.R0, 0);
-        code.jump(absent);
-        code.bind(room);
-        code.bind(found);
     }
 
     /** What the indices add, in R0; an index outside of its array is a fault. */

@@ -188,9 +188,8 @@ final class Strings {
             case Storage.Keyed keyed -> {
                 Label absent = new Label("absent");
                 Label end = new Label("read");
-                Keys.Address key = lowering.variables().key(place, keyed);
-                lowering.variables().keys().lookup(key, lowering.variables().map(place, keyed));
-                code.branch(JumpOperator.EQ, Register.R0, 0, absent);
+                Elements.Target target = lowering.variables().target(place, keyed);
+                lowering.variables().elements().find(target, absent);
                 int length = Math.min(room.size(), keyed.valueSize());
                 blocks.copyFrom(Register.R0, 0, room.offset(), length);
                 code.jump(end);
@@ -337,13 +336,13 @@ final class Strings {
         Room room = temporary();
         into(assign.value(), room);
         Text text = new Text.Scratch(room.offset(), room.size());
-        Variables variables = lowering.variables();
-        int map = variables.map(assign.place(), keyed);
-        Keys.Address key = variables.key(assign.place(), keyed);
+        Elements elements = lowering.variables().elements();
+        Elements.Target target = lowering.variables().target(assign.place(), keyed);
         Label absent = new Label("absent");
+        Label wanted = new Label("wanted");
         Label store = new Label("store");
         Label done = new Label("assigned");
-        variables.keys().lookup(key, map);
+        elements.current(target);
         code.branch(JumpOperator.EQ, Register.R0, 0, absent);
         code.bind(store);
         code.move(Register.R2, Register.R0);
@@ -351,8 +350,10 @@ final class Strings {
         code.jump(done);
         code.bind(absent);
         code.load(MemorySize.U8, Register.R1, frame.scratch(), room.offset());
-        code.branch(JumpOperator.EQ, Register.R1, 0, done);
-        variables.insert(key, map, new Keys.Address(frame.scratch(), room.offset()), done);
+        code.branch(JumpOperator.NE, Register.R1, 0, wanted);
+        elements.unlessMoving(done);
+        code.bind(wanted);
+        elements.insert(target, new Keys.Address(frame.scratch(), room.offset()), done);
         code.jump(store);
         code.bind(done);
         return text;

@@ -5,7 +5,6 @@ import dev.dowse.bpf.isa.JumpOperator;
 import dev.dowse.bpf.isa.MemorySize;
 import dev.dowse.bpf.isa.Operand;
 import dev.dowse.bpf.isa.Register;
-import dev.dowse.bpf.program.DropKind;
 import dev.dowse.layout.Slot;
 import dev.dowse.layout.Storage;
 import dev.dowse.semantics.Place;
@@ -17,27 +16,25 @@ import java.util.List;
 /**
  * Lowers reads, assignments and updates of integer variables.
  *
- * <p>An element of a hash map is never deleted nor replaced by a program, only stored into, so that
- * an address found by a lookup belongs to its key for as long as the program runs. What was never
- * assigned reads as 0; assigning 0 to it makes no element.
+ * <p>What was never assigned reads as 0; assigning 0 to it makes no element.
  */
 final class Variables {
-    private static final int NO_EXIST = 1;
-
     private final Lowering lowering;
     private final Assembler code;
     private final Frame frame;
     private final Keys keys;
+    private final Elements elements;
 
     Variables(Lowering lowering) {
         this.lowering = lowering;
         this.code = lowering.code();
         this.frame = lowering.frame();
         this.keys = new Keys(lowering);
+        this.elements = new Elements(lowering, keys);
     }
 
-    Keys keys() {
-        return keys;
+    Elements elements() {
+        return elements;
     }
 
     private static Variable variable(Place place) {
@@ -129,8 +126,7 @@ final class Variables {
             case Storage.Keyed keyed -> {
                 int mark = frame.mark();
                 Label absent = new Label("absent");
-                keys.lookup(key(place, keyed), map(place, keyed));
-                code.branch(JumpOperator.EQ, Register.R0, 0, absent);
+                elements.find(target(place, keyed), absent);
                 load(keyed.value(), Register.R0, Register.R0, 0);
                 code.bind(absent);
                 frame.release(mark);
@@ -138,11 +134,13 @@ final class Variables {
         }
     }
 
-    int map(Place place, Storage.Keyed keyed) {
-        return lowering.maps().variable(variable(place), keyed);
+    /** Builds the key of an element; it stays until the frame is released to an earlier mark. */
+    Elements.Target target(Place place, Storage.Keyed keyed) {
+        int map = lowering.maps().variable(variable(place), keyed);
+        return new Elements.Target(key(place, keyed), map, keyed);
     }
 
-    Keys.Address key(Place place, Storage.Keyed keyed) {
+    private Keys.Address key(Place place, Storage.Keyed keyed) {
         List<TypedExpression> values =
                 switch (place) {
                     case Place.Scalar ignored -> List.of();
@@ -186,16 +184,15 @@ final class Variables {
         int mark = frame.mark();
         lowering.integers().value(assign.value());
         Frame.Saved value = frame.save(Register.R0);
-        int map = map(assign.place(), keyed);
-        Keys.Address key = key(assign.place(), keyed);
+        Elements.Target target = target(assign.place(), keyed);
         Label absent = new Label("absent");
         Label done = new Label("assigned");
-        keys.lookup(key, map);
+        elements.current(target);
         code.branch(JumpOperator.EQ, Register.R0, 0, absent);
         store(keyed.value(), Register.R0, 0, frame.use(value, Register.R1));
         code.jump(done);
         code.bind(absent);
-        insert(keyed, key, map, value, done);
+        insert(target, value, done);
         code.bind(done);
         frame.load(value, Register.R0);
         frame.release(value);
@@ -203,41 +200,15 @@ final class Variables {
     }
 
     /** Makes an element that was absent a moment ago; another CPU may be quicker. */
-    private void insert(
-            Storage.Keyed keyed, Keys.Address key, int map, Frame.Saved value, Label done) {
-        Register held = frame.use(value, Register.R1);
-        code.branch(JumpOperator.EQ, held, 0, done);
+    private void insert(Elements.Target target, Frame.Saved value, Label done) {
+        Label wanted = new Label("wanted");
+        Register held = frame.use(value, Register.R2);
         code.store(MemorySize.U64, Frame.STACK, Frame.VALUE, held);
-        insert(key, map, new Keys.Address(Frame.STACK, Frame.VALUE), done);
-        store(keyed.value(), Register.R0, 0, frame.use(value, Register.R1));
-    }
-
-    /**
-     * Inserts the value at an address and goes to {@code done}; falls through with the address of
-     * the element in R0 where somebody else has inserted it meanwhile.
-     */
-    void insert(Keys.Address key, int map, Keys.Address value, Label done) {
-        Label found = new Label("found");
-        keys.pass(key, map);
-        code.move(Register.R3, value.base());
-        code.alu(AluOperator.ADD, Register.R3, value.offset());
-        code.constant(Register.R4, NO_EXIST);
-        code.call(Helper.MAP_UPDATE_ELEM);
-        code.branch(JumpOperator.EQ, Register.R0, 0, done);
-        keys.lookup(key, map);
-        code.branch(JumpOperator.NE, Register.R0, 0, found);
-        lowering.drops().count(DropKind.DYNAMIC);
-        code.jump(done);
-        code.bind(found);
-    }
-
-    /** Makes an element of zeros, unless somebody else is quicker or there is no room. */
-    void create(Keys.Address key, int map) {
-        keys.pass(key, map);
-        code.mapValue(
-                Register.R3, lowering.maps().constantsMap(), lowering.maps().constants().zeros());
-        code.constant(Register.R4, NO_EXIST);
-        code.call(Helper.MAP_UPDATE_ELEM);
+        code.branch(JumpOperator.NE, held, 0, wanted);
+        elements.unlessMoving(done);
+        code.bind(wanted);
+        elements.insert(target, new Keys.Address(Frame.STACK, Frame.VALUE), done);
+        store(target.storage().value(), Register.R0, 0, frame.use(value, Register.R1));
     }
 
     /** Lowers {@code op=}, {@code ++} and {@code --}; R0 holds the result where it is wanted. */
@@ -363,11 +334,10 @@ final class Variables {
 
     private void updateKeyed(
             TypedExpression.Update update, Storage.Keyed keyed, boolean wanted, Operands operands) {
-        int map = map(update.place(), keyed);
-        Keys.Address key = key(update.place(), keyed);
+        Elements.Target target = target(update.place(), keyed);
         Label absent = new Label("absent");
         Label done = new Label("updated");
-        keys.lookup(key, map);
+        elements.current(target);
         code.branch(JumpOperator.EQ, Register.R0, 0, absent);
         if (!wanted && !keyed.thread() && isAtomic(update, keyed)) {
             addend(update, operands);
@@ -377,11 +347,9 @@ final class Variables {
         }
         code.jump(done);
         code.bind(absent);
-        updateAbsent(update, keyed, new Target(key, map), wanted, operands);
+        updateAbsent(update, target, wanted, operands);
         code.bind(done);
     }
-
-    private record Target(Keys.Address key, int map) {}
 
     private void updateFound(
             TypedExpression.Update update, Storage.Keyed keyed, boolean wanted, Operands operands) {
@@ -396,21 +364,24 @@ final class Variables {
 
     private void updateAbsent(
             TypedExpression.Update update,
-            Storage.Keyed keyed,
-            Target target,
+            Elements.Target target,
             boolean wanted,
             Operands operands) {
         Label done = new Label("inserted");
-        code.constant(Register.R0, 0);
-        compute(update, keyed.value(), operands);
+        Slot slot = target.storage().value();
+        Label fresh = new Label("fresh");
+        elements.previous(target, fresh);
+        load(slot, Register.R0, Register.R0, 0);
+        code.bind(fresh);
+        Frame.Saved old = keepOld(update, wanted);
+        compute(update, slot, operands);
         Frame.Saved value = frame.save(Register.R0);
-        insert(keyed, target.key(), target.map(), value, done);
+        insert(target, value, done);
         code.bind(done);
-        if (wanted && update.yieldsOld()) {
-            code.constant(Register.R0, 0);
-        } else if (wanted) {
+        if (wanted && !update.yieldsOld()) {
             frame.load(value, Register.R0);
         }
         frame.release(value);
+        yieldOld(update, wanted, old);
     }
 }

@@ -95,7 +95,7 @@ final class SizeLimits {
         return String.format(
                 Locale.ROOT,
                 "the program that is made of this uses %,d maps; Linux allows %,d in one program."
-                        + " Each associative array, aggregation and self-> variable is one",
+                        + " Each aggregation is one, each associative array and self-> variable two",
                 program.maps(),
                 MAX_MAPS);
     }

@@ -16,6 +16,9 @@ public final class LoadedMap implements AutoCloseable {
     /** {@code BPF_ANY}: insert or replace. */
     private static final long ANY = 0;
 
+    /** {@code BPF_NOEXIST}: insert only. */
+    private static final long NO_EXIST = 1;
+
     /** {@code BPF_F_MMAPABLE}: user space shares the memory of an array (Linux 5.5). */
     static final int MMAPABLE = 1 << 10;
 
@@ -71,21 +74,36 @@ public final class LoadedMap implements AutoCloseable {
 
     /** Stores what {@code values} yields for each CPU at {@code key} of a per-CPU map. */
     void update(byte[] key, IntFunction<byte[]> values) throws KernelRefusal {
+        long result = store(key, values, ANY);
+        if (result < 0) {
+            throw Refusals.element("store into", spec, result);
+        }
+    }
+
+    /** Stores {@code value} unless {@code key} is there; false where the map is full. */
+    public boolean insert(byte[] key, byte[] value) throws KernelRefusal {
+        long result = store(key, cpu -> value, NO_EXIST);
+        if (result == 0 || Errno.of(result) == Errno.EEXIST) {
+            return true;
+        }
+        if (Errno.of(result) == Errno.E2BIG) {
+            return false;
+        }
+        throw Refusals.element("store into", spec, result);
+    }
+
+    private long store(byte[] key, IntFunction<byte[]> values, long flags) {
         try (BpfCall call = new BpfCall(BpfCommand.MAP_UPDATE_ELEM)) {
             MemorySegment all = call.memory(Math.max(bytesPerValue(), 1));
             for (int copy = 0; copy < copies; copy++) {
                 byte[] value = values.apply(copy);
                 MemorySegment.copy(value, 0, all, JAVA_BYTE, (long) copy * stride, value.length);
             }
-            long result =
-                    call.put(0, descriptor.number())
-                            .copy(8, key)
-                            .point(16, all)
-                            .putLong(24, ANY)
-                            .make();
-            if (result < 0) {
-                throw Refusals.element("store into", spec, result);
-            }
+            return call.put(0, descriptor.number())
+                    .copy(8, key)
+                    .point(16, all)
+                    .putLong(24, flags)
+                    .make();
         }
     }
 

@@ -10,8 +10,10 @@ public final class RunningPrograms {
      * Waits until every program that runs now has ended, on all CPUs ({@code
      * MEMBARRIER_CMD_GLOBAL}, which waits for an RCU grace period): what they had to say is in the
      * maps then. Programs that start meanwhile are not waited for.
+     *
+     * @return false where the kernel does not do that (nohz_full)
      */
-    public static void await() {
-        SystemCalls.call(SystemCall.MEMBARRIER, GLOBAL);
+    public static boolean await() {
+        return SystemCalls.call(SystemCall.MEMBARRIER, GLOBAL) == 0;
     }
 }

@@ -48,6 +48,20 @@ public final class SharedControl implements AutoCloseable {
         return (int) WORD.getVolatile(memory.segment(), (long) ControlBlock.EXIT_STATUS);
     }
 
+    /** Which maps arrays use: bits of {@link ControlBlock#SPACE}. */
+    public void space(int space) {
+        WORD.setVolatile(memory.segment(), (long) ControlBlock.SPACE, space);
+    }
+
+    /** How much of the arrays' maps was filled: see {@link ControlBlock#FILLED}. */
+    public long filled() {
+        return (long) LONG.getVolatile(memory.segment(), (long) ControlBlock.FILLED);
+    }
+
+    public void filled(long filled) {
+        LONG.setVolatile(memory.segment(), (long) ControlBlock.FILLED, filled);
+    }
+
     /** Nanoseconds to add to the monotonic clock for wall-clock time. */
     public void wallOffset(long nanoseconds) {
         LONG.setVolatile(memory.segment(), (long) ControlBlock.WALL_OFFSET, nanoseconds);

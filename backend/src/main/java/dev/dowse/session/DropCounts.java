@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** What was lost, as programs count it for each CPU, and the kernel; reported as it grows. */
 final class DropCounts {
@@ -20,10 +21,15 @@ final class DropCounts {
 
     private final LoadedObject loaded;
     private final Optional<LoadedMap> map;
+    private final LongSupplier lostElements;
     private final Map<DropKind, Long> reported = new EnumMap<>(DropKind.class);
     private long lastReport = System.nanoTime();
 
-    DropCounts(LoadedObject loaded) {
+    /**
+     * @param lostElements dynamic variable drops that programs do not count
+     */
+    DropCounts(LoadedObject loaded, LongSupplier lostElements) {
+        this.lostElements = lostElements;
         this.loaded = loaded;
         this.map = loaded.map(MapRole.DROPS);
     }
@@ -49,7 +55,11 @@ final class DropCounts {
     }
 
     private long count(DropKind kind) throws KernelRefusal {
-        return kind == DropKind.NESTED ? misses() : counted(kind);
+        return switch (kind) {
+            case NESTED -> misses();
+            case DYNAMIC -> counted(kind) + lostElements.getAsLong();
+            case PRINCIPAL, AGGREGATION, ERROR, SPECULATION, SPECULATIVE -> counted(kind);
+        };
     }
 
     private long misses() throws KernelRefusal {

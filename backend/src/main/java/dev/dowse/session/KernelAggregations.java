@@ -43,7 +43,7 @@ record KernelAggregations(LoadedObject loaded) implements AggregationReader {
         }
     }
 
-    private static byte[] bytes(ByteBuffer buffer) {
+    static byte[] bytes(ByteBuffer buffer) {
         byte[] bytes = new byte[buffer.remaining()];
         buffer.duplicate().get(bytes);
         return bytes;

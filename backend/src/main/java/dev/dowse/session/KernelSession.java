@@ -37,7 +37,6 @@ final class KernelSession {
     private final TraceSink sink;
     private final StopSignal stop;
     private final AggregationReader reader;
-    private final DropCounts drops;
 
     private KernelSession(
             LoadedObject loaded, List<TracedProcess> processes, TraceSink sink, StopSignal stop) {
@@ -46,7 +45,6 @@ final class KernelSession {
         this.sink = sink;
         this.stop = stop;
         this.reader = new KernelAggregations(loaded);
-        this.drops = new DropCounts(loaded);
     }
 
     static SessionResult run(
@@ -78,14 +76,16 @@ final class KernelSession {
 
     private int trace() throws KernelRefusal {
         try (SharedControl control = SharedControl.open(needed(MapRole.CONTROL));
+                Recycler recycler = Recycler.start(loaded, control);
                 RingBuffer ring = RingBuffer.open(needed(MapRole.OUTPUT));
                 WaitSet waiting = WaitSet.open(ring, processes)) {
             control.wallOffset(wallOffset());
             stop.onRequest(waiting::wake);
+            DropCounts drops = new DropCounts(loaded, recycler::lost);
             List<Attachment> attachments = loaded.attach();
             try {
                 begin(control, attachments);
-                drainUntilEnd(control, ring, waiting);
+                drainUntilEnd(control, ring, waiting, drops);
             } finally {
                 control.drain();
                 detach(attachments);
@@ -94,6 +94,7 @@ final class KernelSession {
             runAll(new AttachPoint.End());
             drain(ring);
             drops.report(this::accept);
+            recycler.failure().ifPresent(why -> accept(new TraceEvent.Notice(why)));
             return control.exitStatus();
         }
     }
@@ -114,7 +115,8 @@ final class KernelSession {
         }
     }
 
-    private void drainUntilEnd(SharedControl control, RingBuffer ring, WaitSet waiting)
+    private void drainUntilEnd(
+            SharedControl control, RingBuffer ring, WaitSet waiting, DropCounts drops)
             throws KernelRefusal {
         while (control.activity() != ControlBlock.DRAINING
                 && !stop.isRequested()

@@ -38,6 +38,7 @@ final class VmSession {
     private final StopSignal stop;
     private final Machine machine;
     private final VmAggregations reader;
+    private final Recycling<RuntimeException> recycling;
     private final Map<ProbeName, Optional<ProbeSite>> sites = new HashMap<>();
     private final int cpus;
     private Optional<String> broken = Optional.empty();
@@ -58,6 +59,7 @@ final class VmSession {
         this.cpus = recording.events().stream().mapToInt(e -> e.cpu() + 1).max().orElse(1);
         this.machine = new Machine(object, cpus);
         this.reader = new VmAggregations(machine);
+        this.recycling = new Recycling<>(object.maps(), new VmArrays(machine, control()));
         this.now = recording.events().isEmpty() ? 0 : recording.events().getFirst().time();
     }
 
@@ -180,6 +182,7 @@ final class VmSession {
         if (outcome instanceof Outcome.Faulted faulted) {
             broken = Optional.of(explanation(program, faulted));
         }
+        recycling.run();
         machine.map(MapRole.OUTPUT)
                 .filter(VmMap.Ring.class::isInstance)
                 .map(VmMap.Ring.class::cast)
@@ -228,9 +231,10 @@ final class VmSession {
         for (DropKind kind : DropKind.values()) {
             long count =
                     drops.stream()
-                            .flatMap(map -> values(map, kind.ordinal()).stream())
-                            .mapToLong(value -> value.getLong(0))
-                            .sum();
+                                    .flatMap(map -> values(map, kind.ordinal()).stream())
+                                    .mapToLong(value -> value.getLong(0))
+                                    .sum()
+                            + (kind == DropKind.DYNAMIC ? recycling.lost() : 0);
             if (count > 0) {
                 accept(new TraceEvent.Drops(kind, count));
             }

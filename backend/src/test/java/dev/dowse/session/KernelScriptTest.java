@@ -74,6 +74,26 @@ class KernelScriptTest {
     }
 
     @Test
+    void interruptsHaveThreadLocalVariablesOfTheirOwn() throws KernelRefusal {
+        ScriptRun run =
+                ScriptRun.of(
+                        QUIET
+                                + """
+                                syscall::read:entry /pid == $target/ { self->x = 1; in[tid] = 1; }
+                                profile-997 /pid == $target && in[tid]/ { @hits = count(); }
+                                profile-997 /pid == $target && self->x == 1/ { @mixed = count(); }
+                                profile-997 /pid == $target/ { self->x = 2; }
+                                syscall::read:return /pid == $target && self->x != 1/
+                                { @mixed = count(); }
+                                syscall::read:return /pid == $target/ { self->x = 0; in[tid] = 0; }
+                                END { printa("interrupted %@d", @hits); printa("mixed", @mixed); }
+                                """,
+                        "dd if=/dev/zero of=/dev/null bs=1M count=20000 status=none");
+        assertTrue(run.output().matches("interrupted [1-9]\\d*\n"), run::toString);
+        assertEquals(List.of(), run.complaints());
+    }
+
+    @Test
     void timersFireUntilTheScriptExits() throws KernelRefusal {
         ScriptRun run =
                 ScriptRun.of(

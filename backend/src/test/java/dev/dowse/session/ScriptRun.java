@@ -87,8 +87,7 @@ record ScriptRun(int status, String output, List<String> complaints) {
         return new ScriptRun(ended.status(), output.toString(), complaints);
     }
 
-    private static CompiledTrace compile(String text, List<TracedProcess> processes)
-            throws KernelRefusal {
+    static CompiledTrace compile(String text, List<TracedProcess> processes) throws KernelRefusal {
         SourceText source = SourceText.of("test.d", text);
         Map<String, Long> macros =
                 processes.isEmpty() ? Map.of() : Map.of("target", processes.getFirst().pid());

@@ -1,5 +1,5 @@
-/* 71:2-8 error[BPF-MAPS-64]: the program that is made of this uses 69 maps; Linux allows 64 in one program. Each associative array, aggregation and self-> variable is one */
-/* Each associative array is a map, and what one statement uses is in one program. */
+/* 71:2-8 error[BPF-MAPS-64]: the program that is made of this uses 136 maps; Linux allows 64 in one program. Each aggregation is one, each associative array and self-> variable two */
+/* Each associative array is two maps, and what one statement uses is in one program. */
 syscall::read:entry
 {
 	a0[pid] = 0;
