@@ -2,14 +2,11 @@ package dev.dowse.kernel;
 
 import dev.dowse.bpf.btf.BtfWriter;
 import dev.dowse.bpf.btf.LineRecords;
-import dev.dowse.bpf.isa.Instruction;
 import dev.dowse.bpf.program.BpfProgram;
 import dev.dowse.bpf.program.SourceLine;
-import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * What a program carries so that the kernel's verifier can quote the D that an instruction was made
@@ -22,7 +19,7 @@ record DebugInfo(byte[] btf, LineRecords records) {
     static DebugInfo of(BpfProgram program) {
         BtfWriter btf = new BtfWriter();
         LineRecords records = new LineRecords();
-        NavigableSet<Integer> functions = functionSlots(program.code());
+        NavigableSet<Integer> functions = program.functions();
         for (int slot : functions) {
             String name = identifier(program.name()) + (slot == 0 ? "" : "_" + slot);
             records.function(slot, btf.function(name));
@@ -36,20 +33,6 @@ record DebugInfo(byte[] btf, LineRecords records) {
                                 line.line(),
                                 line.column()));
         return new DebugInfo(btf.bytes(), records);
-    }
-
-    /** Where functions start: the kernel wants a record for each, in order. */
-    private static NavigableSet<Integer> functionSlots(List<Instruction> code) {
-        NavigableSet<Integer> slots = new TreeSet<>();
-        slots.add(0);
-        int slot = 0;
-        for (Instruction instruction : code) {
-            if (instruction instanceof Instruction.CallLocal call) {
-                slots.add(slot + 1 + call.offset());
-            }
-            slot += instruction.slots();
-        }
-        return slots;
     }
 
     /** One line for a slot; a function without a line of its own takes the one before it. */

@@ -3,8 +3,11 @@ package dev.dowse.bpf.program;
 import dev.dowse.bpf.isa.Instruction;
 import java.util.BitSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * One program: instructions, what starts it, and which D they come from.
@@ -39,6 +42,19 @@ public record BpfProgram(
     /** The D that the instruction at {@code slot} was made for. */
     public Optional<SourceLine> lineAt(int slot) {
         return lines.reversed().stream().filter(line -> line.slot() <= slot).findFirst();
+    }
+
+    /** The slots at which its functions start: the first, and each that is called. */
+    public NavigableSet<Integer> functions() {
+        NavigableSet<Integer> starts = new TreeSet<>(Set.of(0));
+        int slot = 0;
+        for (Instruction instruction : code) {
+            if (instruction instanceof Instruction.CallLocal call) {
+                starts.add(slot + 1 + call.offset());
+            }
+            slot += instruction.slots();
+        }
+        return starts;
     }
 
     /** The maps that it uses, by their place in the object. */

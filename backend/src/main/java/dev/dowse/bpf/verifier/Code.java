@@ -4,6 +4,7 @@ import dev.dowse.bpf.isa.Instruction;
 import dev.dowse.bpf.isa.WellFormed;
 import dev.dowse.bpf.program.BpfProgram;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 
 /**
@@ -23,9 +24,11 @@ final class Code {
     private final int[] next;
     private final int[] target;
     private final boolean loops;
+    private final NavigableSet<Integer> functions;
 
     Code(BpfProgram program) {
         List<Instruction> code = program.code();
+        functions = program.functions();
         int length = code.stream().mapToInt(Instruction::slots).sum();
         instructions = new Instruction[length];
         starts = new boolean[length];
@@ -47,6 +50,8 @@ final class Code {
             } else if (instruction instanceof Instruction.Branch branch) {
                 target[slot] = inside(following + branch.offset());
                 backward |= target[slot] <= slot;
+            } else if (instruction instanceof Instruction.CallLocal call) {
+                backward |= call.offset() < 0;
             }
             while (slot < following) {
                 instructions[slot++] = instruction;
@@ -72,7 +77,10 @@ final class Code {
         return slot < starts.length && starts[slot];
     }
 
-    /** True where more than one way leads: states are compared there. */
+    /**
+     * True where more than one way leads, which for the return of a call is each exit: states are
+     * compared there. Calls of one function are not, as their callers' states differ.
+     */
     boolean isMerge(int slot) {
         return merges[slot];
     }
@@ -90,6 +98,23 @@ final class Code {
     /** Where a conditional branch leads; {@link #NONE} for everything else. */
     int target(int slot) {
         return target[slot];
+    }
+
+    /** The function that is called; {@link #NONE} for everything else. */
+    int callee(int slot) {
+        return instructions[slot] instanceof Instruction.CallLocal call
+                ? inside(slot + 1 + call.offset())
+                : NONE;
+    }
+
+    /** The slots where functions start, the first with 0. */
+    NavigableSet<Integer> functions() {
+        return functions;
+    }
+
+    /** Where the function starts that the slot is in. */
+    int functionOf(int slot) {
+        return functions.floor(slot);
     }
 
     /** A slot that is wrong, and why. */
@@ -117,15 +142,18 @@ final class Code {
 
     private Optional<Flaw> misled() {
         for (int slot = 0; slot < starts.length; slot++) {
-            if (starts[slot] && !(leads(next[slot]) && leads(target[slot]))) {
+            if (starts[slot]
+                    && !(leads(next[slot]) && leads(target[slot]) && leads(callee(slot)))) {
                 boolean end = next[slot] == starts.length || target[slot] == starts.length;
                 boolean falls = !(instructions[slot] instanceof Instruction.Jump);
                 return Optional.of(
                         new Flaw(
                                 slot,
-                                end && falls && target[slot] == NONE
-                                        ? "the program runs off its end here"
-                                        : "this branch does not lead to an instruction"));
+                                !leads(callee(slot))
+                                        ? "this call does not lead to an instruction"
+                                        : end && falls && target[slot] == NONE
+                                                ? "the program runs off its end here"
+                                                : "this branch does not lead to an instruction"));
             }
         }
         return Optional.empty();
@@ -142,11 +170,13 @@ final class Code {
         reached[0] = true;
         while (count > 0) {
             int slot = pending[--count];
-            for (int way = next[slot], i = 0; i < 2; way = target[slot], i++) {
+            int callee = callee(slot);
+            for (int way : new int[] {next[slot], target[slot], callee}) {
                 if (way == NONE) {
                     continue;
                 }
-                merges[way] |= reached[way];
+                boolean isWay = reached[way] || callee != NONE || functions.contains(way);
+                merges[way] |= way != callee && isWay;
                 if (!reached[way]) {
                     reached[way] = true;
                     pending[count++] = way;

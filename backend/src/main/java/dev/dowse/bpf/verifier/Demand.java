@@ -14,6 +14,10 @@ import dev.dowse.bpf.isa.Width;
  */
 final class Demand {
     private static final int STACK_SLOTS = Region.Stack.SIZE / 8;
+    private static final long EVERYTHING = -1;
+
+    /** A bit for each of R1 to R5. */
+    static final int ARGUMENTS = 0x3e;
 
     /** Bits 0–10 are registers; the stack slots have a word of their own. */
     private final int[] liveRegisters;
@@ -145,9 +149,16 @@ final class Demand {
             case Instruction.Branch branch -> branch(slot, branch, flow);
             case Instruction.CallHelper call ->
                     call(flow, HelperSignature.argumentCount(call.helper()));
-            case Instruction.CallLocal ignored -> call(flow, 5);
+            case Instruction.CallLocal ignored -> function(slot, flow);
             case Instruction.CallKernel ignored -> call(flow, 5);
-            case Instruction.Exit ignored -> flow.reads(Register.R0);
+            case Instruction.Exit ignored -> {
+                // What a function returns may be wanted by any of its callers.
+                if (code.functionOf(slot) == 0) {
+                    flow.reads(Register.R0);
+                } else {
+                    flow.wants(Register.R0);
+                }
+            }
         }
     }
 
@@ -227,6 +238,18 @@ final class Demand {
         }
         for (int i = 1; i <= arguments; i++) {
             flow.wants(Register.of(i));
+        }
+    }
+
+    /** What the called function reads of its arguments; of the caller's stack it may read all. */
+    private void function(int slot, Flow flow) {
+        int callee = code.callee(slot);
+        call(flow, 0);
+        flow.live |= liveRegisters[callee] & ARGUMENTS;
+        flow.wanted |= wantedRegisters[callee] & ARGUMENTS;
+        if ((stack.addresses(slot) & liveRegisters[callee] & ARGUMENTS) != 0) {
+            flow.liveStack = EVERYTHING;
+            flow.wantedStack = EVERYTHING;
         }
     }
 

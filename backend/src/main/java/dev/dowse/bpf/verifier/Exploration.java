@@ -127,11 +127,22 @@ final class Exploration {
             } else {
                 step.execute(state, instruction);
             }
-            next = code.next(slot);
+            next = following(state, instruction);
             if (next == Code.NONE) {
                 return;
             }
         }
+    }
+
+    /** Where the path goes on, in the function that is called or the one that did call. */
+    private int following(MachineState state, Instruction instruction) {
+        if (instruction instanceof Instruction.CallLocal) {
+            state.keepForCall(demand, slot);
+            state.enter(code.callee(slot), code.next(slot));
+            return code.callee(slot);
+        }
+        boolean returns = instruction instanceof Instruction.Exit && state.depth() > 0;
+        return returns ? state.leave() : code.next(slot);
     }
 
     /** Looks among the earlier states, the latest first, and forgets those of no use. */

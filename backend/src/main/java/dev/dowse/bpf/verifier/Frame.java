@@ -5,30 +5,62 @@ import java.util.Arrays;
 /**
  * What is known of the 64 slots of 8 bytes of a stack frame: for each the value of one whole store,
  * or which of its bytes were written one by one. A mask tells which slots have any, so that an
- * empty stack costs nothing.
+ * empty stack costs nothing. The frame of a function that has called another one also has what is
+ * to be restored on the return.
  */
 final class Frame {
-    private static final int SLOTS = Region.Stack.SIZE / 8;
+    static final int SLOTS = Region.Stack.SIZE / 8;
     private static final AbstractValue UNSET = new AbstractValue.Unset();
     private static final byte WHOLE = (byte) 0xff;
+
+    private static final AbstractValue[] NOTHING_KEPT = {};
+
+    /** Where the function starts whose frame it is. */
+    private final int function;
 
     private final AbstractValue[] spills;
     private final byte[] written;
     private long occupied;
+    private AbstractValue[] kept = NOTHING_KEPT;
+    private int returnTo = Code.NONE;
 
-    private Frame(AbstractValue[] spills, byte[] written, long occupied) {
+    private Frame(int function, AbstractValue[] spills, byte[] written) {
+        this.function = function;
         this.spills = spills;
         this.written = written;
-        this.occupied = occupied;
     }
 
-    Frame() {
-        this(new AbstractValue[SLOTS], new byte[SLOTS], 0);
+    Frame(int function) {
+        this(function, new AbstractValue[SLOTS], new byte[SLOTS]);
         Arrays.fill(spills, UNSET);
     }
 
     Frame copy() {
-        return new Frame(spills.clone(), written.clone(), occupied);
+        Frame copy = new Frame(function, spills.clone(), written.clone());
+        copy.occupied = occupied;
+        copy.kept = kept;
+        copy.returnTo = returnTo;
+        return copy;
+    }
+
+    int function() {
+        return function;
+    }
+
+    /** Waits for a function that it calls: what its registers are then, and where it goes on. */
+    void await(AbstractValue[] registers, int slot) {
+        kept = registers;
+        returnTo = slot;
+    }
+
+    /** The registers that the function finds unchanged when the called one returns; not copied. */
+    AbstractValue[] kept() {
+        return kept;
+    }
+
+    /** Where the function goes on; {@link Code#NONE} while it runs itself. */
+    int returnTo() {
+        return returnTo;
     }
 
     /** A bit for each slot of which any byte was written. */

@@ -33,6 +33,10 @@ final class HelperCall {
                                         "calls helper "
                                                 + helper
                                                 + ", which is not known to this verifier"));
+        if (helper == TAIL_CALL && state.depth() > 0) {
+            throw new Violation(
+                    "goes on in another program from a function, which not every kernel allows");
+        }
         int map = -1;
         long lengthLimit = 0;
         List<HelperSignature.Argument> arguments = signature.arguments();

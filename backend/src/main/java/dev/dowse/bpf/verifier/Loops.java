@@ -44,9 +44,25 @@ final class Loops {
 
     boolean[] members() {
         if (code.hasLoops()) {
-            visit(0);
+            code.functions().forEach(this::visit);
+            while (spread()) {}
         }
         return member;
+    }
+
+    /** What a loop calls is a part of it: it may decide when the loop ends. */
+    private boolean spread() {
+        boolean more = false;
+        for (int slot = 0; slot < code.length(); slot++) {
+            int callee = code.callee(slot);
+            if (member[slot] && callee != Code.NONE && !member[callee]) {
+                more = true;
+                for (int i = callee; i < code.length() && code.functionOf(i) == callee; i++) {
+                    member[i] = true;
+                }
+            }
+        }
+        return more;
     }
 
     private void visit(int root) {

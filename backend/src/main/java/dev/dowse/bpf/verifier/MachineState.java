@@ -2,51 +2,97 @@ package dev.dowse.bpf.verifier;
 
 import dev.dowse.bpf.isa.Register;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * What is known of registers and stack before one instruction, on one path. Copies share the stack
- * until one of them writes it.
+ * What is known of registers and stack before one instruction, on one path: the registers of the
+ * function that runs, and a frame for it and each of its callers. Copies share frames until one of
+ * them writes there.
  */
 final class MachineState {
     private static final AbstractValue UNSET = new AbstractValue.Unset();
 
+    private static final int FIRST_KEPT = Register.R6.ordinal();
+    private static final int KEPT_END = Register.R10.ordinal();
+
     private final AbstractValue[] registers;
-    private Frame frame;
-    private boolean isShared;
+
+    /** The outermost function's first, the running one's last. */
+    private Frame[] frames;
+
+    /** A bit for each frame that another state has as well. */
+    private int shared;
 
     /** The place that another state differed in last: a loop mostly counts in one place. */
     private int doubtful;
 
-    private MachineState(AbstractValue[] registers, Frame frame, boolean isShared) {
+    private MachineState(AbstractValue[] registers, Frame[] frames, int shared) {
         this.registers = registers;
-        this.frame = frame;
-        this.isShared = isShared;
+        this.frames = frames;
+        this.shared = shared;
     }
 
     /** The state a program starts in: R1 is the context, R10 the end of the stack. */
     static MachineState entry() {
         AbstractValue[] registers = new AbstractValue[11];
         Arrays.fill(registers, UNSET);
-        MachineState state = new MachineState(registers, new Frame(), false);
+        MachineState state = new MachineState(registers, new Frame[] {new Frame(0)}, 0);
         state.set(Register.R1, AbstractValue.Pointer.to(new Region.Context(), 0));
-        state.set(Register.R10, AbstractValue.Pointer.to(new Region.Stack(), 0));
+        state.pointToStack();
         return state;
     }
 
     MachineState copy() {
-        isShared = true;
-        return new MachineState(registers.clone(), frame, true);
+        shared = (1 << frames.length) - 1;
+        return new MachineState(registers.clone(), frames.clone(), shared);
     }
 
-    private Frame own() {
-        if (isShared) {
-            frame = frame.copy();
-            isShared = false;
+    private void pointToStack() {
+        set(Register.R10, AbstractValue.Pointer.to(new Region.Stack(depth()), 0));
+    }
+
+    private Frame own(int depth) {
+        if ((shared >>> depth & 1) != 0) {
+            frames[depth] = frames[depth].copy();
+            shared &= ~(1 << depth);
         }
-        return frame;
+        return frames[depth];
+    }
+
+    /** How many callers the function has that runs. */
+    int depth() {
+        return frames.length - 1;
+    }
+
+    /** Where the function starts that has this stack. */
+    int function(Region.Stack stack) {
+        return frames[stack.depth()].function();
+    }
+
+    /** Calls a function: it has the arguments, and a frame of its own. */
+    void enter(int function, int returnTo) {
+        own(depth()).await(Arrays.copyOfRange(registers, FIRST_KEPT, KEPT_END), returnTo);
+        frames = Arrays.copyOf(frames, frames.length + 1);
+        frames[depth()] = new Frame(function);
+        Arrays.fill(registers, FIRST_KEPT, KEPT_END, UNSET);
+        forget(Register.R0);
+        pointToStack();
+    }
+
+    /** Returns to the caller, with R0; the slot where it goes on. */
+    int leave() {
+        frames = Arrays.copyOf(frames, depth());
+        shared &= (1 << frames.length) - 1;
+        Frame caller = own(depth());
+        Arrays.fill(registers, Register.R1.ordinal(), FIRST_KEPT, UNSET);
+        System.arraycopy(caller.kept(), 0, registers, FIRST_KEPT, KEPT_END - FIRST_KEPT);
+        pointToStack();
+        int returnTo = caller.returnTo();
+        caller.await(new AbstractValue[0], Code.NONE);
+        return returnTo;
     }
 
     AbstractValue get(Register register) {
@@ -64,33 +110,46 @@ final class MachineState {
     /** Replaces values wherever they are, as a test of one copy settles all copies. */
     void replace(UnaryOperator<AbstractValue> change) {
         Arrays.setAll(registers, i -> change.apply(registers[i]));
+        for (int depth = 0; depth < frames.length; depth++) {
+            replace(depth, change);
+        }
+    }
+
+    private void replace(int depth, UnaryOperator<AbstractValue> change) {
+        Frame frame = frames[depth];
         for (long rest = frame.occupied(); rest != 0; rest &= rest - 1) {
             int slot = Long.numberOfTrailingZeros(rest);
             AbstractValue changed = change.apply(frame.spilled(slot));
             if (!changed.equals(frame.spilled(slot))) {
-                own().spill(slot, changed);
+                own(depth).spill(slot, changed);
             }
+        }
+        AbstractValue[] kept = frame.kept();
+        if (kept.length > 0) {
+            AbstractValue[] changed = Arrays.stream(kept).map(change).toArray(AbstractValue[]::new);
+            own(depth).await(changed, frame.returnTo());
         }
     }
 
-    /** Writes {@code size} bytes at a stack offset, which lies inside the stack. */
-    void store(int offset, int size, AbstractValue value) {
+    /** Writes {@code size} bytes at an offset of a stack, which lies inside it. */
+    void store(Region.Stack stack, int offset, int size, AbstractValue value) {
         if (size == 8 && offset % 8 == 0) {
-            own().spill(slot(offset), value);
+            own(stack.depth()).spill(slot(offset), value);
         } else {
-            fill(offset, size);
+            fill(stack, offset, size);
         }
     }
 
     /** Marks bytes as written with something unknown. */
-    void fill(int offset, int size) {
-        Frame own = own();
+    void fill(Region.Stack stack, int offset, int size) {
+        Frame own = own(stack.depth());
         for (int i = offset; i < offset + size; i++) {
             own.write(slot(i), i & 7);
         }
     }
 
-    boolean isWritten(int offset, int size) {
+    boolean isWritten(Region.Stack stack, int offset, int size) {
+        Frame frame = frames[stack.depth()];
         for (int i = offset; i < offset + size; i++) {
             if (!frame.isWritten(slot(i), i & 7)) {
                 return false;
@@ -102,18 +161,29 @@ final class MachineState {
     /**
      * The value stored into the aligned slot at {@code offset}; Unset where it was not one store.
      */
-    AbstractValue spilled(int offset) {
-        return frame.spilled(slot(offset));
+    AbstractValue spilled(Region.Stack stack, int offset) {
+        return frames[stack.depth()].spilled(slot(offset));
     }
 
     private static int slot(int offset) {
         return (offset + Region.Stack.SIZE) >> 3;
     }
 
-    /** Forgets what the rest of the program does not read, and numbers that do not matter there. */
+    /**
+     * Forgets what the rest of the function does not read, and numbers that do not matter there.
+     */
     void keepOnly(Demand demand, int pc) {
-        int live = demand.liveRegisters(pc);
-        int wanted = demand.wantedRegisters(pc);
+        keepOnly(demand.liveRegisters(pc), demand.wantedRegisters(pc));
+        keepOnly(demand.liveSlots(pc), demand.wantedSlots(pc));
+    }
+
+    /** The same where a function is called, which may do with its arguments what it will. */
+    void keepForCall(Demand demand, int pc) {
+        keepOnly(demand.liveRegisters(pc), demand.wantedRegisters(pc) | Demand.ARGUMENTS);
+        keepOnly(demand.liveSlots(pc), demand.wantedSlots(pc));
+    }
+
+    private void keepOnly(int live, int wanted) {
         for (int i = 0; i < Register.R10.ordinal(); i++) {
             if ((live >>> i & 1) == 0) {
                 registers[i] = UNSET;
@@ -121,22 +191,25 @@ final class MachineState {
                 registers[i] = Scalar.UNKNOWN;
             }
         }
-        long liveSlots = demand.liveSlots(pc);
-        long wantedSlots = demand.wantedSlots(pc);
+    }
+
+    private void keepOnly(long liveSlots, long wantedSlots) {
+        Frame frame = frames[depth()];
         if ((frame.occupied() & ~liveSlots) != 0) {
-            own().keep(liveSlots);
+            frame = own(depth());
+            frame.keep(liveSlots);
         }
         for (long rest = frame.occupied() & ~wantedSlots; rest != 0; rest &= rest - 1) {
             int slot = Long.numberOfTrailingZeros(rest);
             if (frame.spilled(slot) instanceof Scalar scalar && !scalar.equals(Scalar.UNKNOWN)) {
-                own().spill(slot, Scalar.UNKNOWN);
+                own(depth()).spill(slot, Scalar.UNKNOWN);
             }
         }
     }
 
     /** Every machine that {@code other} describes is one that this describes. */
     boolean covers(MachineState other) {
-        if (differs(doubtful, other)) {
+        if (!isCalledAs(other) || differs(doubtful, other)) {
             return false;
         }
         Map<Integer, Integer> origins = new HashMap<>();
@@ -146,7 +219,27 @@ final class MachineState {
                 return false;
             }
         }
-        return coversStack(other.frame, origins);
+        for (int depth = 0; depth < frames.length; depth++) {
+            if (!coversKept(frames[depth], other.frames[depth], origins)
+                    || !coversStack(depth, other.frames[depth], origins)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the same calls lead to both states. */
+    boolean isCalledAs(MachineState other) {
+        return Arrays.equals(frames, other.frames, Comparator.comparingInt(Frame::returnTo));
+    }
+
+    private static boolean coversKept(Frame old, Frame young, Map<Integer, Integer> origins) {
+        for (int i = 0; i < old.kept().length; i++) {
+            if (!covers(old.kept()[i], young.kept()[i], origins)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean differs(int place, MachineState other) {
@@ -154,14 +247,14 @@ final class MachineState {
                 && !(other.at(place) instanceof Scalar young && old.covers(young));
     }
 
-    /** What is in a place: the registers are the first, the slots of the stack follow. */
+    /** What is in a place: the registers are the first, the slots of each frame follow. */
     private AbstractValue at(int place) {
-        return place < registers.length
-                ? registers[place]
-                : frame.spilled(place - registers.length);
+        int slot = place - registers.length;
+        return slot < 0 ? registers[place] : frames[slot / Frame.SLOTS].spilled(slot % Frame.SLOTS);
     }
 
-    private boolean coversStack(Frame other, Map<Integer, Integer> origins) {
+    private boolean coversStack(int depth, Frame other, Map<Integer, Integer> origins) {
+        Frame frame = frames[depth];
         if ((frame.occupied() & ~other.occupied()) != 0) {
             return false;
         }
@@ -176,7 +269,7 @@ final class MachineState {
             if (pointerBehindBytes
                     || (frame.writtenBytes(slot) & ~other.writtenBytes(slot)) != 0
                     || !covers(old, young, origins)) {
-                doubtful = registers.length + slot;
+                doubtful = registers.length + depth * Frame.SLOTS + slot;
                 return false;
             }
         }

@@ -10,8 +10,10 @@ final class MemoryAccess {
 
     private final BpfObject object;
     private final ProgramType type;
+    private final Functions functions;
 
-    MemoryAccess(BpfObject object, ProgramType type) {
+    MemoryAccess(BpfObject object, ProgramType type, Functions functions) {
+        this.functions = functions;
         this.object = object;
         this.type = type;
     }
@@ -21,8 +23,8 @@ final class MemoryAccess {
         AbstractValue.Pointer pointer = pointer(base, "reads");
         int place = pointer.fixed() + offset;
         switch (pointer.region()) {
-            case Region.Stack ignored -> {
-                return stackLoad(state, place, size);
+            case Region.Stack stack -> {
+                return stackLoad(state, stack, place, size);
             }
             case Region.Context ignored -> context(pointer, offset, size);
             case Region.MapValue value -> mapValue(value, pointer, offset, size, "reads");
@@ -37,16 +39,8 @@ final class MemoryAccess {
     void store(MachineState state, AbstractValue base, int offset, int size, AbstractValue value) {
         AbstractValue.Pointer pointer = pointer(base, "writes");
         switch (pointer.region()) {
-            case Region.Stack ignored -> {
-                int place = pointer.fixed() + offset;
-                stack(place, size, "writes");
-                aligned(place, size);
-                boolean whole = size == 8;
-                if (!(value instanceof Scalar) && !whole) {
-                    throw new Violation("stores a part of an address on the stack");
-                }
-                state.store(place, size, value);
-            }
+            case Region.Stack stack ->
+                    stackStore(state, stack, pointer.fixed() + offset, size, value);
             case Region.MapValue map -> {
                 writable(map);
                 mapValue(map, pointer, offset, size, "writes");
@@ -76,9 +70,9 @@ final class MemoryAccess {
     void helperReads(MachineState state, AbstractValue value, long size, String what) {
         AbstractValue.Pointer pointer = pointer(value, "hands a helper " + what + ": ");
         switch (pointer.region()) {
-            case Region.Stack ignored -> {
-                stack(pointer.fixed(), size, "hands a helper");
-                written(state, pointer.fixed(), (int) size, what);
+            case Region.Stack stack -> {
+                inside(state, stack, pointer.fixed(), size, "hands a helper");
+                written(state, stack, pointer.fixed(), (int) size, what);
             }
             case Region.MapValue map ->
                     mapValue(map, pointer, 0, size, "hands a helper as " + what);
@@ -88,8 +82,9 @@ final class MemoryAccess {
         }
     }
 
-    private static void written(MachineState state, int offset, int size, String what) {
-        if (!state.isWritten(offset, size)) {
+    private static void written(
+            MachineState state, Region.Stack stack, int offset, int size, String what) {
+        if (!state.isWritten(stack, offset, size)) {
             throw new Violation("hands a helper " + what + " on the stack that was not written to");
         }
     }
@@ -102,12 +97,12 @@ final class MemoryAccess {
             MachineState state, AbstractValue value, long size, boolean exact, String what) {
         AbstractValue.Pointer pointer = pointer(value, "hands a helper " + what + ": ");
         switch (pointer.region()) {
-            case Region.Stack ignored -> {
-                stack(pointer.fixed(), size, "lets a helper write");
+            case Region.Stack stack -> {
+                inside(state, stack, pointer.fixed(), size, "lets a helper write");
                 if (!exact) {
-                    written(state, pointer.fixed(), (int) size, what);
+                    written(state, stack, pointer.fixed(), (int) size, what);
                 }
-                state.fill(pointer.fixed(), (int) size);
+                state.fill(stack, pointer.fixed(), (int) size);
             }
             case Region.MapValue map -> {
                 writable(map);
@@ -136,14 +131,32 @@ final class MemoryAccess {
         };
     }
 
-    private AbstractValue stackLoad(MachineState state, int offset, int size) {
-        stack(offset, size, "reads");
+    private void stackStore(
+            MachineState state, Region.Stack stack, int offset, int size, AbstractValue value) {
+        inside(state, stack, offset, size, "writes");
         aligned(offset, size);
-        if (!state.isWritten(offset, size)) {
+        if (!(value instanceof Scalar) && size < 8) {
+            throw new Violation("stores a part of an address on the stack");
+        }
+        if (stack.depth() != state.depth() && isOfStack(value)) {
+            throw new Violation("stores " + value + " on the stack of a caller");
+        }
+        state.store(stack, offset, size, value);
+    }
+
+    static boolean isOfStack(AbstractValue value) {
+        return value instanceof AbstractValue.Pointer pointer
+                && pointer.region() instanceof Region.Stack;
+    }
+
+    private AbstractValue stackLoad(MachineState state, Region.Stack stack, int offset, int size) {
+        inside(state, stack, offset, size, "reads");
+        aligned(offset, size);
+        if (!state.isWritten(stack, offset, size)) {
             throw new Violation(
                     "reads " + size + " bytes of the stack at " + offset + " that nothing wrote");
         }
-        AbstractValue spilled = state.spilled(offset);
+        AbstractValue spilled = state.spilled(stack, offset);
         if (spilled instanceof AbstractValue.Unset) {
             return number(size);
         }
@@ -156,7 +169,8 @@ final class MemoryAccess {
         return number(size);
     }
 
-    private static void stack(int offset, long size, String doing) {
+    private void inside(
+            MachineState state, Region.Stack stack, int offset, long size, String doing) {
         if (offset < -Region.Stack.SIZE || offset + size > 0) {
             throw new Violation(
                     doing
@@ -168,6 +182,7 @@ final class MemoryAccess {
                             + Region.Stack.SIZE
                             + " bytes");
         }
+        functions.uses(state.function(stack), -offset);
     }
 
     /** The kernel's demand on the stack, whatever the processor allows. */

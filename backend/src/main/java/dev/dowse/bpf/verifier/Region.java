@@ -2,13 +2,17 @@ package dev.dowse.bpf.verifier;
 
 /** Memory that a pointer points into. */
 sealed interface Region {
-    /** The 512 bytes of the frame; offsets are negative, from the frame pointer. */
-    record Stack() implements Region {
+    /**
+     * The 512 bytes of a frame; offsets are negative, from the frame pointer.
+     *
+     * @param depth how many callers the function has whose frame it is
+     */
+    record Stack(int depth) implements Region {
         static final int SIZE = 512;
 
         @Override
         public String toString() {
-            return "the stack";
+            return depth == 0 ? "the stack" : "the stack of a function";
         }
     }
 

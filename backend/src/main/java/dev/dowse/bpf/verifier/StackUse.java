@@ -23,17 +23,22 @@ final class StackUse {
 
     private final Code code;
     private final long[] reads;
+
+    /** At calls of functions, a bit for each register that may hold an address of a stack. */
+    private final int[] addresses;
+
     private final int escaped;
     private final int[] offsets = new int[REGISTERS];
 
     StackUse(Code code) {
         this.code = code;
         this.reads = new long[code.length()];
+        this.addresses = new int[code.length()];
         this.escaped = escaped();
         forget();
         for (int slot = 0; slot < code.length(); slot++) {
             if (code.isInstruction(slot)) {
-                if (code.isMerge(slot)) {
+                if (code.isMerge(slot) || code.functionOf(slot) == slot) {
                     forget();
                 }
                 follow(slot, code.at(slot));
@@ -41,9 +46,17 @@ final class StackUse {
         }
     }
 
-    /** A bit for each stack slot that the instruction may read, but for loads through R10. */
+    /**
+     * A bit for each stack slot that the instruction may read, but for loads through R10 and what a
+     * function does that it calls.
+     */
     long reads(int slot) {
         return reads[slot];
+    }
+
+    /** A bit for each register that may hold an address of a stack when a function is called. */
+    int addresses(int slot) {
+        return addresses[slot];
     }
 
     private static int bit(Register register) {
@@ -102,7 +115,13 @@ final class StackUse {
                 }
                 Arrays.fill(offsets, 0, 6, NO_ADDRESS);
             }
-            case Instruction.CallLocal _, Instruction.CallKernel _ -> reads[slot] = EVERYTHING;
+            case Instruction.CallLocal _ -> {
+                for (int i = 0; i < REGISTERS; i++) {
+                    addresses[slot] |= offsets[i] == NO_ADDRESS ? 0 : 1 << i;
+                }
+                Arrays.fill(offsets, 0, 6, NO_ADDRESS);
+            }
+            case Instruction.CallKernel _ -> reads[slot] = EVERYTHING;
             case Instruction.LoadImmediate load -> none(load.destination());
             case Instruction.LoadMap load -> none(load.destination());
             case Instruction.LoadMapValue load -> none(load.destination());

@@ -12,7 +12,7 @@ import dev.dowse.bpf.program.MapSpec;
 import dev.dowse.bpf.program.MapType;
 import java.util.Optional;
 
-/** What one instruction that is no branch does to a state, after showing that it may. */
+/** What one instruction that goes on at the next one does to a state, after showing that it may. */
 final class Step {
     private final BpfObject object;
     private final MemoryAccess memory;
@@ -66,13 +66,21 @@ final class Step {
                             Scalar.of(store.value()));
             case Instruction.Atomic atomic -> atomic(state, atomic);
             case Instruction.CallHelper call -> helpers.call(state, call.helper());
-            case Instruction.CallLocal ignored ->
-                    throw new Violation("calls a function of the program, which is not supported");
             case Instruction.CallKernel ignored ->
                     throw new Violation("calls a kernel function, which is not supported");
+            case Instruction.Exit ignored -> exit(state);
             case Instruction.Jump ignored -> {}
             case Instruction.Branch ignored -> {}
-            case Instruction.Exit ignored -> present(state, Register.R0);
+            case Instruction.CallLocal ignored -> {}
+        }
+    }
+
+    /** The program must return a number; its functions anything but what goes with them. */
+    private static void exit(MachineState state) {
+        if (state.depth() == 0) {
+            present(state, Register.R0);
+        } else if (MemoryAccess.isOfStack(state.get(Register.R0))) {
+            throw new Violation("returns " + state.get(Register.R0) + " from a function");
         }
     }
 

@@ -30,16 +30,25 @@ public final class Verifier {
         Code code = new Code(program);
         Optional<Code.Flaw> flaw = code.flaw();
         if (flaw.isPresent()) {
-            return Optional.of(failure(program, flaw.get().slot(), flaw.get().why()));
+            return flaw.map(found -> failure(program, found));
         }
-        Step step = new Step(object, new MemoryAccess(object, program.type()));
+        Functions functions = new Functions(code);
+        flaw = functions.flaw();
+        if (flaw.isPresent()) {
+            return flaw.map(found -> failure(program, found));
+        }
+        Step step = new Step(object, new MemoryAccess(object, program.type(), functions));
         Exploration exploration = new Exploration(code, step);
         try {
             exploration.run();
-            return Optional.empty();
+            return functions.overflow().map(found -> failure(program, found));
         } catch (Violation violation) {
             return Optional.of(failure(program, exploration.slot(), violation.message()));
         }
+    }
+
+    private static Verdict.Failure failure(BpfProgram program, Code.Flaw flaw) {
+        return failure(program, flaw.slot(), flaw.why());
     }
 
     private static Verdict.Failure failure(BpfProgram program, int slot, String message) {
