@@ -1,3 +1,4 @@
+/* 16:1-2 error[D_SYNTAX]: expected } before the end of the script: the { is never closed */
 BEGIN
 {
     trace(1);
@@ -12,4 +13,3 @@ END
 {
     if (x) {
         trace(3);
-/*              ^ error[D_SYNTAX]: expected } behind this: the { is never closed */

@@ -28,6 +28,9 @@ final class Brackets {
 
     private boolean inClause;
 
+    /** The token that is read, at which something may turn out to be missing. */
+    private Token met = ContextLexer.synthetic(Token.EOF, 0);
+
     /** Clauses that another one cuts off: a brace too many later tells that it stands inside. */
     private final Deque<Cut> cuts = new ArrayDeque<>();
 
@@ -55,6 +58,7 @@ final class Brackets {
     }
 
     private void read(CommonToken token) {
+        met = token;
         switch (token.getType()) {
             case DLexer.LPAREN, DLexer.LBRACKET, DLexer.PREDICATE_OPEN -> open(token);
             case DLexer.LBRACE -> brace(token);
@@ -208,12 +212,33 @@ final class Brackets {
     private Diagnostic unclosed(CommonToken opener) {
         int end = balanced.end();
         String closer = closer(opener.getType());
-        return Diagnostic.error(
-                        Complaints.SYNTAX,
-                        new Span(Math.max(0, end - 1), end),
-                        "expected " + closer + " behind this: " + name(opener) + " is never closed")
+        String never = ": " + name(opener) + " is never closed";
+        return missing("expected " + closer, never, end)
                 .withRelated(span(opener), "opened here")
                 .withFix(Fix.replace("Insert " + closer, Span.at(end), before(opener, closer)));
+    }
+
+    /**
+     * Points at the bracket that stands where another should, or at the end of the script; where
+     * only what comes next tells that one is missing, at what it should follow.
+     */
+    private Diagnostic missing(String expected, String never, int end) {
+        return switch (met.getType()) {
+            case DLexer.RPAREN, DLexer.RBRACKET, DLexer.RBRACE, DLexer.PREDICATE_CLOSE ->
+                    syntax(
+                            new Span(met.getStartIndex(), met.getStopIndex() + 1),
+                            expected + " before this" + never);
+            case Token.EOF ->
+                    syntax(
+                            Span.at(met.getStartIndex()),
+                            expected + " before the end of the script" + never);
+            default ->
+                    syntax(new Span(Math.max(0, end - 1), end), expected + " behind this" + never);
+        };
+    }
+
+    private static Diagnostic syntax(Span span, String message) {
+        return Diagnostic.error(Complaints.SYNTAX, span, message);
     }
 
     /** A brace that begins a line is closed on a line of its own. */

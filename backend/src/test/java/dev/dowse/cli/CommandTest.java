@@ -284,7 +284,7 @@ final class CommandTest {
         System.setIn(new ByteArrayInputStream("BEGIN {".getBytes(StandardCharsets.UTF_8)));
         try {
             CommandRun run = CommandRun.of("run", "--target", "vm", "--name", "/x/y.d", "-");
-            assertTrue(run.err().startsWith("/x/y.d:1:7: error[D_SYNTAX]"), run.err());
+            assertTrue(run.err().startsWith("/x/y.d:1:8: error[D_SYNTAX]"), run.err());
         } finally {
             System.setIn(before);
         }

@@ -3,6 +3,7 @@ package dev.dowse.lsp;
 import dev.dowse.diagnostic.Severity;
 import dev.dowse.ide.Snapshot;
 import dev.dowse.source.SourceText;
+import dev.dowse.source.Span;
 import java.util.List;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
@@ -44,7 +45,8 @@ final class DiagnosticMapper {
     }
 
     /**
-     * An empty range is widened by one character where the line has one, so that it can be seen.
+     * An empty range is widened by one character where the line has one, else moved to the last one
+     * before it, so that it can be seen.
      */
     private static Range visible(SourceText source, Range range) {
         if (!range.getStart().equals(range.getEnd())) {
@@ -53,7 +55,17 @@ final class DiagnosticMapper {
         Position start = range.getStart();
         int offset = Positions.offset(source, start);
         Position wider = new Position(start.getLine(), start.getCharacter() + 1);
-        return Positions.offset(source, wider) > offset ? new Range(start, wider) : range;
+        return Positions.offset(source, wider) > offset
+                ? new Range(start, wider)
+                : Positions.range(source, lastBefore(source.text(), offset));
+    }
+
+    private static Span lastBefore(String text, int offset) {
+        int at = offset;
+        while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
+        }
+        return new Span(Math.max(0, at - 1), at);
     }
 
     private static DiagnosticSeverity severity(Severity severity) {

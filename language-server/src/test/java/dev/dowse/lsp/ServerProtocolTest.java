@@ -41,6 +41,16 @@ final class ServerProtocolTest {
     }
 
     @Test
+    void whatIsMissingOnTheEmptyLastLineCanBeSeen() throws Exception {
+        try (TestClient client = TestClient.started(Map.of())) {
+            client.open("BEGIN\n{\n\ttrace(1);\n\n");
+            var finding = client.diagnostics(1).getDiagnostics().getFirst();
+            assertEquals("D_SYNTAX", finding.getCode().getLeft());
+            assertEquals(new Range(new Position(2, 9), new Position(2, 10)), finding.getRange());
+        }
+    }
+
+    @Test
     void settingsDecideWhatALimitIs() throws Exception {
         try (TestClient client = TestClient.started(Map.of("kernel", "5.10"))) {
             client.open(LONG_KEY);
