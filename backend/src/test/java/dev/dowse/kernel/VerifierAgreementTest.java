@@ -31,6 +31,9 @@ import org.junit.jupiter.api.Test;
  * compute the same. {@code -Ddowse.agreement=N} tries N programs, {@code -Ddowse.agreement.seed=S}
  * others.
  *
+ * <p>What only the kernel accepts is mostly what only newer kernels do: bytes of the stack that
+ * nothing wrote (since 6.3), places on it that are not constant (since 5.12).
+ *
  * <p>About one random program in 15,000 is refused by Linux 6.18 all the same: after a comparison
  * its ranges are at times wider than before it, so that it walks a path which ours rule out. So
  * many are let pass in a long run, and none in the build.
@@ -50,6 +53,7 @@ final class VerifierAgreementTest {
     private int accepted;
     private int acceptedByKernelOnly;
     private int compared;
+    private int withFunctions;
     private final List<String> refused = new ArrayList<>();
 
     @Test
@@ -71,9 +75,10 @@ final class VerifierAgreementTest {
                 refused.size() <= PROGRAMS / 10_000,
                 () -> refused.size() + " were refused\n" + String.join("\n", refused));
         assertTrue(accepted > PROGRAMS / 20, accepted + " were accepted");
+        assertTrue(withFunctions > PROGRAMS / 40, withFunctions + " of them call functions");
         assertTrue(compared > PROGRAMS / 50, compared + " were compared");
         assertTrue(
-                acceptedByKernelOnly * 4 < accepted,
+                acceptedByKernelOnly * 20 < accepted,
                 acceptedByKernelOnly + " were accepted by the kernel only, by both " + accepted);
     }
 
@@ -89,6 +94,7 @@ final class VerifierAgreementTest {
             return;
         }
         accepted++;
+        withFunctions += program.functions().size() > 1 ? 1 : 0;
         if (!kernels) {
             try (LoadedProgram _ = ProgramLoader.load(program, maps, SymbolAddresses.NONE)) {
                 return;

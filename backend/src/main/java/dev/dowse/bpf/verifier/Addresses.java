@@ -42,9 +42,13 @@ final class Addresses {
                 return moved(p, Arithmetic.subtract(Scalar.of(0), n));
             }
         }
-        if (subtract
-                && destination instanceof AbstractValue.Pointer
-                && source instanceof AbstractValue.Pointer) {
+        boolean difference =
+                destination instanceof AbstractValue.Pointer
+                        && source instanceof AbstractValue.Pointer;
+        if (subtract && alu.width() == Width.W32) {
+            return Scalar.UNKNOWN_32;
+        }
+        if (subtract && difference) {
             return Scalar.UNKNOWN;
         }
         throw new Violation("computes " + alu.operator() + " of " + destination + " and " + source);

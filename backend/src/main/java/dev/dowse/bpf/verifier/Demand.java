@@ -133,7 +133,7 @@ final class Demand {
     private void through(int slot, Instruction instruction, Flow flow) {
         switch (instruction) {
             case Instruction.Alu alu -> arithmetic(alu, flow);
-            case Instruction.Swap ignored -> {}
+            case Instruction.Swap swap -> flow.reads(swap.destination());
             case Instruction.LoadImmediate load -> flow.writes(load.destination());
             case Instruction.LoadMap load -> flow.writes(load.destination());
             case Instruction.LoadMapValue load -> flow.writes(load.destination());

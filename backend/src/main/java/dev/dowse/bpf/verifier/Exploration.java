@@ -151,10 +151,12 @@ final class Exploration {
         for (int i = earlier.size() - 1; i >= 0; i--) {
             Seen candidate = earlier.get(i);
             if (candidate.covers(state)) {
-                if (isOnPath(candidate)) {
+                if (!isOnPath(candidate)) {
+                    return true;
+                }
+                if (state.covers(candidate.state)) {
                     throw new Violation("this loop cannot be shown to end");
                 }
-                return true;
             }
             if (candidate.patience == 0) {
                 earlier.remove(i);

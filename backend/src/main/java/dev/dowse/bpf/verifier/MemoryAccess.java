@@ -5,9 +5,6 @@ import dev.dowse.bpf.program.ProgramType;
 
 /** Whether a load or store is inside memory that the program may touch, and what a load yields. */
 final class MemoryAccess {
-    private static final int RAW_TRACEPOINT_ARGUMENTS = 12 * 8;
-    private static final int PERF_EVENT_DATA = Region.UserRegisters.SIZE + 16;
-
     private final BpfObject object;
     private final ProgramType type;
     private final Functions functions;
@@ -197,24 +194,25 @@ final class MemoryAccess {
         if (pointer.fixed() != 0) {
             throw new Violation("reads the context through a pointer that was moved");
         }
-        int limit =
-                switch (type) {
-                    case RAW_TRACEPOINT -> RAW_TRACEPOINT_ARGUMENTS;
-                    case PERF_EVENT -> PERF_EVENT_DATA;
-                    case KPROBE, TRACEPOINT, TRACING, SYSCALL ->
-                            throw new Violation(
-                                    "reads the context of a program type that is not known: "
-                                            + type);
-                };
-        if (offset < 0 || offset + size > limit || size != 8 || offset % 8 != 0) {
+        if (type.contextEnd() == 0) {
+            throw new Violation("reads the context of a program type that is not known: " + type);
+        }
+        if (offset < type.contextStart()
+                || offset + size > type.contextEnd()
+                || size < type.contextUnit()
+                || offset % size != 0) {
             throw new Violation(
                     "reads "
                             + size
                             + " bytes of the context at "
                             + offset
-                            + "; it has "
-                            + limit
-                            + " bytes, read by 8");
+                            + "; what may be read starts at "
+                            + type.contextStart()
+                            + " and ends at "
+                            + type.contextEnd()
+                            + ", aligned, "
+                            + type.contextUnit()
+                            + " bytes or more at once");
         }
     }
 

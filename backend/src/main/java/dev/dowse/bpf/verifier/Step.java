@@ -99,13 +99,6 @@ final class Step {
         return value;
     }
 
-    private static Scalar number(MachineState state, Register register, String doing) {
-        if (present(state, register) instanceof Scalar number) {
-            return number;
-        }
-        throw new Violation(doing + " " + state.get(register) + " where a number is needed");
-    }
-
     private MapSpec known(int map) {
         if (map < 0 || map >= object.maps().size()) {
             throw new Violation("names map " + map + ", which the object does not have");
@@ -138,10 +131,10 @@ final class Step {
         if (atomic.size().bytes() < 4) {
             throw new Violation("an atomic operation on " + atomic.size().bytes() + " bytes");
         }
-        number(state, atomic.source(), "atomically stores");
+        present(state, atomic.source());
         boolean exchange = atomic.operator() == AtomicOperator.CMPXCHG;
         if (exchange) {
-            number(state, Register.R0, "compares with");
+            present(state, Register.R0);
         }
         memory.atomic(state, state.get(atomic.base()), atomic.offset(), atomic.size().bytes());
         if (atomic.fetch()) {
@@ -160,8 +153,16 @@ final class Step {
             set(state, alu.destination(), moved(alu.width(), source));
             return;
         }
-        boolean extension = alu.operator().code() == AluOperator.MOV.code();
-        AbstractValue destination = extension ? source : present(state, alu.destination());
+        if (alu.operator().code() == AluOperator.MOV.code()) {
+            boolean number = source instanceof Scalar;
+            Scalar extended = number ? (Scalar) source : Scalar.UNKNOWN;
+            set(
+                    state,
+                    alu.destination(),
+                    Arithmetic.apply(alu.operator(), alu.width(), extended, extended));
+            return;
+        }
+        AbstractValue destination = present(state, alu.destination());
         if (destination instanceof Scalar a && source instanceof Scalar b) {
             set(state, alu.destination(), Arithmetic.apply(alu.operator(), alu.width(), a, b));
         } else {

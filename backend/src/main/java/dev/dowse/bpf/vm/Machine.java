@@ -22,9 +22,6 @@ public final class Machine {
      */
     private static final int FUEL = 1_000_000;
 
-    private static final int RAW_TRACEPOINT_CONTEXT = 12 * 8;
-    private static final int PERF_EVENT_CONTEXT = 21 * 8 + 16;
-
     private final Memory memory = new Memory();
     private final List<VmMap> maps = new ArrayList<>();
     private final List<HashedMap> hashes;
@@ -58,33 +55,35 @@ public final class Machine {
                 programs.put(index, program);
             }
         }
-        context = ByteBuffer.allocate(PERF_EVENT_CONTEXT).order(ByteOrder.LITTLE_ENDIAN);
+        int longest =
+                object.programs().stream()
+                        .mapToInt(program -> program.type().contextEnd())
+                        .max()
+                        .orElse(0);
+        context = ByteBuffer.allocate(longest).order(ByteOrder.LITTLE_ENDIAN);
         contextAddress = memory.map(context.array());
     }
 
     /**
      * Fires a program once.
      *
-     * @param arguments for a raw tracepoint the words of its context, where {@link
-     *     #registersAddress} stands for {@code struct pt_regs}
+     * @param arguments for a tracepoint the words of its context, where {@link #registersAddress}
+     *     stands for {@code struct pt_regs}; all others get the registers
      */
     public Outcome fire(BpfProgram program, Host host, long... arguments) {
         helpers.enter(host);
-        for (int i = 0; i < PERF_EVENT_CONTEXT; i += 8) {
-            context.putLong(i, 0);
-        }
-        if (program.type() == ProgramType.PERF_EVENT) {
-            for (int i = 0; i < host.registers().length; i++) {
-                context.putLong(i * 8, host.registers()[i]);
-            }
-        } else {
-            for (int i = 0; i < arguments.length && i * 8 < RAW_TRACEPOINT_CONTEXT; i++) {
-                context.putLong(i * 8, arguments[i]);
-            }
+        long[] words = startsWithRegisters(program.type()) ? host.registers() : arguments;
+        int end = program.type().contextEnd();
+        for (int i = 0; i * 8 < end; i++) {
+            context.putLong(i * 8, i < words.length ? words[i] : 0);
         }
         Outcome outcome = run(program, host);
         hashes.forEach(HashedMap::release);
         return outcome;
+    }
+
+    private static boolean startsWithRegisters(ProgramType type) {
+        return type == ProgramType.PERF_EVENT || type == ProgramType.KPROBE;
     }
 
     private Outcome run(BpfProgram first, Host host) {

@@ -91,14 +91,7 @@ public final class FunctionPrograms {
                     new MapSpec("values", MapRole.SCRATCH, MapType.ARRAY, 4, 64, 1, 0, List.of());
             MapSpec others =
                     new MapSpec(
-                            "others",
-                            MapRole.PROGRAMS,
-                            MapType.PROG_ARRAY,
-                            4,
-                            4,
-                            1,
-                            0,
-                            List.of());
+                            "others", MapRole.PROGRAMS, MapType.PROG_ARRAY, 4, 4, 1, 0, List.of());
             return new BpfObject(List.of(program), List.of(values, others), TaskFields.EMBEDDED);
         } catch (MalformedAssembly e) {
             throw new IllegalArgumentException(text, e);

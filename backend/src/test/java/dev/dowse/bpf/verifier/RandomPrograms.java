@@ -27,9 +27,9 @@ import java.util.Random;
  * Random programs that are often, but not always, safe: they keep an address of a map value in R7,
  * numbers that nothing is known about in R8 and R9, and use them near the edges of what is allowed.
  *
- * <p>Bytes are swapped only in registers that index nothing: Linux 6.18 follows known bits through
- * a swap, and then walks paths that its ranges rule out and its bits do not see ({@code R8=0} where
- * R8 cannot be 0), which no program that was compiled has.
+ * <p>Bytes are swapped only in registers that index and count nothing: Linux 6.18 follows known
+ * bits through a swap, and then walks paths that its ranges rule out and its bits do not see
+ * ({@code R8=0} where R8 cannot be 0), which no program that was compiled has.
  */
 public final class RandomPrograms {
     /** Maps by their index; the first holds numbers from the start. */
@@ -49,6 +49,7 @@ public final class RandomPrograms {
 
     private final Random random;
     private final List<Instruction> code = new ArrayList<>();
+    private final RandomCalls calls = new RandomCalls(code);
 
     private RandomPrograms(Random random) {
         this.random = random;
@@ -57,14 +58,18 @@ public final class RandomPrograms {
     /** An object of one program; the same seed makes the same one. */
     public static BpfObject object(long seed) {
         Random random = new Random(seed * 0x9e3779b97f4a7c15L);
-        boolean clock = random.nextInt(8) == 0;
+        ProgramType type =
+                switch (random.nextInt(10)) {
+                    case 0 -> ProgramType.PERF_EVENT;
+                    case 1 -> ProgramType.TRACEPOINT;
+                    case 2 -> ProgramType.KPROBE;
+                    default -> ProgramType.RAW_TRACEPOINT;
+                };
         BpfProgram program =
                 new BpfProgram(
                         "random",
-                        clock ? ProgramType.PERF_EVENT : ProgramType.RAW_TRACEPOINT,
-                        clock
-                                ? new AttachPoint.Clock(1_000_000, false)
-                                : new AttachPoint.RawTracepoint("sys_enter"),
+                        type,
+                        new AttachPoint.RawTracepoint("sys_enter"),
                         new RandomPrograms(random).program(),
                         List.of());
         return new BpfObject(List.of(program), maps(random), TaskFields.EMBEDDED);
@@ -118,17 +123,42 @@ public final class RandomPrograms {
     }
 
     private List<Instruction> program() {
+        int functions = Math.max(0, random.nextInt(6) - 3);
         move(Register.R6, Register.R1);
         lookup(VALUES, Register.R7);
         memory(Register.R8, Register.R7, 8 * random.nextInt(8));
         memory(Register.R9, Register.R7, 8 * random.nextInt(8));
-        for (int i = 0; i < 6; i++) {
+        body(functions == 0 ? 12 : 5, 0, functions);
+        for (int i = 1; i <= functions; i++) {
+            calls.starts(i);
+            move(Register.R7, Register.R1);
+            move(Register.R8, Register.R2);
+            move(Register.R9, Register.R3);
+            move(Register.R6, Register.R4);
+            body(4, i, functions);
+        }
+        for (int i = Math.max(0, random.nextInt(4) - 1); i > 0; i--) {
+            code.set(random.nextInt(code.size()), single());
+        }
+        return calls.resolved();
+    }
+
+    /** The rest of a function when R6 to R9 are as they are everywhere. */
+    private void body(int most, int function, int functions) {
+        for (int i = 0; i < 8; i++) {
             code.add(new Instruction.Store(MemorySize.U64, Register.R10, -8 - 8 * i, Register.R8));
         }
         scratchRegisters();
-        int length = 1 + random.nextInt(12);
+        int called = function;
+        int length = 1 + random.nextInt(most);
         for (int i = 0; i < length; i++) {
             piece();
+            if (called < functions && random.nextInt(3) == 0) {
+                function(++called);
+            }
+        }
+        while (function == 0 && called < functions) {
+            function(++called);
         }
         if (random.nextInt(20) != 0) {
             move(
@@ -136,10 +166,27 @@ public final class RandomPrograms {
                     random.nextInt(3) != 0 ? Register.R8 : Register.of(random.nextInt(10)));
         }
         code.add(new Instruction.Exit());
-        for (int i = Math.max(0, random.nextInt(4) - 1); i > 0; i--) {
-            code.set(random.nextInt(code.size()), single());
+    }
+
+    /**
+     * Calls a function with an address, two numbers and the context, which it takes to R6 to R9.
+     */
+    private void function(int number) {
+        if (random.nextBoolean()) {
+            move(Register.R1, Register.R7);
+        } else {
+            move(Register.R1, Register.R10);
+            add(Register.R1, random.nextInt(5) == 0 ? -8 * random.nextInt(9) : -64);
         }
-        return code;
+        move(Register.R2, Register.R8);
+        if (random.nextBoolean()) {
+            move(Register.R3, Register.R9);
+        } else {
+            move(Register.R3, random.nextInt(-4, 70));
+        }
+        move(Register.R4, Register.R6);
+        calls.call(number);
+        scratchRegisters(1);
     }
 
     private void move(Register to, Register from) {
@@ -185,7 +232,11 @@ public final class RandomPrograms {
     }
 
     private void scratchRegisters() {
-        for (int i = 0; i <= 5; i++) {
+        scratchRegisters(0);
+    }
+
+    private void scratchRegisters(int first) {
+        for (int i = first; i <= 5; i++) {
             if (random.nextInt(40) != 0) {
                 move(Register.of(i), random.nextInt(-4, 70));
             }
@@ -409,7 +460,7 @@ public final class RandomPrograms {
                     new Instruction.Swap(
                             Instruction.Swap.Kind.values()[random.nextInt(3)],
                             16 << random.nextInt(3),
-                            Register.of(2 + random.nextInt(4)));
+                            Register.of(2 + random.nextInt(2)));
             case 12 ->
                     new Instruction.CallHelper(
                             List.of(5, 7, 8, 14, 15, 35, 109, 125, 158).get(random.nextInt(9)));

@@ -264,11 +264,11 @@ final class VerifierTest {
                         "above the stack",
                         program(new StoreImmediate(MemorySize.U64, R10, -4, 0), RETURN_0, EXIT),
                         "outside its 512 bytes"),
-                Arguments.of("context too far", program(load(R0, R1, 96), EXIT), "it has 96 bytes"),
+                Arguments.of("context too far", program(load(R0, R1, 96), EXIT), "ends at 96"),
                 Arguments.of(
-                        "context half",
-                        program(new Load(MemorySize.U32, false, R0, R1, 0), EXIT),
-                        "read by 8"),
+                        "context not aligned",
+                        program(new Load(MemorySize.U32, false, R0, R1, 2), EXIT),
+                        "aligned"),
                 Arguments.of(
                         "context write",
                         program(new StoreImmediate(MemorySize.U64, R1, 0, 0), RETURN_0, EXIT),
