@@ -104,6 +104,10 @@ final class Calls {
             case COPYIN -> lowering.window().copyIn(given.getFirst(), given.get(1));
             case COPYINTO ->
                     lowering.window().copyInto(given.getFirst(), given.get(1), given.get(2));
+            case COPYOUT -> lowering.window().copyOut(given.getFirst(), given.get(1), given.get(2));
+            case COPYOUTSTR ->
+                    new UserMemory(lowering)
+                            .writeString(given.getFirst(), given.get(1), given.get(2));
             case BCOPY -> lowering.window().copy(given.getFirst(), given.get(1), given.get(2));
             case RAND -> {
                 code.call(Helper.GET_PRANDOM_U32);
@@ -135,8 +139,6 @@ final class Calls {
                     CLEANPATH,
                     COPYINARGS,
                     COPYINSTR,
-                    COPYOUT,
-                    COPYOUTSTR,
                     D_PATH,
                     DDI_PATHNAME,
                     DIRNAME,

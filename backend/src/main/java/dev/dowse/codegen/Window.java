@@ -45,7 +45,8 @@ final class Window {
     private static boolean isAllocation(TypedExpression e) {
         return e instanceof TypedExpression.Call call
                 && (call.subroutine() == Subroutine.ALLOCA
-                        || call.subroutine() == Subroutine.COPYIN);
+                        || call.subroutine() == Subroutine.COPYIN
+                        || call.subroutine() == Subroutine.COPYOUT);
     }
 
     /** Nothing is given to the clause that begins. */
@@ -192,6 +193,31 @@ final class Window {
         copy(source, target, length, true);
         frame.release(target);
         frame.release(length);
+        frame.release(source);
+        frame.release(mark);
+    }
+
+    /** {@code copyout(from, to, size)}: to the process, by way of scratch memory. */
+    void copyOut(TypedExpression from, TypedExpression to, TypedExpression size) {
+        int mark = frame.mark();
+        Frame.Saved source = saved(from);
+        Frame.Saved target = saved(to);
+        Frame.Saved length = savedSize(size);
+        int copy = frame.reserve(frame.windowSize());
+        Label nothing = new Label("nothing to write");
+        code.branch(JumpOperator.EQ, frame.use(length, Register.R2), 0, nothing);
+        frame.load(source, Register.R0);
+        code.move(Register.R3, Register.R0);
+        resolveSized(length);
+        code.move(Register.R1, frame.scratch());
+        code.alu(AluOperator.ADD, Register.R1, copy);
+        frame.load(length, Register.R2);
+        fetch(Helper.PROBE_READ_KERNEL, source);
+        frame.load(length, Register.R3);
+        new UserMemory(lowering).write(copy, target);
+        code.bind(nothing);
+        frame.release(length);
+        frame.release(target);
         frame.release(source);
         frame.release(mark);
     }

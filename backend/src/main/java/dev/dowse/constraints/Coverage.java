@@ -38,6 +38,8 @@ final class Coverage {
                     Subroutine.COPYINARGS,
                     Subroutine.COPYINSTR,
                     Subroutine.COPYINTO,
+                    Subroutine.COPYOUT,
+                    Subroutine.COPYOUTSTR,
                     Subroutine.GETMAJOR,
                     Subroutine.GETMINOR,
                     Subroutine.HTONL,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether tests may use this machine's kernel. Where it refuses they are skipped with the reason;
@@ -16,6 +17,14 @@ public final class KernelAccess {
 
     public static void require() {
         reason().ifPresent(KernelAccess::giveUp);
+    }
+
+    /** Skips where the kernel withholds a helper, as lockdown does, whatever else is required. */
+    public static void requireHelper(int number, String name) throws KernelRefusal {
+        require();
+        if (!LiveKernel.probe(Set.of(number)).helpers().contains(number)) {
+            abort("this kernel withholds " + name);
+        }
     }
 
     private static Optional<String> reason() {

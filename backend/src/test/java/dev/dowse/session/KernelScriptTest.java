@@ -127,4 +127,35 @@ class KernelScriptTest {
         String expected = self.pid() + " " + self.parent().orElseThrow().pid() + " 0\n";
         assertEquals(expected, run.output());
     }
+
+    @Test
+    void memoryOfTheProcessIsWritten() throws KernelRefusal {
+        KernelAccess.requireHelper(36, "bpf_probe_write_user");
+        ScriptRun run =
+                ScriptRun.of(
+                        QUIET
+                                + """
+                                #pragma D option destructive
+                                syscall::write:entry /pid == $target && execname == "dd"/
+                                {
+                                    copyoutstr("dowse", arg1, 64);
+                                    printf("%s ", copyinstr(arg1));
+                                    copyoutstr("WINE", arg1 + 1, 2);
+                                    this->p = (char *)alloca(4);
+                                    this->p[0] = 'S'; this->p[1] = 'K';
+                                    copyout(this->p, arg1 + 3, 2);
+                                    copyout("never", arg1, 0);
+                                    printf("%s ", copyinstr(arg1));
+                                }
+                                syscall::write:entry /pid == $target && execname == "dd"/
+                                {
+                                    copyout("x", 8, 1);
+                                    printf("never");
+                                }
+                                ERROR { printf("fault at %d", (int)arg5); }
+                                """,
+                        "dd if=/dev/zero of=/dev/null bs=64 count=1 status=none");
+        assertEquals("dowse dWISK fault at 8\n", run.output());
+        assertEquals(1, run.complaints().size(), run.toString());
+    }
 }

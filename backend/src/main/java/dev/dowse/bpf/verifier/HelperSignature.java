@@ -77,6 +77,13 @@ record HelperSignature(String name, List<Argument> arguments, Result result) {
                     entry(15, "get_current_uid_gid", Result.NUMBER, NOTHING),
                     entry(16, "get_current_comm", Result.NUMBER, Argument.WRITTEN, Argument.SIZE),
                     entry(35, "get_current_task", Result.NUMBER, NOTHING),
+                    entry(
+                            36,
+                            "probe_write_user",
+                            Result.NUMBER,
+                            Argument.ANY,
+                            Argument.READ,
+                            Argument.SIZE),
                     entry(45, "probe_read_str", Result.LENGTH, PROBE_READ),
                     entry(
                             67,

@@ -111,6 +111,7 @@ final class Helpers {
             case 15 -> (long) current.gid() << 32 | Integer.toUnsignedLong(current.uid());
             case 16 -> name(r[1], (int) r[2], current.execname());
             case 35, 158 -> taskAddress;
+            case 36 -> writeUser(r[1]);
             case 45 ->
                     isUser(r[3])
                             ? readUserString(r[1], (int) r[2], r[3], host)
@@ -236,6 +237,11 @@ final class Helpers {
             return -Errno.EFAULT;
         }
         return 0;
+    }
+
+    /** A recorded process stays as it was: what is written for it goes nowhere. */
+    private static long writeUser(long to) {
+        return isUser(to) && to != 0 ? 0 : -Errno.EFAULT;
     }
 
     /** A byte of memory that a string is read from; empty where nothing is. */
