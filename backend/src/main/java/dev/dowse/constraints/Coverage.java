@@ -111,12 +111,10 @@ final class Coverage {
                     Action.USYM);
 
     private final Program program;
-    private final boolean destructive;
     private final List<Diagnostic> findings = new ArrayList<>();
 
     private Coverage(Program program) {
         this.program = program;
-        this.destructive = program.options().isSet("destructive");
     }
 
     /** One error for each construct that cannot be compiled, the outermost where they nest. */
@@ -173,7 +171,7 @@ final class Coverage {
 
     private void act(TypedStatement.Act act) {
         Action action = act.action();
-        if (!ACTIONS.contains(action) && !awaitsPermission(action.destructive())) {
+        if (!ACTIONS.contains(action)) {
             Span whole = act.span();
             int end = Math.min(whole.end(), whole.start() + action.spelling().length());
             Span word = new Span(whole.start(), end);
@@ -184,14 +182,6 @@ final class Coverage {
             refuse(act.span(), "print() of a string" + NOT_YET + "; trace() shows it");
         }
         act.arguments().forEach(this::expression);
-    }
-
-    /**
-     * True for something destructive without permission: that is an error of its own, and one is
-     * enough.
-     */
-    private boolean awaitsPermission(boolean isDestructive) {
-        return isDestructive && !destructive;
     }
 
     private void key(TypedExpression value) {
@@ -323,7 +313,6 @@ final class Coverage {
         return switch (expression) {
             case TypedExpression.Call call ->
                     SUBROUTINES.contains(call.subroutine())
-                                    || awaitsPermission(call.subroutine().destructive())
                             ? Optional.empty()
                             : Optional.of(call.subroutine().spelling() + "()");
             case TypedExpression.ActionValue ignored -> Optional.empty();

@@ -3,7 +3,6 @@ package dev.dowse.constraints;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.dowse.catalog.BundledProbes;
-import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.parser.Parser;
 import dev.dowse.semantics.Analyzer;
 import dev.dowse.semantics.Environment;
@@ -16,7 +15,6 @@ import dev.dowse.testing.Fixture;
 import dev.dowse.types.TypeDictionary;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What cannot be compiled yet is typed without complaint and refused afterwards. */
@@ -26,29 +24,17 @@ class CoverageTest {
     @Test
     void refusesWhatIsNotLowered() {
         Fixture fixture = Fixture.read(SCRIPT);
-        fixture.check(Coverage.check(program(fixture.source(), Options.NONE)));
+        fixture.check(Coverage.check(program(fixture.source())));
     }
 
-    @Test
-    void leavesWhatAwaitsPermissionToTheRuleAboutPermission() {
-        SourceText source = SourceText.of("test.d", "BEGIN { copyoutstr(\"a\", 1, 2); }");
-        Options permitted = new Options(Map.of("destructive", ""));
-        assertEquals(List.of(), Coverage.check(program(source, Options.NONE)));
-        List<String> told =
-                Coverage.check(program(source, permitted)).stream()
-                        .map(Diagnostic::message)
-                        .toList();
-        assertEquals(List.of("copyoutstr() is not supported yet by this version"), told);
-    }
-
-    private static Program program(SourceText source, Options options) {
+    private static Program program(SourceText source) {
         Environment environment =
                 new Environment(
                         BundledProbes.INSTANCE,
                         TypeDictionary.EMPTY,
                         Library.NONE,
                         Macros.EDITOR,
-                        options);
+                        Options.NONE);
         var analyzed = Analyzer.analyze(source, Parser.parse(source).value(), environment);
         assertEquals(List.of(), analyzed.diagnostics());
         return analyzed.value();
