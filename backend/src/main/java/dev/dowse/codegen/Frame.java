@@ -44,7 +44,10 @@ final class Frame {
     /** Which maps the array that is being looked into has in use; see {@link Elements}. */
     static final int SPACE = -72;
 
-    private static final int LAST_FIXED = SPACE;
+    /** The first of the words that {@link Reuse} keeps answers in, four going down. */
+    static final int ANSWERS = -80;
+
+    private static final int LAST_FIXED = ANSWERS - 24;
     private static final int STACK_END = -512;
     private static final int FAULT_RECORD = 0;
 

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * Builds the keys of hash maps: in scratch memory, or on the stack where a key is one word that
- * holds nothing or the thread.
+ * holds nothing, the thread, or one integer.
  */
 final class Keys {
     private final Lowering lowering;
@@ -40,6 +40,10 @@ final class Keys {
             code.store(MemorySize.U64, Frame.STACK, Frame.KEY, Register.R0);
             return new Address(Frame.STACK, Frame.KEY);
         }
+        if (!thread && values.size() == 1 && keySize == Long.BYTES && isInteger(layout, values)) {
+            word(values.getFirst(), layout.slots().getFirst());
+            return new Address(Frame.STACK, Frame.KEY);
+        }
         int at = frame.reserve(keySize);
         if (thread) {
             thread();
@@ -52,6 +56,22 @@ final class Keys {
             component(values.get(i), layout.slots().get(i), at);
         }
         return new Address(frame.scratch(), at);
+    }
+
+    private static boolean isInteger(KeyLayout layout, List<TypedExpression> values) {
+        return !Shape.isString(values.getFirst().type())
+                && !(layout.slots().getFirst().type() instanceof Location);
+    }
+
+    /** Puts the only component on the stack, with zeros above it. */
+    private void word(TypedExpression value, Slot slot) {
+        lowering.integers().value(value);
+        if (slot.size() == Integer.BYTES) {
+            code.zeroExtend32(Register.R0);
+        } else if (slot.size() < Integer.BYTES) {
+            code.alu(AluOperator.AND, Register.R0, (1 << 8 * slot.size()) - 1);
+        }
+        code.store(MemorySize.U64, Frame.STACK, Frame.KEY, Register.R0);
     }
 
     private void component(TypedExpression value, Slot slot, int at) {
