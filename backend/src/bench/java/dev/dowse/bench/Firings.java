@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -205,8 +204,7 @@ public final class Firings {
                 nanoseconds(question, calls, 0);
                 List<RunningProgram> then = since(before);
                 figures.run.add((sum(then) - sum(first)) / (double) calls);
-                figures.instructions =
-                        then.stream().mapToLong(RunningProgram::instructions).sum();
+                figures.instructions = then.stream().mapToLong(RunningProgram::instructions).sum();
                 figures.bytes = then.stream().mapToLong(RunningProgram::bytes).sum();
             }
         } finally {

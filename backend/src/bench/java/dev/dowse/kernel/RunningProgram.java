@@ -17,8 +17,7 @@ import java.util.TreeSet;
  * @param bytes of machine code
  * @param nanoseconds that it ran while {@link #timed} was open
  */
-public record RunningProgram(
-        int id, long instructions, long bytes, long nanoseconds, long runs) {
+public record RunningProgram(int id, long instructions, long bytes, long nanoseconds, long runs) {
     private static final int GET_NEXT_ID = 11;
     private static final int GET_FD_BY_ID = 13;
     private static final int GET_INFO = 15;
@@ -83,7 +82,6 @@ public record RunningProgram(
     }
 
     private static long bpf(int command, MemorySegment attributes) {
-        return SystemCalls.call(
-                SystemCall.BPF, command, attributes.address(), ATTRIBUTES, 0, 0, 0);
+        return SystemCalls.call(SystemCall.BPF, command, attributes.address(), ATTRIBUTES, 0, 0, 0);
     }
 }

@@ -7,6 +7,7 @@ import dev.dowse.bpf.isa.Register;
 import dev.dowse.bpf.program.ControlBlock;
 import dev.dowse.bpf.program.DropKind;
 import dev.dowse.layout.Storage;
+import java.util.OptionalInt;
 
 /**
  * Finds and makes the elements of an array, which lie in two hash maps: {@link ControlBlock#SPACE}
@@ -37,8 +38,17 @@ final class Elements {
      * Where an element is to be found.
      *
      * @param map the first of the array's two maps
+     * @param kept the word of the stack that keeps the address of a thread-local variable
      */
-    record Target(Keys.Address key, int map, Storage.Keyed storage) {}
+    record Target(Keys.Address key, int map, Storage.Keyed storage, OptionalInt kept) {}
+
+    /**
+     * A variable of the current thread. What was found once stays valid for the whole program,
+     * since nobody else writes there; so the key is only built where the address is not known.
+     */
+    Target ofThread(int map, Storage.Keyed storage, int variable) {
+        return new Target(Keys.WORD, map, storage, lowering.frame().element(variable));
+    }
 
     /** Leaves the address of the element to read in R0; goes to {@code absent} with 0 in it. */
     void find(Target target, Label absent) {
@@ -51,10 +61,17 @@ final class Elements {
 
     /** Leaves the address of the element to write in R0, or 0 where it must be made first. */
     void current(Target target) {
+        Label known = new Label("known");
+        target.kept().ifPresent(word -> Reuse.recall(code, word, known));
+        if (target.storage().isThreadScalar()) {
+            keys.buildThread();
+        }
         code.mapValue(Register.R1, MapTable.CONTROL, ControlBlock.SPACE);
         code.load(MemorySize.U32, Register.R1, Register.R1, 0);
         code.store(MemorySize.U64, Frame.STACK, Frame.SPACE, Register.R1);
         inSpace(target, 0, Helper.MAP_LOOKUP_ELEM);
+        target.kept().ifPresent(word -> Reuse.remember(code, word));
+        code.bind(known);
     }
 
     /**

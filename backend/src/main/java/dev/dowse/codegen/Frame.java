@@ -6,6 +6,7 @@ import dev.dowse.layout.MemoryPlan;
 import dev.dowse.layout.RecordHeader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Registers, stack words and scratch memory of one program.
@@ -44,10 +45,13 @@ final class Frame {
     /** Which maps the array that is being looked into has in use; see {@link Elements}. */
     static final int SPACE = -72;
 
-    /** The first of the words that {@link Reuse} keeps answers in, four going down. */
+    /** The first of the words that {@link Reuse} keeps answers in; those of helpers come first. */
     static final int ANSWERS = -80;
 
-    private static final int LAST_FIXED = ANSWERS - 24;
+    private static final int FIRST_ELEMENT = ANSWERS - 32;
+    private static final int ELEMENTS = 8;
+    static final int LAST_ANSWER = FIRST_ELEMENT - 8 * (ELEMENTS - 1);
+    private static final int LAST_FIXED = LAST_ANSWER;
     private static final int STACK_END = -512;
     private static final int FAULT_RECORD = 0;
 
@@ -72,6 +76,7 @@ final class Frame {
     private int lowestWord = LAST_FIXED;
     private int temporary;
     private int most;
+    private final List<Integer> elements = new ArrayList<>();
     private boolean wanted;
 
     Frame(Assembler code, MemoryPlan plan, int windowSize, int tokensSize) {
@@ -151,6 +156,15 @@ final class Frame {
         most = Math.max(most, temporary);
         wanted = true;
         return at;
+    }
+
+    /** The word for the address of a thread-local variable; a few have one. */
+    OptionalInt element(int variable) {
+        if (!elements.contains(variable)) {
+            elements.add(variable);
+        }
+        int index = elements.indexOf(variable);
+        return index < ELEMENTS ? OptionalInt.of(FIRST_ELEMENT - 8 * index) : OptionalInt.empty();
     }
 
     /** Keeps the value of a register while other code runs. */

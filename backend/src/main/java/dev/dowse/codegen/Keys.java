@@ -16,6 +16,9 @@ import java.util.List;
  * holds nothing, the thread, or one integer.
  */
 final class Keys {
+    /** Where keys of one word are. */
+    static final Address WORD = new Address(Frame.STACK, Frame.KEY);
+
     private final Lowering lowering;
     private final Assembler code;
     private final Frame frame;
@@ -29,20 +32,21 @@ final class Keys {
     /** Where a key lies, from a register that lasts. */
     record Address(Register base, int offset) {}
 
+    /** Builds the key of a thread-local variable that is no array. */
+    void buildThread() {
+        thread();
+        code.store(MemorySize.U64, Frame.STACK, Frame.KEY, Register.R0);
+    }
+
     /** Builds a key; it stays until the frame is released to an earlier mark. */
     Address build(KeyLayout layout, int keySize, boolean thread, List<TypedExpression> values) {
         if (values.isEmpty()) {
-            if (thread) {
-                thread();
-            } else {
-                code.constant(Register.R0, 0);
-            }
-            code.store(MemorySize.U64, Frame.STACK, Frame.KEY, Register.R0);
-            return new Address(Frame.STACK, Frame.KEY);
+            code.storeConstant(MemorySize.U64, Frame.STACK, Frame.KEY, 0);
+            return WORD;
         }
         if (!thread && values.size() == 1 && keySize == Long.BYTES && isInteger(layout, values)) {
             word(values.getFirst(), layout.slots().getFirst());
-            return new Address(Frame.STACK, Frame.KEY);
+            return WORD;
         }
         int at = frame.reserve(keySize);
         if (thread) {
@@ -69,7 +73,7 @@ final class Keys {
         if (slot.size() == Integer.BYTES) {
             code.zeroExtend32(Register.R0);
         } else if (slot.size() < Integer.BYTES) {
-            code.alu(AluOperator.AND, Register.R0, (1 << 8 * slot.size()) - 1);
+            code.alu(AluOperator.AND, Register.R0, (1 << (8 * slot.size())) - 1);
         }
         code.store(MemorySize.U64, Frame.STACK, Frame.KEY, Register.R0);
     }

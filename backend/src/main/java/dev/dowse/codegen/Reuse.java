@@ -1,6 +1,7 @@
 package dev.dowse.codegen;
 
 import dev.dowse.bpf.isa.Instruction;
+import dev.dowse.bpf.isa.JumpOperator;
 import dev.dowse.bpf.isa.MemorySize;
 import dev.dowse.bpf.isa.Register;
 import dev.dowse.codegen.Assembler.Piece;
@@ -9,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Asks the kernel once for what stays the same while a program runs: the process, the CPU, the
- * task. A call whose answer was had before, on every way that leads to it, becomes a load of that
- * answer from the stack.
+ * Asks once for what stays the same while a program runs: the process, the CPU, the task, and where
+ * a thread-local variable is. A call whose answer was had before, on every way that leads to it,
+ * becomes a load of that answer from the stack.
  */
 final class Reuse {
     private static final List<Helper> CONSTANT =
@@ -21,11 +22,12 @@ final class Reuse {
                     Helper.GET_CURRENT_TASK,
                     Helper.GET_CURRENT_UID_GID);
 
-    private static final int ALL = (1 << CONSTANT.size()) - 1;
+    private static final int WORDS = Frame.LAST_ANSWER / -8 - Frame.ANSWERS / -8 + 1;
+    private static final int ALL = (1 << WORDS) - 1;
 
     private final List<Piece> pieces;
 
-    /** Before each piece, a bit for each answer that is on the stack. */
+    /** Before each piece, a bit for each word that is written on every way that leads there. */
     private final int[] known;
 
     private Reuse(List<Piece> pieces) {
@@ -33,15 +35,30 @@ final class Reuse {
         this.known = new int[pieces.size() + 1];
     }
 
+    /** Keeps R0 in one of the words of the stack that are for answers. */
+    static void remember(Assembler code, int word) {
+        code.store(MemorySize.U64, Frame.STACK, word, Register.R0);
+    }
+
+    /**
+     * Goes to {@code found} with what was remembered in R0 unless that is 0, where it is known to
+     * be there; elsewhere nothing comes of it.
+     */
+    static void recall(Assembler code, int word, Label found) {
+        code.load(MemorySize.U64, Register.R0, Frame.STACK, word);
+        code.branch(JumpOperator.NE, Register.R0, 0, found);
+    }
+
     /** The same code with fewer calls. */
     static List<Piece> of(List<Piece> pieces) {
         Reuse reuse = new Reuse(pieces);
         reuse.flow();
-        int wanted = reuse.wanted();
-        return wanted == 0 ? pieces : reuse.rewritten(wanted);
+        return reuse.rewritten();
     }
 
-    /** Begins with everything known everywhere, and takes back what is not until nothing changes. */
+    /**
+     * Begins with everything known everywhere, and takes back what is not until nothing changes.
+     */
     private void flow() {
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i) instanceof Piece.Bound bound) {
@@ -54,12 +71,12 @@ final class Reuse {
         while (back) {
             back = false;
             for (int i = 0; i < pieces.size(); i++) {
-                int after = known[i] | answer(pieces.get(i));
+                int after = known[i] | called(pieces.get(i)) | stored(pieces.get(i));
                 switch (pieces.get(i)) {
                     case Piece.Goto jump -> back |= leads(i, jump.target(), after);
                     case Piece.If branch -> {
                         known[i + 1] &= after;
-                        back |= leads(i, branch.target(), after);
+                        back |= !isIdle(i) && leads(i, branch.target(), after);
                     }
                     case Piece.Plain(Instruction.Exit()) -> {}
                     case Piece.Plain _, Piece.Symbol _, Piece.Bound _, Piece.Origin _ ->
@@ -76,39 +93,36 @@ final class Reuse {
         return to.place() <= from && known[to.place()] != before;
     }
 
-    private int wanted() {
-        int wanted = 0;
-        for (int i = 0; i < pieces.size(); i++) {
-            wanted |= known[i] & answer(pieces.get(i));
-        }
-        return wanted;
+    /** Whether a branch belongs to a {@link #recall} that nothing comes of. */
+    private boolean isIdle(int branch) {
+        return branch > 0 && (loaded(pieces.get(branch - 1)) & ~known[branch]) != 0;
     }
 
-    private List<Piece> rewritten(int wanted) {
+    private List<Piece> rewritten() {
+        int wanted = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            wanted |= known[i] & (called(pieces.get(i)) | loaded(pieces.get(i)));
+        }
         List<Piece> rewritten = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
-            int answer = answer(pieces.get(i)) & wanted;
-            int at = Frame.ANSWERS - 8 * Integer.numberOfTrailingZeros(answer);
-            if ((known[i] & answer) != 0) {
-                rewritten.add(
-                        new Piece.Plain(
-                                new Instruction.Load(
-                                        MemorySize.U64, false, Register.R0, Frame.STACK, at)));
-                continue;
-            }
-            rewritten.add(pieces.get(i));
-            if (answer != 0) {
-                rewritten.add(
-                        new Piece.Plain(
-                                new Instruction.Store(
-                                        MemorySize.U64, Frame.STACK, at, Register.R0)));
+            Piece piece = pieces.get(i);
+            int called = called(piece);
+            if ((called & known[i]) != 0) {
+                rewritten.add(load(called));
+            } else if ((called & wanted) != 0) {
+                rewritten.add(piece);
+                rewritten.add(store(called));
+            } else if ((loaded(piece) & ~known[i]) != 0) {
+                i++;
+            } else if ((stored(piece) & ~wanted) == 0) {
+                rewritten.add(piece);
             }
         }
         return rewritten;
     }
 
-    /** The bit of what a piece asks for; 0 for all others. */
-    private static int answer(Piece piece) {
+    /** The bit of the word for what a piece calls; 0 for all others. */
+    private static int called(Piece piece) {
         if (piece instanceof Piece.Plain(Instruction.CallHelper(int number))) {
             for (int i = 0; i < CONSTANT.size(); i++) {
                 if (CONSTANT.get(i).number() == number) {
@@ -117,5 +131,39 @@ final class Reuse {
             }
         }
         return 0;
+    }
+
+    /** The bit of the word that a piece writes. */
+    private static int stored(Piece piece) {
+        return piece instanceof Piece.Plain(Instruction.Store store) && store.base() == Frame.STACK
+                ? bit(store.offset())
+                : 0;
+    }
+
+    /** The bit of the word that a piece reads. */
+    private static int loaded(Piece piece) {
+        return piece instanceof Piece.Plain(Instruction.Load load) && load.base() == Frame.STACK
+                ? bit(load.offset())
+                : 0;
+    }
+
+    private static int bit(int word) {
+        return word <= Frame.ANSWERS && word >= Frame.LAST_ANSWER
+                ? 1 << ((Frame.ANSWERS - word) / 8)
+                : 0;
+    }
+
+    private static int word(int bit) {
+        return Frame.ANSWERS - 8 * Integer.numberOfTrailingZeros(bit);
+    }
+
+    private static Piece load(int bit) {
+        return new Piece.Plain(
+                new Instruction.Load(MemorySize.U64, false, Register.R0, Frame.STACK, word(bit)));
+    }
+
+    private static Piece store(int bit) {
+        return new Piece.Plain(
+                new Instruction.Store(MemorySize.U64, Frame.STACK, word(bit), Register.R0));
     }
 }

@@ -12,6 +12,7 @@ import dev.dowse.semantics.TypedExpression;
 import dev.dowse.semantics.Variable;
 import dev.dowse.syntax.BinaryOperator;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Lowers reads, assignments and updates of integer variables.
@@ -137,7 +138,9 @@ final class Variables {
     /** Builds the key of an element; it stays until the frame is released to an earlier mark. */
     Elements.Target target(Place place, Storage.Keyed keyed) {
         int map = lowering.maps().variable(variable(place), keyed);
-        return new Elements.Target(key(place, keyed), map, keyed);
+        return keyed.isThreadScalar()
+                ? elements.ofThread(map, keyed, variable(place).id())
+                : new Elements.Target(key(place, keyed), map, keyed, OptionalInt.empty());
     }
 
     private Keys.Address key(Place place, Storage.Keyed keyed) {

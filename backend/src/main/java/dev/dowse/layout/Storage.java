@@ -24,5 +24,10 @@ public sealed interface Storage {
      * @param thread whether the key starts with the thread
      */
     record Keyed(KeyLayout key, int keySize, Slot value, int valueSize, int entries, boolean thread)
-            implements Storage {}
+            implements Storage {
+        /** Whether it is a {@code self->} variable that is no array. */
+        public boolean isThreadScalar() {
+            return thread && key.slots().isEmpty();
+        }
+    }
 }

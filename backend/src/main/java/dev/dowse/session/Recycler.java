@@ -11,10 +11,8 @@ import java.util.Optional;
  * because it waits for programs, and records must not wait with it.
  */
 final class Recycler implements AutoCloseable {
+    /** The least pause; it rests as long as it worked, so that it never takes all of a CPU. */
     private static final long PAUSE_NANOSECONDS = 50_000_000L;
-
-    /** How many times as long as it worked it rests, so that it never takes much of a CPU. */
-    private static final int REST = 4;
 
     private final Recycling<KernelRefusal> recycling;
     private final Thread thread =
@@ -59,7 +57,7 @@ final class Recycler implements AutoCloseable {
                     failure = Optional.of(why("it does not wait for running programs"));
                     return;
                 }
-                pause = Math.max(PAUSE_NANOSECONDS, REST * (System.nanoTime() - begun));
+                pause = Math.max(PAUSE_NANOSECONDS, System.nanoTime() - begun);
             }
         } catch (KernelRefusal refusal) {
             failure = Optional.of(why(refusal.summary()));

@@ -8,9 +8,10 @@ import dev.dowse.bpf.isa.Width;
 
 /**
  * For each instruction, which registers and stack slots the rest of the program still reads, and
- * which numbers in them decide over safety: offsets, sizes, loop counters. At merges the
- * exploration forgets every other number, so that paths that differ only in them are walked once.
- * Forgetting is always sound, so this analysis decides over effort, never over safety.
+ * which numbers in them decide over safety: offsets, sizes, loop counters, and the zero that may be
+ * in place of an address. At merges the exploration forgets every other number, so that paths that
+ * differ only in them are walked once. Forgetting is always sound, so this analysis decides over
+ * effort, never over safety.
  */
 final class Demand {
     private static final int STACK_SLOTS = Region.Stack.SIZE / 8;
@@ -139,9 +140,9 @@ final class Demand {
             case Instruction.LoadMapValue load -> flow.writes(load.destination());
             case Instruction.Load load -> load(slot, load, flow);
             case Instruction.Store store -> store(store, flow);
-            case Instruction.StoreImmediate store -> flow.reads(store.base());
+            case Instruction.StoreImmediate store -> flow.wants(store.base());
             case Instruction.Atomic atomic -> {
-                flow.reads(atomic.base());
+                flow.wants(atomic.base());
                 flow.reads(atomic.source());
                 flow.reads(Register.R0);
             }
@@ -190,7 +191,7 @@ final class Demand {
     private void load(int slot, Instruction.Load load, Flow flow) {
         boolean wanted = flow.isWanted(load.destination());
         flow.writes(load.destination());
-        flow.reads(load.base());
+        flow.wants(load.base());
         if (load.base() == Register.R10) {
             long bit = slotBit(load.offset());
             flow.liveStack |= bit;
@@ -201,7 +202,7 @@ final class Demand {
     }
 
     private static void store(Instruction.Store store, Flow flow) {
-        flow.reads(store.base());
+        flow.wants(store.base());
         flow.reads(store.source());
         if (store.base() == Register.R10) {
             long bit = slotBit(store.offset());
