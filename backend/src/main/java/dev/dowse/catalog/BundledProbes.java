@@ -1,29 +1,29 @@
 package dev.dowse.catalog;
 
+import dev.dowse.types.Architecture;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
  * The probes that need no look at a system: those of the {@code dtrace} provider, all system calls
- * of x86-64, and the timers of {@code profile}, which exist as soon as they are asked for. The ids
- * are the same in every run.
+ * of a processor, and the timers of {@code profile}, which exist as soon as they are asked for. The
+ * ids are the same in every run.
  */
 public final class BundledProbes implements ProbeIndex {
-    /** The one instance: it is immutable. */
-    public static final BundledProbes INSTANCE = new BundledProbes();
+    /** Those of x86-64, which programs are compiled for. */
+    public static final BundledProbes INSTANCE = new BundledProbes(Architecture.X86_64);
 
     private static final String SYSCALL_MODULE = "vmlinux";
     private static final int FIRST_SYSCALL_ID = 4;
+    private static final String NO_NUMBER = "-";
 
     private final List<Probe> probes;
     private final Map<String, List<Probe>> byName;
     private final Map<Place, List<Probe>> byPlace;
-    private final TreeMap<Integer, String> systemCalls = new TreeMap<>();
 
     /** The two fields that scripts mostly spell out. */
     private record Place(String function, String name) {
@@ -32,22 +32,27 @@ public final class BundledProbes implements ProbeIndex {
         }
     }
 
-    private BundledProbes() {
+    /** Read when somebody asks for that processor. */
+    private static final class Arm64 {
+        static final BundledProbes INSTANCE = new BundledProbes(Architecture.ARM64);
+    }
+
+    private BundledProbes(Architecture architecture) {
         List<Probe> all = new ArrayList<>();
         all.add(new Probe(1, dtrace("BEGIN"), new ProbeSite.Begin()));
         all.add(new Probe(2, dtrace("END"), new ProbeSite.End()));
         all.add(new Probe(3, dtrace("ERROR"), new ProbeSite.Error()));
         for (String[] row : Table.rows("syscalls.tsv")) {
-            int number = Integer.parseInt(row[0]);
-            int id = FIRST_SYSCALL_ID + 2 * number;
-            systemCalls.put(number, row[1]);
-            all.add(new Probe(id, syscall(row[1], "entry"), new ProbeSite.SyscallEntry(number)));
-            all.add(
-                    new Probe(
-                            id + 1,
-                            syscall(row[1], "return"),
-                            new ProbeSite.SyscallReturn(number)));
+            String number =
+                    switch (architecture) {
+                        case X86_64 -> row[1];
+                        case ARM64 -> row[2];
+                    };
+            if (!number.equals(NO_NUMBER)) {
+                all.addAll(systemCall(row[0], Integer.parseInt(number)));
+            }
         }
+        all.sort(Comparator.comparingInt(Probe::id));
         probes = List.copyOf(all);
         byName = probes.stream().collect(Collectors.groupingBy(p -> p.name().name()));
         byPlace = probes.stream().collect(Collectors.groupingBy(p -> Place.of(p.name())));
@@ -58,9 +63,12 @@ public final class BundledProbes implements ProbeIndex {
         return probes;
     }
 
-    /** The names of the system calls by number. */
-    public Map<Integer, String> systemCalls() {
-        return Collections.unmodifiableSortedMap(systemCalls);
+    /** Those of a target with this processor. */
+    public static BundledProbes of(Architecture architecture) {
+        return switch (architecture) {
+            case X86_64 -> INSTANCE;
+            case ARM64 -> Arm64.INSTANCE;
+        };
     }
 
     @Override
@@ -107,6 +115,13 @@ public final class BundledProbes implements ProbeIndex {
 
     private static ProbeName dtrace(String name) {
         return new ProbeName("dtrace", "", "", name);
+    }
+
+    private static List<Probe> systemCall(String name, int number) {
+        int id = FIRST_SYSCALL_ID + 2 * number;
+        return List.of(
+                new Probe(id, syscall(name, "entry"), new ProbeSite.SyscallEntry(number)),
+                new Probe(id + 1, syscall(name, "return"), new ProbeSite.SyscallReturn(number)));
     }
 
     private static ProbeName syscall(String function, String name) {

@@ -1,8 +1,8 @@
 package dev.dowse.catalog;
 
+import dev.dowse.types.Architecture;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,7 @@ public record ProbeArgument(String nativeType, String type, int nativeIndex) {
     private record Entry(String provider, String name, List<ProbeArgument> arguments) {}
 
     private static final List<Entry> ENTRIES = new ArrayList<>();
-    private static final Map<String, List<ProbeArgument>> SYSTEM_CALLS = new LinkedHashMap<>();
+    private static final Map<String, List<ProbeArgument>> SYSTEM_CALLS = new HashMap<>();
 
     static {
         for (String[] row : Table.rows("probe-arguments.tsv")) {
@@ -50,13 +50,10 @@ public record ProbeArgument(String nativeType, String type, int nativeIndex) {
                 .toList();
     }
 
-    /** The arguments of a system call, by the name that its probes have. */
-    public static Optional<List<ProbeArgument>> ofSystemCall(String name) {
-        return Optional.ofNullable(SYSTEM_CALLS.get(name));
-    }
-
-    /** The system calls whose arguments are known. */
-    public static Map<String, List<ProbeArgument>> systemCalls() {
-        return Collections.unmodifiableMap(SYSTEM_CALLS);
+    /** The arguments of a processor's system call, by the name that its probes have. */
+    public static Optional<List<ProbeArgument>> ofSystemCall(
+            String name, Architecture architecture) {
+        return Optional.ofNullable(SYSTEM_CALLS.get(name + "@" + architecture.spelling()))
+                .or(() -> Optional.ofNullable(SYSTEM_CALLS.get(name)));
     }
 }

@@ -64,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--arch",
             paramLabel = "NAME",
-            description = "The processor whose registers and types scripts mean: x86_64 or arm64.")
+            description = "The processor that scripts are for: x86_64 or arm64.")
     private String architecture = Architecture.X86_64.spelling();
 
     @Option(names = "--format", description = "text, json or sarif (default: text).")

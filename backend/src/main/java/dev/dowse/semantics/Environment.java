@@ -1,5 +1,6 @@
 package dev.dowse.semantics;
 
+import dev.dowse.catalog.BundledProbes;
 import dev.dowse.catalog.ProbeIndex;
 import dev.dowse.types.Architecture;
 import dev.dowse.types.TypeDictionary;
@@ -28,8 +29,9 @@ public record Environment(
         this(probes, types, library, macros, options, Architecture.X86_64);
     }
 
-    /** The same with another processor. */
-    public Environment on(Architecture other) {
-        return new Environment(probes, types, library, macros, options, other);
+    /** The same for a target with this processor, whose probes are those that are bundled. */
+    public Environment on(Architecture processor) {
+        return new Environment(
+                BundledProbes.of(processor), types, library, macros, options, processor);
     }
 }

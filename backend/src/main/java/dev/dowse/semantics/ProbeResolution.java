@@ -11,6 +11,7 @@ import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Fix;
 import dev.dowse.syntax.ProbeDescription;
 import dev.dowse.syntax.Word;
+import dev.dowse.types.Architecture;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -162,6 +163,12 @@ final class ProbeResolution {
 
     private void complain(ProbeDescription description, ProbeName pattern) {
         boolean unset = description.provider().text().contains("$") && valueless(description);
+        Architecture processor = analysis.environment().architecture();
+        Optional<Diagnostic> other = OtherProcessors.finding(description, pattern, processor);
+        if (other.isPresent()) {
+            analysis.tell(other.get());
+            return;
+        }
         Optional<String> elsewhere = elsewhere(pattern);
         if (elsewhere.isPresent()) {
             analysis.error("D_PDESC_ZERO", description.span(), elsewhere.get());

@@ -38,7 +38,8 @@ final class Signatures {
             case ProbeSite.SyscallReturn ignored ->
                     Optional.of(new Signature(List.of(Parameter.plain(Type.Int.LONG, 0))));
             case ProbeSite.SyscallEntry ignored ->
-                    ProbeArgument.ofSystemCall(probe.name().function())
+                    ProbeArgument.ofSystemCall(
+                                    probe.name().function(), analysis.environment().architecture())
                             .map(list -> signature(list, Type.AddressSpace.USER));
         };
     }

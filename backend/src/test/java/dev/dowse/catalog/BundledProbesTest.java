@@ -3,12 +3,14 @@ package dev.dowse.catalog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dowse.types.Architecture;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The probes that exist without a look at the system, and the timers made on demand. */
@@ -34,11 +36,37 @@ class BundledProbesTest {
                 matching("", "", "newfstat", "entry").getFirst().site());
     }
 
+    @ParameterizedTest
+    @CsvSource({"read, 0, 63", "openat, 257, 56", "clone3, 435, 435", "sendfile64, 40, 71"})
+    void systemCallsHaveOtherNumbersOnOtherProcessors(String name, int intel, int arm) {
+        ProbeName entry = new ProbeName("syscall", "", name, "entry");
+        assertEquals(
+                new ProbeSite.SyscallEntry(intel),
+                BundledProbes.of(Architecture.X86_64).matching(entry).getFirst().site());
+        assertEquals(
+                new ProbeSite.SyscallEntry(arm),
+                BundledProbes.of(Architecture.ARM64).matching(entry).getFirst().site());
+    }
+
+    /** What arm64 never had, and what only it calls so. */
+    @ParameterizedTest
+    @CsvSource({"open, 1, 0", "fork, 1, 0", "arch_prctl, 1, 0", "arm64_personality, 0, 1"})
+    void notEveryProcessorHasEverySystemCall(String name, int intel, int arm) {
+        ProbeName entry = new ProbeName("syscall", "", name, "entry");
+        assertEquals(intel, BundledProbes.of(Architecture.X86_64).matching(entry).size());
+        assertEquals(arm, BundledProbes.of(Architecture.ARM64).matching(entry).size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noTwoSystemCallsHaveOneNumber(Architecture architecture) {
+        List<Integer> ids =
+                BundledProbes.of(architecture).probes().stream().map(Probe::id).toList();
+        assertEquals(ids.stream().distinct().sorted().toList(), ids);
+    }
+
     @Test
-    void idsAreDifferentAndTheFirstThreeAreFixed() {
-        Set<Integer> ids = new HashSet<>();
-        probes.probes().forEach(probe -> ids.add(probe.id()));
-        assertEquals(probes.probes().size(), ids.size());
+    void theFirstThreeIdsAreFixed() {
         assertEquals(1, matching("dtrace", "", "", "BEGIN").getFirst().id());
         assertEquals(2, matching("", "", "", "END").getFirst().id());
         assertEquals(3, matching("", "", "", "ERROR").getFirst().id());

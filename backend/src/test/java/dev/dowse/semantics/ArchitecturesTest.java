@@ -64,6 +64,39 @@ class ArchitecturesTest {
                 .forEach(i -> assertEquals(i, constant("", "R_X" + i, Architecture.ARM64)));
     }
 
+    @Test
+    void systemCallsOfAnotherProcessorAreNamedAsSuch() {
+        assertEquals(
+                List.of(
+                        "arm64 has no system call 'open', only x86_64 has; programs call 'openat'"
+                                + " instead"),
+                messages("syscall::open:entry { }", Architecture.ARM64));
+        assertEquals(
+                List.of(
+                        "arm64 has no system call 'chmod', only x86_64 has; programs call"
+                                + " 'fchmodat' instead"),
+                messages("syscall::chmod:return { }", Architecture.ARM64));
+        assertEquals(
+                List.of("x86_64 has no system call 'arm64_personality', only arm64 has"),
+                messages("syscall::arm64_personality:entry { }", Architecture.X86_64));
+        assertEquals(List.of(), messages("syscall::open*:entry { }", Architecture.ARM64));
+    }
+
+    /** Where the new thread's own storage and the child's id are to be swaps places. */
+    @Test
+    void argumentsOfSystemCallsDiffer() {
+        String script = "syscall::clone:entry { self->tls = (unsigned long)args[%d] + *args[%d]; }";
+        assertEquals(List.of(), messages(script.formatted(4, 3), Architecture.X86_64));
+        assertEquals(List.of(), messages(script.formatted(3, 4), Architecture.ARM64));
+        assertEquals(1, messages(script.formatted(3, 4), Architecture.X86_64).size());
+    }
+
+    private static List<String> messages(String script, Architecture architecture) {
+        return analyze(script, architecture).diagnostics().stream()
+                .map(Diagnostic::message)
+                .toList();
+    }
+
     private static long constant(String declared, String value, Architecture architecture) {
         Analyzed<Program> analyzed =
                 analyze(declared + "BEGIN { trace(" + value + "); }", architecture);
