@@ -1,6 +1,6 @@
 package dev.dowse.cli;
 
-import dev.dowse.consumer.RawText;
+import dev.dowse.source.RawText;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;

@@ -9,8 +9,8 @@ import com.google.gson.JsonPrimitive;
 import dev.dowse.compiler.Compilation;
 import dev.dowse.consumer.OutputEvent;
 import dev.dowse.consumer.OutputEvent.Entry;
-import dev.dowse.consumer.RawText;
 import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.source.RawText;
 import java.util.List;
 import java.util.Locale;
 

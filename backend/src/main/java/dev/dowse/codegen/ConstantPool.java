@@ -1,8 +1,8 @@
 package dev.dowse.codegen;
 
+import dev.dowse.source.RawText;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,9 +27,9 @@ final class ConstantPool {
 
     /** The bytes of a string constant: cut to {@code strsize}, ended by zeros to a whole word. */
     byte[] text(String value) {
-        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        int length = Math.min(utf8.length, strsize);
-        return Arrays.copyOf(Arrays.copyOf(utf8, length), (length + 8) & ~7);
+        byte[] whole = RawText.bytes(value);
+        int length = Math.min(whole.length, strsize);
+        return Arrays.copyOf(Arrays.copyOf(whole, length), (length + 8) & ~7);
     }
 
     /** Where {@code data}, a multiple of 8 bytes, lies. */

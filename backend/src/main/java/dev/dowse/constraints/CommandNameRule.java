@@ -5,8 +5,8 @@ import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Fix;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedExpression;
+import dev.dowse.source.RawText;
 import dev.dowse.syntax.BinaryOperator;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -47,7 +47,7 @@ final class CommandNameRule implements Surprise {
     }
 
     private static int bytes(TypedExpression.Text text) {
-        return text.value().getBytes(StandardCharsets.UTF_8).length;
+        return RawText.bytes(text.value()).length;
     }
 
     private static Diagnostic diagnostic(

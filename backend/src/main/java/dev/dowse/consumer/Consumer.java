@@ -12,6 +12,7 @@ import dev.dowse.layout.TraceSchema;
 import dev.dowse.session.AggregationReader;
 import dev.dowse.session.TraceEvent;
 import dev.dowse.session.TraceSink;
+import dev.dowse.source.RawText;
 import dev.dowse.types.Location;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

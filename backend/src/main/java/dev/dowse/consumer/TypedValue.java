@@ -2,6 +2,7 @@ package dev.dowse.consumer;
 
 import dev.dowse.layout.Slot;
 import dev.dowse.semantics.Options;
+import dev.dowse.source.RawText;
 import dev.dowse.types.Location;
 import dev.dowse.types.Type;
 import java.nio.ByteBuffer;

@@ -7,8 +7,8 @@ import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.semantics.TypedStatement;
+import dev.dowse.source.RawText;
 import dev.dowse.types.Conversions;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +124,6 @@ public final class KeyBounds {
     }
 
     private static int bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+        return RawText.bytes(text).length;
     }
 }

@@ -1,8 +1,8 @@
 package dev.dowse.parser;
 
+import dev.dowse.source.RawText;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.antlr.v4.runtime.Token;
 
@@ -98,7 +98,7 @@ final class Literals {
             complaints.error(
                     "D_CHR_NULL", span, "a character constant holds at least one character");
         }
-        byte[] bytes = bytes(content);
+        byte[] bytes = RawText.bytes(unescape(content));
         if (bytes.length > Long.BYTES) {
             complaints.error(
                     "D_CHR_OFLOW",
@@ -114,16 +114,9 @@ final class Literals {
         return new Expression.CharacterLiteral(span, value);
     }
 
-    /** Escapes above 0x7f stand for single bytes; everything else is UTF-8. */
-    private static byte[] bytes(String raw) {
-        byte[] written = raw.getBytes(StandardCharsets.UTF_8);
-        return unescape(new String(written, StandardCharsets.ISO_8859_1))
-                .getBytes(StandardCharsets.ISO_8859_1);
-    }
-
     /**
-     * Resolves C's escapes; an unknown one stays as written, as in the reference. An escape that
-     * yields a byte above 0x7f becomes the character with that number.
+     * Resolves C's escapes; an unknown one stays as written, as in the reference. An escape above
+     * 0x7f is a byte, which several together can make a character.
      */
     static String unescape(String raw) {
         if (raw.indexOf('\\') < 0) {
@@ -140,7 +133,8 @@ final class Literals {
                 at = escape(raw, at + 1, out);
             }
         }
-        return out.toString();
+        byte[] bytes = RawText.bytes(out.toString());
+        return RawText.of(bytes, bytes.length);
     }
 
     private static int escape(String raw, int at, StringBuilder out) {
@@ -174,7 +168,7 @@ final class Literals {
             value = value * radix + Character.digit(raw.charAt(at), radix);
             at++;
         }
-        out.append((char) (value & 0xff));
+        out.append(RawText.of((byte) value));
         return at;
     }
 }

@@ -1,12 +1,12 @@
 package dev.dowse.semantics;
 
+import dev.dowse.source.RawText;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
 import dev.dowse.syntax.VariableScope;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.NamedTypes;
 import dev.dowse.types.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -235,7 +235,7 @@ final class Expressions {
                     "D_SIZEOF_BITFIELD", e.span(), "a bit-field has no size in bytes");
         }
         if (operand instanceof TypedExpression.Text text) {
-            long size = text.value().getBytes(StandardCharsets.UTF_8).length + 1L;
+            long size = RawText.bytes(text.value()).length + 1L;
             return new TypedExpression.Constant(e.span(), size(), size);
         }
         return sizeof(e.span(), operand.type());

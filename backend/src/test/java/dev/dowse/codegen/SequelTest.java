@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What is too much for one program goes on in others, and nobody who reads the output can tell. */
-@Timeout(60)
+@Timeout(300)
 class SequelTest {
     private static final String TEXTS = "string x, y; int n;\n";
 

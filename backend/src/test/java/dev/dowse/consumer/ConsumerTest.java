@@ -18,6 +18,7 @@ import dev.dowse.layout.TraceSchema;
 import dev.dowse.semantics.Options;
 import dev.dowse.session.AggregationReader;
 import dev.dowse.session.TraceEvent;
+import dev.dowse.source.RawText;
 import dev.dowse.types.PrintfFormat;
 import dev.dowse.types.PrintfFormat.Segment.Conversion;
 import dev.dowse.types.PrintfFormat.Segment.Literal;

@@ -138,16 +138,20 @@ class KernelScriptTest {
                                 #pragma D option destructive
                                 syscall::write:entry /pid == $target && execname == "dd"/
                                 {
-                                    copyoutstr("dowse", arg1, 64);
-                                    printf("%s ", copyinstr(arg1));
-                                    copyoutstr("WINE", arg1 + 1, 2);
+                                    self->at = arg1;
+                                }
+                                syscall::write:return /self->at/
+                                {
+                                    copyoutstr("dowse", self->at, 64);
+                                    printf("%s ", copyinstr(self->at));
+                                    copyoutstr("WINE", self->at + 1, 2);
                                     this->p = (char *)alloca(4);
                                     this->p[0] = 'S'; this->p[1] = 'K';
-                                    copyout(this->p, arg1 + 3, 2);
-                                    copyout("never", arg1, 0);
-                                    printf("%s ", copyinstr(arg1));
+                                    copyout(this->p, self->at + 3, 2);
+                                    copyout("never", self->at, 0);
+                                    printf("%s ", copyinstr(self->at));
                                 }
-                                syscall::write:entry /pid == $target && execname == "dd"/
+                                syscall::write:return /self->at/
                                 {
                                     copyout("x", 8, 1);
                                     printf("never");

@@ -1,13 +1,13 @@
-package dev.dowse.consumer;
+package dev.dowse.source;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Text that holds the bytes of traced memory exactly, whatever they are. Names of files and
- * contents of buffers need not be UTF-8; a byte that is none stands as a lone low surrogate, U+DC00
- * plus the byte, which no UTF-8 text can contain. So two different keys of an aggregation never
- * read the same, and what goes to a file is what was traced.
+ * Text that holds bytes exactly, whatever they are, of traced memory or of a constant. Names of
+ * files and contents of buffers need not be UTF-8; a byte that is none stands as a lone low
+ * surrogate, U+DC00 plus the byte, which no UTF-8 text can contain. So two different keys of an
+ * aggregation never read the same, and what goes to a file is what was traced.
  */
 public final class RawText {
     private static final char BASE = 0xDC00;
@@ -15,7 +15,7 @@ public final class RawText {
     private RawText() {}
 
     /** The text of these bytes. */
-    static String of(byte[] bytes, int length) {
+    public static String of(byte[] bytes, int length) {
         StringBuilder out = new StringBuilder(length);
         int at = 0;
         while (at < length) {
@@ -31,7 +31,7 @@ public final class RawText {
     }
 
     /** One character of C: itself in ASCII, else a byte. */
-    static char of(byte value) {
+    public static char of(byte value) {
         return value >= 0 ? (char) value : (char) (BASE | (value & 0xff));
     }
 

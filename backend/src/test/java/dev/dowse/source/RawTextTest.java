@@ -1,4 +1,4 @@
-package dev.dowse.consumer;
+package dev.dowse.source;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
