@@ -10,8 +10,8 @@ import dev.dowse.syntax.BinaryOperator;
 import dev.dowse.types.Type;
 
 /**
- * Lowers integer expressions into R0, extended to 64 bits by their type. All arithmetic is done in
- * 64 bits and cut to the type's width afterwards, which is C's result for every width.
+ * Lowers integer expressions into R0. All arithmetic is done in 64 bits and cut where it is cast or
+ * stored.
  */
 final class Integers {
     private final Lowering lowering;
@@ -49,7 +49,7 @@ final class Integers {
             case TypedExpression.Conditional c -> conditional(c);
             case TypedExpression.Convert c -> {
                 value(c.operand());
-                convert(Shape.of(c.operand().type()), Shape.of(c.type()), Register.R0);
+                convert(held(c.operand()), Shape.of(c.type()), Register.R0);
             }
             case TypedExpression.StringAt s -> throw notAnInteger(s);
             case TypedExpression.Assign a -> lowering.variables().assign(a);
@@ -214,6 +214,17 @@ final class Integers {
     /** The machine takes the low six bits of a count; a constant must have no others. */
     private static Operand shift(Operand operand) {
         return operand instanceof Operand.Imm(int value) ? Operand.of(value & 63) : operand;
+    }
+
+    /** What a register may hold of a value: what is computed is not cut to its type. */
+    private static Shape held(TypedExpression e) {
+        boolean computed =
+                e instanceof TypedExpression.Unary
+                        || e instanceof TypedExpression.Arithmetic
+                        || e instanceof TypedExpression.Conditional
+                        || e instanceof TypedExpression.Sequence
+                        || e instanceof TypedExpression.Let;
+        return computed ? Shape.WORD : Shape.of(e.type());
     }
 
     void convert(Shape from, Shape to, Register register) {

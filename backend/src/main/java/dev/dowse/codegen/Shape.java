@@ -29,7 +29,7 @@ record Shape(int size, boolean signed, boolean truth) {
         };
     }
 
-    private static final Shape WORD = new Shape(8, false, false);
+    static final Shape WORD = new Shape(8, false, false);
 
     static boolean isString(Type type) {
         return Conversions.isString(type) && !Conversions.isUnknown(type);

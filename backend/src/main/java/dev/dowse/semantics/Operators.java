@@ -362,12 +362,15 @@ final class Operators {
         if (broken || Values.isInvalid(otherwise)) {
             return new TypedExpression.Invalid(span, type);
         }
-        TypedExpression a = Values.converted(then, type);
-        TypedExpression b = Values.converted(otherwise, type);
-        if (condition instanceof TypedExpression.Constant c) {
-            return c.value() != 0 ? a : b;
+        if (Conversions.isInteger(then.type()) && Conversions.isInteger(otherwise.type())) {
+            return new TypedExpression.Conditional(span, type, condition, then, otherwise);
         }
-        return new TypedExpression.Conditional(span, type, condition, a, b);
+        return new TypedExpression.Conditional(
+                span,
+                type,
+                condition,
+                Values.converted(then, type),
+                Values.converted(otherwise, type));
     }
 
     private static Type meeting(Type a, Type b) {

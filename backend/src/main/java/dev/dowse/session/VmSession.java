@@ -45,19 +45,14 @@ final class VmSession {
     private long now;
     private final Map<ProbeName, Integer> skipped = new LinkedHashMap<>();
 
-    VmSession(
-            BpfObject object,
-            Recording recording,
-            ProbeIndex probes,
-            TraceSink sink,
-            StopSignal stop) {
+    VmSession(BpfObject object, VmTarget target, TraceSink sink, StopSignal stop) {
         this.object = object;
-        this.recording = recording;
-        this.probes = probes;
+        this.recording = target.recording();
+        this.probes = target.probes();
         this.sink = sink;
         this.stop = stop;
         this.cpus = recording.events().stream().mapToInt(e -> e.cpu() + 1).max().orElse(1);
-        this.machine = new Machine(object, cpus);
+        this.machine = new Machine(object, cpus, target.execution());
         this.reader = new VmAggregations(machine);
         this.recycling = new Recycling<>(object.maps(), new VmArrays(machine, control()));
         this.now = recording.events().isEmpty() ? 0 : recording.events().getFirst().time();

@@ -1,6 +1,7 @@
 package dev.dowse.session;
 
 import dev.dowse.bpf.verifier.VerifiedObject;
+import dev.dowse.bpf.vm.Execution;
 import dev.dowse.bpf.vm.VmMap;
 import dev.dowse.catalog.ProbeIndex;
 
@@ -10,11 +11,16 @@ import dev.dowse.catalog.ProbeIndex;
  *
  * @param probes tells which system call a recorded probe is of
  */
-public record VmTarget(Recording recording, ProbeIndex probes) implements Target {
+public record VmTarget(Recording recording, ProbeIndex probes, Execution execution)
+        implements Target {
+    public VmTarget(Recording recording, ProbeIndex probes) {
+        this(recording, probes, Execution.TIERED);
+    }
+
     @Override
     public SessionResult run(VerifiedObject object, TraceSink sink, StopSignal stop) {
         try {
-            return new VmSession(object.object(), recording, probes, sink, stop).run();
+            return new VmSession(object.object(), this, sink, stop).run();
         } catch (VmMap.UnsupportedMap e) {
             return new SessionResult.Refused(
                     "the embedded machine cannot hold this script's data: " + e.getMessage());

@@ -4,39 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.dowse.kernel.KernelAccess;
 import dev.dowse.kernel.KernelRefusal;
+import dev.dowse.testing.generated.IntegerType;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Every operator on every integer type at the values where widths and signs show, held against
  * arithmetic without bounds that is cut to 64 bits afterwards.
  */
 class ArithmeticTest {
-    /** A type by its name. */
-    record IntegerType(String name, int bits, boolean signed) {
-        IntegerType widest() {
-            return new IntegerType("int64_t", 64, true);
-        }
-
-        long cut(BigInteger value) {
-            BigInteger low = value.mod(BigInteger.TWO.pow(bits));
-            boolean negative = signed && low.testBit(bits - 1);
-            return (negative ? low.subtract(BigInteger.TWO.pow(bits)) : low).longValue();
-        }
-
-        BigInteger exact(long value) {
-            BigInteger exact = BigInteger.valueOf(value);
-            boolean huge = !signed && value < 0;
-            return huge ? exact.add(BigInteger.TWO.pow(64)) : exact;
-        }
-    }
-
     private static final List<String> OPERATORS =
             List.of(
                     "+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>", "<", "<=", ">", ">=", "==",
@@ -59,17 +39,8 @@ class ArithmeticTest {
     private final StringBuilder script = new StringBuilder("#pragma D option quiet\n");
     private int items;
 
-    static Stream<IntegerType> types() {
-        return Map.of("int8_t", 8, "int16_t", 16, "int32_t", 32, "int64_t", 64).entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .flatMap(e ->
-                        Stream.of(
-                                new IntegerType(e.getKey(), e.getValue(), true),
-                                new IntegerType("u" + e.getKey(), e.getValue(), false)));
-    }
-
     @ParameterizedTest
-    @MethodSource("types")
+    @EnumSource
     void operatorsComputeIn64Bits(IntegerType type) throws KernelRefusal {
         for (String operator : OPERATORS) {
             for (long left : VALUES) {
@@ -89,9 +60,8 @@ class ArithmeticTest {
     }
 
     private void add(IntegerType type, String operator, long left, long right) {
-        IntegerType meeting = type.widest();
-        BigInteger a = type.exact(type.cut(BigInteger.valueOf(left)));
-        BigInteger b = type.exact(type.cut(BigInteger.valueOf(right)));
+        BigInteger a = exact(type, left);
+        BigInteger b = exact(type, right);
         boolean divides = operator.equals("/") || operator.equals("%");
         if (divides && b.signum() == 0) {
             return;
@@ -102,12 +72,22 @@ class ArithmeticTest {
         items++;
         String left64 = "(int64_t)0x" + Long.toHexString(left);
         String right64 = "(int64_t)0x" + Long.toHexString(right);
-        script.append("a_").append(type.name()).append(" = (").append(type.name()).append(")");
-        script.append(left64).append("; b_").append(type.name()).append(" = (");
-        script.append(type.name()).append(")").append(right64).append("; printf(\"%d\\n\", ");
-        script.append("(int64_t)(a_").append(type.name()).append(' ').append(operator);
-        script.append(" b_").append(type.name()).append("));\n");
-        expected.add(Long.toString(meeting.cut(apply(operator, a, b))));
+        script.append("a_")
+                .append(type.spelling())
+                .append(" = (")
+                .append(type.spelling())
+                .append(")");
+        script.append(left64).append("; b_").append(type.spelling()).append(" = (");
+        script.append(type.spelling()).append(")").append(right64).append("; printf(\"%d\\n\", ");
+        script.append("(int64_t)(a_").append(type.spelling()).append(' ').append(operator);
+        script.append(" b_").append(type.spelling()).append("));\n");
+        expected.add(Long.toString(apply(operator, a, b).longValue()));
+    }
+
+    private static BigInteger exact(IntegerType type, long value) {
+        BigInteger exact = BigInteger.valueOf(type.cut(value));
+        boolean huge = !type.isSigned() && exact.signum() < 0;
+        return huge ? exact.add(BigInteger.TWO.pow(64)) : exact;
     }
 
     private static BigInteger apply(String operator, BigInteger a, BigInteger b) {

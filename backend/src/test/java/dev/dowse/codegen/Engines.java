@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import dev.dowse.bpf.verifier.Verdict;
 import dev.dowse.bpf.verifier.VerifiedObject;
 import dev.dowse.bpf.verifier.Verifier;
+import dev.dowse.bpf.vm.Execution;
 import dev.dowse.catalog.BundledProbes;
 import dev.dowse.consumer.AddressNames;
 import dev.dowse.consumer.Consumer;
@@ -27,6 +28,12 @@ final class Engines {
 
     static String vm(String script) {
         return vm(script, Recording.NONE);
+    }
+
+    static String vm(String script, Execution execution) {
+        return run(
+                Scripts.compile(script),
+                new VmTarget(Recording.NONE, BundledProbes.INSTANCE, execution));
     }
 
     static String vm(String script, Recording recording) {

@@ -3,6 +3,7 @@ package dev.dowse.codegen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.dowse.bpf.vm.Execution;
 import dev.dowse.kernel.KernelAccess;
 import dev.dowse.kernel.KernelRefusal;
 import java.util.stream.Stream;
@@ -37,7 +38,13 @@ class RunTest {
     @ParameterizedTest
     @MethodSource("scripts")
     void onTheEmbeddedMachine(String name) {
-        FIXTURES.check(name + ".out", Engines.vm(text(name)));
+        FIXTURES.check(name + ".out", Engines.vm(text(name), Execution.INTERPRETED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void compiledForTheEmbeddedMachine(String name) {
+        assertEquals(FIXTURES.text(name + ".out"), Engines.vm(text(name), Execution.COMPILED));
     }
 
     @ParameterizedTest
