@@ -13,9 +13,6 @@ import dev.dowse.bpf.verifier.Verifier;
 import dev.dowse.bpf.vm.Execution;
 import dev.dowse.bpf.vm.Outcome;
 import dev.dowse.bpf.vm.PlainRun;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -33,6 +30,8 @@ final class BpfCommand {
             "Instructions as bytes, hexadecimal digits, the kernel's text or mnemonics; - reads"
                     + " standard input.";
 
+    private static final String TYPE = "RAW_TRACEPOINT";
+    private static final String TYPES = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).";
     private static final String JIT = "Compile to bytecode of the JVM instead of interpreting.";
 
     private final Console console;
@@ -86,17 +85,10 @@ final class BpfCommand {
             mixinStandardHelpOptions = true)
     int verify(
             @Parameters(paramLabel = "FILE", description = FILES) String file,
-            @Option(
-                            names = "--type",
-                            paramLabel = "TYPE",
-                            defaultValue = "RAW_TRACEPOINT",
-                            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            @Option(names = "--type", paramLabel = "TYPE", defaultValue = TYPE, description = TYPES)
                     ProgramType type) {
         List<Instruction> code = MachineCode.read(file);
-        BpfProgram program =
-                new BpfProgram("program", type, new AttachPoint.Begin(), code, List.of());
-        BpfObject object = new BpfObject(List.of(program), List.of(), TaskFields.EMBEDDED);
-        return switch (Verifier.verify(object)) {
+        return switch (Verifier.verify(object(code, type))) {
             case Verdict.Accepted accepted -> {
                 console.out().println(file + ": safe, " + code.size() + " instructions");
                 yield ExitCode.OK;
@@ -106,6 +98,12 @@ final class BpfCommand {
                 yield ExitCode.ERROR;
             }
         };
+    }
+
+    private static BpfObject object(List<Instruction> code, ProgramType type) {
+        BpfProgram program =
+                new BpfProgram("program", type, new AttachPoint.Begin(), code, List.of());
+        return new BpfObject(List.of(program), List.of(), TaskFields.EMBEDDED);
     }
 
     private void print(String file, List<Instruction> code, Verdict.Failure failure) {
@@ -139,24 +137,29 @@ final class BpfCommand {
 
     @Command(
             name = "asm",
-            description = "Write the bytes of a program, as hexadecimal digits without -o.",
+            description =
+                    "Write the bytes of a program, as hexadecimal digits without -o, as an ELF"
+                            + " object for a name that ends in .o.",
             mixinStandardHelpOptions = true)
     int assemble(
             @Parameters(paramLabel = "FILE", description = FILES) String file,
-            @Option(names = "-o", paramLabel = "FILE", defaultValue = "") String target) {
-        byte[] bytes = Encoder.encode(MachineCode.read(file));
+            @Option(names = "-o", paramLabel = "FILE", defaultValue = "") String target,
+            @Option(names = "--type", paramLabel = "TYPE", defaultValue = TYPE, description = TYPES)
+                    ProgramType type) {
+        List<Instruction> code = MachineCode.read(file);
+        if (ObjectFile.isNamed(target)) {
+            ObjectFile.write(target, object(code, type), console);
+            return ExitCode.OK;
+        }
+        byte[] bytes = Encoder.encode(code);
         if (target.isEmpty()) {
             for (int slot = 0; slot < bytes.length; slot += 8) {
                 console.out().println(HexFormat.of().formatHex(bytes, slot, slot + 8));
             }
             return ExitCode.OK;
         }
-        try {
-            Files.write(Path.of(target), bytes);
-            return ExitCode.OK;
-        } catch (IOException e) {
-            throw new CommandFailure(ExitCode.ERROR, "cannot write " + target + ": " + e);
-        }
+        ObjectFile.write(target, bytes);
+        return ExitCode.OK;
     }
 
     @Command(

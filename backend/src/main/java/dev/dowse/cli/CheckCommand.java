@@ -83,6 +83,12 @@ final class CheckCommand implements Callable<Integer> {
     private boolean minimum;
 
     @Option(
+            names = "--object",
+            paramLabel = "FILE",
+            description = "Write the programs of the script as an ELF object, as bpftool loads it.")
+    private String object = "";
+
+    @Option(
             names = {"-w", "--destructive"},
             description = "Permit destructive actions.")
     private boolean destructive;
@@ -96,6 +102,9 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Architecture processor = processor();
+        if (!object.isEmpty() && files.size() > 1) {
+            throw new CommandFailure(ExitCode.USAGE, "--object takes one script");
+        }
         Map<ProjectFile, Destination> destinations = new HashMap<>();
         // A wrong kernel is told before anything is read.
         destinations.put(ProjectFile.NONE, destination(ProjectFile.NONE));
@@ -114,6 +123,12 @@ final class CheckCommand implements Callable<Integer> {
                             destinations.computeIfAbsent(projects.of(file), this::destination));
             errors |= compilation.hasErrors();
             print(compilation);
+            if (!object.isEmpty()) {
+                compilation
+                        .executable()
+                        .ifPresent(
+                                made -> ObjectFile.write(object, made.object().object(), console));
+            }
         }
         if (format == Format.sarif) {
             console.out().println(sarif.text());

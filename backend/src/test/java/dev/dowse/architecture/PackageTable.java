@@ -28,6 +28,7 @@ final class PackageTable {
             bpf.isa      :
             bpf.btf      : types
             bpf.program  : bpf.isa bpf.btf source
+            bpf.elf      : source bpf.isa bpf.btf bpf.program
             layout       : source syntax semantics types catalog
             constraints  : source diagnostic syntax semantics types catalog layout bpf.isa
             codegen      : source syntax semantics constraints types catalog layout bpf.isa bpf.btf bpf.program
@@ -39,7 +40,7 @@ final class PackageTable {
             compiler     : source diagnostic syntax parser types catalog semantics layout constraints \
             codegen bpf.isa bpf.btf bpf.program bpf.verifier
             cli          : source diagnostic syntax parser types catalog semantics layout constraints \
-            codegen bpf.isa bpf.btf bpf.program bpf.verifier bpf.vm kernel session consumer compiler
+            codegen bpf.isa bpf.btf bpf.program bpf.elf bpf.verifier bpf.vm kernel session consumer compiler
             """;
 
     private static final Map<String, Set<String>> USES =

@@ -3,10 +3,12 @@ package dev.dowse.bpf.program;
 import dev.dowse.bpf.isa.Instruction;
 import java.util.BitSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -55,6 +57,32 @@ public record BpfProgram(
             slot += instruction.slots();
         }
         return starts;
+    }
+
+    /** A name for the function that starts at a slot: a C identifier. */
+    public String functionName(int start) {
+        String clean = name.replaceAll("[^A-Za-z0-9_]", "_");
+        boolean starts = !clean.isEmpty() && !Character.isDigit(clean.charAt(0));
+        return (starts ? clean : "_" + clean) + (start == 0 ? "" : "_" + start);
+    }
+
+    /**
+     * The lines by slot, one for a slot, as the kernel wants them: a function without a line of its
+     * own takes the one before it.
+     */
+    public NavigableMap<Integer, SourceLine> linesBySlot() {
+        NavigableMap<Integer, SourceLine> bySlot = new TreeMap<>();
+        for (SourceLine line : lines) {
+            bySlot.put(line.slot(), line);
+        }
+        if (!bySlot.isEmpty()) {
+            for (int start : functions()) {
+                var before = bySlot.floorEntry(start);
+                bySlot.putIfAbsent(
+                        start, (before == null ? bySlot.firstEntry() : before).getValue());
+            }
+        }
+        return bySlot;
     }
 
     /** The maps that it uses, by their place in the object. */
