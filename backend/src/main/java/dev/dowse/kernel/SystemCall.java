@@ -12,6 +12,7 @@ enum SystemCall {
     KILL(62),
     GETPPID(110),
     EVENTFD2(290),
+    PRCTL(157),
     PERF_EVENT_OPEN(298),
     PRLIMIT64(302),
     MEMBARRIER(324),

@@ -14,6 +14,7 @@ import dev.dowse.kernel.Privileges;
 import dev.dowse.kernel.RingBuffer;
 import dev.dowse.kernel.RunningPrograms;
 import dev.dowse.kernel.SharedControl;
+import dev.dowse.kernel.ThreadName;
 import dev.dowse.kernel.TracedProcess;
 import dev.dowse.kernel.WaitSet;
 import java.time.Duration;
@@ -54,6 +55,7 @@ final class KernelSession {
             return new SessionResult.Refused(missing.get());
         }
         try {
+            ThreadName.set();
             LoadedObject loaded = Loader.load(object);
             return new KernelSession(loaded, processes, sink, stop).run();
         } catch (KernelRefusal refusal) {

@@ -31,6 +31,12 @@ class KernelScriptTest {
     }
 
     @Test
+    void theTracerHasItsName() throws KernelRefusal {
+        ScriptRun run = ScriptRun.of(QUIET + "BEGIN { printf(\"%s\", execname); exit(0); }");
+        assertEquals(new ScriptRun(0, "dowse\n", List.of()), run);
+    }
+
+    @Test
     void systemCallsOfACommandAreCounted() throws KernelRefusal {
         ScriptRun run =
                 ScriptRun.of(
