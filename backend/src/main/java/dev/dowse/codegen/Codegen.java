@@ -32,10 +32,10 @@ public final class Codegen {
     private final MemoryPlan plan;
     private final MapTable maps;
 
-    private Codegen(Program program, TaskFields task) {
-        this.program = program;
+    private Codegen(CheckedProgram checked, TaskFields task) {
+        this.program = checked.program();
         this.task = task;
-        this.plan = MemoryPlan.of(program);
+        this.plan = checked.plan();
         this.maps = new MapTable(program, plan);
     }
 
@@ -45,7 +45,7 @@ public final class Codegen {
      * @param task where the machine that will run the programs keeps what they read of a task
      */
     public static CompiledTrace generate(CheckedProgram checked, TaskFields task) {
-        return new Codegen(checked.program(), task).generate();
+        return new Codegen(checked, task).generate();
     }
 
     private CompiledTrace generate() {

@@ -1,5 +1,6 @@
 package dev.dowse.constraints;
 
+import dev.dowse.layout.MemoryPlan;
 import dev.dowse.semantics.Program;
 
 /**
@@ -8,15 +9,22 @@ import dev.dowse.semantics.Program;
  */
 public final class CheckedProgram {
     private final Program program;
+    private final MemoryPlan plan;
     private final KernelProfile target;
 
-    CheckedProgram(Program program, KernelProfile target) {
+    CheckedProgram(Program program, MemoryPlan plan, KernelProfile target) {
         this.program = program;
+        this.plan = plan;
         this.target = target;
     }
 
     public Program program() {
         return program;
+    }
+
+    /** Where the bytes lie that the checks reckoned with. */
+    public MemoryPlan plan() {
+        return plan;
     }
 
     public KernelProfile target() {

@@ -61,7 +61,9 @@ public final class Constraints {
         SURPRISES.forEach(surprise -> surprise.found(flat).forEach(findings::add));
         boolean errors = upstreamErrors || findings.stream().anyMatch(Diagnostic::isError);
         Optional<CheckedProgram> checked =
-                errors ? Optional.empty() : Optional.of(new CheckedProgram(program, target));
+                errors
+                        ? Optional.empty()
+                        : Optional.of(new CheckedProgram(program, flat.plan(), target));
         return new Analyzed<>(checked, findings);
     }
 

@@ -1,5 +1,6 @@
 package dev.dowse.constraints;
 
+import dev.dowse.layout.MemoryPlan;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedExpression;
 import java.util.ArrayList;
@@ -9,14 +10,19 @@ import java.util.stream.Stream;
 /**
  * A program whose clauses are laid out flat: made once for all rules, because each of them looks at
  * every expression.
+ *
+ * @param plan where its bytes lie, for the rules and the code generator alike
  */
-record FlatProgram(Program program, List<FlatClause> clauses) {
+record FlatProgram(Program program, List<FlatClause> clauses, MemoryPlan plan) {
     FlatProgram {
         clauses = List.copyOf(clauses);
     }
 
     static FlatProgram of(Program program) {
-        return new FlatProgram(program, program.clauses().stream().map(FlatClause::of).toList());
+        return new FlatProgram(
+                program,
+                program.clauses().stream().map(FlatClause::of).toList(),
+                MemoryPlan.of(program));
     }
 
     /** All expressions of one kind, outermost first, in the order of the text. */

@@ -1,7 +1,8 @@
 package dev.dowse.constraints;
 
-import dev.dowse.layout.KeyBounds;
 import dev.dowse.layout.KeyLayout;
+import dev.dowse.layout.MemoryPlan;
+import dev.dowse.layout.Slot;
 import dev.dowse.semantics.AggregationVariable;
 import dev.dowse.semantics.Place;
 import dev.dowse.semantics.Program;
@@ -32,10 +33,8 @@ final class HashKeyRule implements Rule {
         Program program = flat.program();
         List<Requirement> found = new ArrayList<>();
         Map<String, List<KeyUse>> byName = new LinkedHashMap<>();
-        List<List<Integer>> bounds = KeyBounds.of(program);
-        int strsize = program.options().strsize();
         for (FlatClause clause : flat.clauses()) {
-            for (KeyUse use : uses(clause, strsize, bounds)) {
+            for (KeyUse use : uses(clause, flat.plan())) {
                 byName.computeIfAbsent(use.name(), _ -> new ArrayList<>()).add(use);
             }
         }
@@ -48,26 +47,31 @@ final class HashKeyRule implements Rule {
     }
 
     /** The tuples of a clause: those of arrays first, then those of aggregations. */
-    private static List<KeyUse> uses(FlatClause clause, int strsize, List<List<Integer>> bounds) {
+    private static List<KeyUse> uses(FlatClause clause, MemoryPlan plan) {
         List<KeyUse> uses = new ArrayList<>();
         for (TypedExpression expression : clause.expressions()) {
             Optional<Place> place = TypedTree.place(expression);
             if (place.isPresent()) {
-                place.get().element().ifPresent(element -> uses.add(array(element, strsize)));
+                place.get()
+                        .element()
+                        .ifPresent(element -> uses.add(array(element, plan.strsize())));
             }
         }
         for (TypedStatement statement : clause.statements()) {
             if (statement instanceof TypedStatement.Aggregate a && !a.keys().isEmpty()) {
-                AggregationVariable aggregation = a.aggregation();
-                uses.add(
-                        new KeyUse(
-                                "@" + aggregation.name(),
-                                0,
-                                a.keys(),
-                                bounds.get(aggregation.id())));
+                uses.add(aggregation(a, plan));
             }
         }
         return uses;
+    }
+
+    private static KeyUse aggregation(TypedStatement.Aggregate use, MemoryPlan plan) {
+        AggregationVariable variable = use.aggregation();
+        List<Integer> sizes =
+                plan.aggregations().get(variable.id()).key().slots().stream()
+                        .map(Slot::size)
+                        .toList();
+        return new KeyUse("@" + variable.name(), 0, use.keys(), sizes);
     }
 
     private static KeyUse array(Place.Element element, int strsize) {

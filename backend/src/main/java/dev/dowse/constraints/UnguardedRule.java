@@ -3,6 +3,7 @@ package dev.dowse.constraints;
 import dev.dowse.catalog.Subroutine;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Fix;
+import dev.dowse.semantics.Meaning;
 import dev.dowse.semantics.Place;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedClause;
@@ -113,9 +114,7 @@ final class UnguardedRule implements Surprise {
     /** Whether a condition looks at a variable, or at the process that was started. */
     private static boolean isGuarded(FlatClause flat, Program program) {
         Optional<TypedExpression> predicate = flat.clause().predicate();
-        return predicate
-                        .filter(p -> program.source().slice(p.span()).contains("$target"))
-                        .isPresent()
+        return predicate.filter(p -> asksForTarget(p.span(), program)).isPresent()
                 || Stream.of(
                                 predicate.stream(),
                                 flat.statements().stream()
@@ -126,6 +125,14 @@ final class UnguardedRule implements Surprise {
                         .flatMap(conditions -> conditions)
                         .flatMap(condition -> TypedTree.all(condition).stream())
                         .anyMatch(e -> TypedTree.place(e).isPresent());
+    }
+
+    private static boolean asksForTarget(Span condition, Program program) {
+        return program.index().entries().stream()
+                .anyMatch(entry ->
+                        entry.meaning() instanceof Meaning.Macro(String name, _)
+                                && name.equals("target")
+                                && condition.contains(entry.span()));
     }
 
     private static Diagnostic diagnostic(Use use, TypedClause clause) {

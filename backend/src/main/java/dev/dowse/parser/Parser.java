@@ -10,6 +10,7 @@ import dev.dowse.syntax.Script;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -26,7 +27,20 @@ public final class Parser {
      * @param ignoredLines where lines would count in a damaged item
      */
     private record Reading(
-            List<Item> items, List<Diagnostic> diagnostics, List<Integer> ignoredLines) {}
+            List<Item> items, List<Diagnostic> diagnostics, List<Integer> ignoredLines) {
+        /** The items whose lines may tell more, if another reading is of any use. */
+        Optional<DamagedItems> doubt() {
+            if (ignoredLines.isEmpty()) {
+                return Optional.empty();
+            }
+            DamagedItems damaged = new DamagedItems(items, diagnostics);
+            return ignoredLines.stream().anyMatch(damaged::contain)
+                    ? Optional.of(damaged)
+                    : Optional.empty();
+        }
+    }
+
+    private record Words(List<CommonToken> tokens, Asides asides) {}
 
     private Parser() {}
 
@@ -51,11 +65,7 @@ public final class Parser {
     public static List<Span> comments(SourceText source) {
         List<Span> comments = new ArrayList<>();
         for (Span script : source.scripts()) {
-            ContextLexer lexer = lexer(source, script, new Complaints());
-            List<CommonToken> tokens = lexer.tokens();
-            if (!tokens.isEmpty()) {
-                comments.addAll(lexer.asides().comments());
-            }
+            comments.addAll(words(source, script).asides().comments());
         }
         return comments;
     }
@@ -67,9 +77,8 @@ public final class Parser {
     public static List<Lexeme> lexemes(SourceText source) {
         List<Lexeme> lexemes = new ArrayList<>();
         for (Span script : source.scripts()) {
-            Complaints complaints = new Complaints();
-            ContextLexer lexer = lexer(source, script, complaints);
-            List<CommonToken> tokens = Brackets.balance(lexer.tokens(), complaints);
+            Words words = words(source, script);
+            List<CommonToken> tokens = Brackets.balance(words.tokens(), new Complaints());
             TypeNames.mark(tokens);
             for (CommonToken token : tokens) {
                 Span span = ContextLexer.span(token);
@@ -77,8 +86,8 @@ public final class Parser {
                     lexemes.add(new Lexeme(span, Lexeme.kind(token.getType())));
                 }
             }
-            lexer.asides().comments().forEach(c -> lexemes.add(new Lexeme(c, Lexeme.Kind.COMMENT)));
-            lexer.asides().controls().forEach(c -> lexemes.add(new Lexeme(c, Lexeme.Kind.CONTROL)));
+            words.asides().comments().forEach(c -> lexemes.add(new Lexeme(c, Lexeme.Kind.COMMENT)));
+            words.asides().controls().forEach(c -> lexemes.add(new Lexeme(c, Lexeme.Kind.CONTROL)));
         }
         lexemes.sort(Comparator.comparingInt(lexeme -> lexeme.span().start()));
         return lexemes;
@@ -86,18 +95,25 @@ public final class Parser {
 
     private static Reading read(SourceText source, Span script) {
         Reading first = read(source, script, DamagedItems.NONE);
-        if (first.ignoredLines().isEmpty()) {
-            return first;
-        }
-        DamagedItems damaged = new DamagedItems(first.items(), first.diagnostics());
-        return first.ignoredLines().stream().anyMatch(damaged::contain)
-                ? read(source, script, damaged)
-                : first;
+        return first.doubt().map(damaged -> read(source, script, damaged)).orElse(first);
+    }
+
+    /** As the reading has them that the tree is made of. */
+    private static Words words(SourceText source, Span script) {
+        ContextLexer lexer = lexer(source, script, DamagedItems.NONE, new Complaints());
+        Words first = new Words(lexer.tokens(), lexer.asides());
+        return lexer.ignoredLines().isEmpty()
+                ? first
+                : read(source, script, DamagedItems.NONE)
+                        .doubt()
+                        .map(damaged -> lexer(source, script, damaged, new Complaints()))
+                        .map(again -> new Words(again.tokens(), again.asides()))
+                        .orElse(first);
     }
 
     private static Reading read(SourceText source, Span script, DamagedItems damaged) {
         Complaints complaints = new Complaints();
-        ContextLexer lexer = lexer(source.text(), script, damaged, complaints);
+        ContextLexer lexer = lexer(source, script, damaged, complaints);
         List<CommonToken> tokens =
                 Habits.translate(Brackets.balance(lexer.tokens(), complaints), complaints);
         TypeNames.mark(tokens);
@@ -145,13 +161,9 @@ public final class Parser {
         return item;
     }
 
-    private static ContextLexer lexer(SourceText source, Span script, Complaints complaints) {
-        return lexer(source.text(), script, DamagedItems.NONE, complaints);
-    }
-
     private static ContextLexer lexer(
-            String text, Span script, DamagedItems damaged, Complaints complaints) {
-        Characters characters = new Characters(text, script.start(), script.end());
+            SourceText source, Span script, DamagedItems damaged, Complaints complaints) {
+        Characters characters = new Characters(source.text(), script.start(), script.end());
         return new ContextLexer(characters, damaged, complaints);
     }
 

@@ -26,6 +26,13 @@ syscall::write:return
 /*                      ^^^^^^^^ hint[DT-UNGUARDED]: 'self->ts' is 0 for a thread that tracing found past the probe which sets it, and the difference is then the whole other value; a predicate /self->ts/ keeps such threads out */
 }
 
+syscall::write:return
+/execname != "$target"/
+{
+	@sum = sum(timestamp - self->ts);
+/*                      ^^^^^^^^ hint[DT-UNGUARDED]: 'self->ts' is 0 for a thread that tracing found past the probe which sets it, and the difference is then the whole other value; a predicate /self->ts/ keeps such threads out */
+}
+
 /* Looked at, in a predicate, a branch or a choice. */
 syscall::read:return
 /self->ts/

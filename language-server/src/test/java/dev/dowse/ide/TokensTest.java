@@ -32,6 +32,17 @@ final class TokensTest {
                 all("syscall:vmlinux:read:entry { }"));
     }
 
+    /** Only the second reading of a damaged item tells that another clause begins below it. */
+    @Test
+    void theWordsAreThoseOfTheTree() {
+        String tokens = all("BEGIN\n{\n    x = 1;\n\nwrite:return\n{\n    trace(x);\n}\n");
+        assertTrue(
+                tokens.endsWith(
+                        " write=function return=event trace=function.defaultLibrary"
+                                + " x=variable.global"),
+                tokens);
+    }
+
     @Test
     void variablesByTheirScope() {
         assertEquals(
