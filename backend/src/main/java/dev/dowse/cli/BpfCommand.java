@@ -1,11 +1,13 @@
 package dev.dowse.cli;
 
+import dev.dowse.bpf.elf.ElfObject;
 import dev.dowse.bpf.isa.Encoder;
 import dev.dowse.bpf.isa.Instruction;
 import dev.dowse.bpf.isa.Listing;
 import dev.dowse.bpf.program.AttachPoint;
 import dev.dowse.bpf.program.BpfObject;
 import dev.dowse.bpf.program.BpfProgram;
+import dev.dowse.bpf.program.MapSpec;
 import dev.dowse.bpf.program.ProgramType;
 import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.bpf.verifier.Verdict;
@@ -87,23 +89,33 @@ final class BpfCommand {
             @Parameters(paramLabel = "FILE", description = FILES) String file,
             @Option(names = "--type", paramLabel = "TYPE", defaultValue = TYPE, description = TYPES)
                     ProgramType type) {
-        List<Instruction> code = MachineCode.read(file);
-        return switch (Verifier.verify(object(code, type))) {
-            case Verdict.Accepted accepted -> {
-                console.out().println(file + ": safe, " + code.size() + " instructions");
-                yield ExitCode.OK;
+        ElfObject read = MachineCode.object(file);
+        boolean safe = true;
+        for (ElfObject.Program program : read.programs()) {
+            safe &= verify(file, program, program.type().orElse(type), read.maps());
+        }
+        return safe ? ExitCode.OK : ExitCode.ERROR;
+    }
+
+    private boolean verify(
+            String file, ElfObject.Program program, ProgramType type, List<MapSpec> maps) {
+        String name = program.section().isEmpty() ? file : file + ": " + program.name();
+        return switch (Verifier.verify(object(program.code(), type, maps))) {
+            case Verdict.Accepted _ -> {
+                console.out().println(name + ": safe, " + program.code().size() + " instructions");
+                yield true;
             }
             case Verdict.Rejected rejected -> {
-                rejected.failures().forEach(failure -> print(file, code, failure));
-                yield ExitCode.ERROR;
+                rejected.failures().forEach(failure -> print(name, program.code(), failure));
+                yield false;
             }
         };
     }
 
-    private static BpfObject object(List<Instruction> code, ProgramType type) {
+    private static BpfObject object(List<Instruction> code, ProgramType type, List<MapSpec> maps) {
         BpfProgram program =
                 new BpfProgram("program", type, new AttachPoint.Begin(), code, List.of());
-        return new BpfObject(List.of(program), List.of(), TaskFields.EMBEDDED);
+        return new BpfObject(List.of(program), maps, TaskFields.EMBEDDED);
     }
 
     private void print(String file, List<Instruction> code, Verdict.Failure failure) {
@@ -131,7 +143,13 @@ final class BpfCommand {
             description = "List a program in the kernel's text form.",
             mixinStandardHelpOptions = true)
     int list(@Parameters(paramLabel = "FILE", description = FILES) String file) {
-        console.out().print(Listing.of(MachineCode.read(file)));
+        ElfObject object = MachineCode.object(file);
+        for (ElfObject.Program program : object.programs()) {
+            if (!program.section().isEmpty()) {
+                console.out().println(program.name() + " (" + program.section() + "):");
+            }
+            console.out().print(Listing.of(program.code()));
+        }
         return ExitCode.OK;
     }
 
@@ -148,7 +166,7 @@ final class BpfCommand {
                     ProgramType type) {
         List<Instruction> code = MachineCode.read(file);
         if (ObjectFile.isNamed(target)) {
-            ObjectFile.write(target, object(code, type), console);
+            ObjectFile.write(target, object(code, type, List.of()), console);
             return ExitCode.OK;
         }
         byte[] bytes = Encoder.encode(code);

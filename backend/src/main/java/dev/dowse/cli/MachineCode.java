@@ -1,5 +1,8 @@
 package dev.dowse.cli;
 
+import dev.dowse.bpf.elf.ElfObject;
+import dev.dowse.bpf.elf.MalformedElf;
+import dev.dowse.bpf.elf.ObjectReader;
 import dev.dowse.bpf.isa.Assembler;
 import dev.dowse.bpf.isa.Decoder;
 import dev.dowse.bpf.isa.Instruction;
@@ -15,8 +18,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A file of eBPF instructions: their bytes, their bytes as hexadecimal digits, the kernel's text
- * form, or mnemonics with {@code %r0}; what it is shows in its content.
+ * A file of eBPF instructions: an ELF object, their bytes, their bytes as hexadecimal digits, the
+ * kernel's text form, or mnemonics with {@code %r0}; what it is shows in its content.
  */
 final class MachineCode {
     private static final Pattern DIGITS = Pattern.compile("(\\s*[0-9a-fA-F]{2})+\\s*");
@@ -32,15 +35,16 @@ final class MachineCode {
         byte[] bytes = bytes(path);
         try {
             return parse(bytes);
-        } catch (MalformedAssembly e) {
-            throw new CommandFailure(ExitCode.ERROR, path + ":" + e.line() + ": " + e.why());
-        } catch (Decoder.UnknownInstruction e) {
-            throw new CommandFailure(ExitCode.ERROR, path + ": " + e.getMessage());
+        } catch (MalformedAssembly | Decoder.UnknownInstruction | MalformedElf e) {
+            throw failure(path, e);
         }
     }
 
     static List<Instruction> parse(byte[] bytes)
-            throws MalformedAssembly, Decoder.UnknownInstruction {
+            throws MalformedAssembly, Decoder.UnknownInstruction, MalformedElf {
+        if (ObjectReader.isElf(bytes)) {
+            return onlyProgram(ObjectReader.read(bytes));
+        }
         if (isBinary(bytes)) {
             return Decoder.decode(bytes);
         }
@@ -49,6 +53,38 @@ final class MachineCode {
             return Decoder.decode(hexadecimal(text));
         }
         return text.contains("%r") ? Mnemonics.assemble(text) : Assembler.assemble(text);
+    }
+
+    private static List<Instruction> onlyProgram(ElfObject object) throws MalformedElf {
+        if (object.programs().size() != 1) {
+            throw new CommandFailure(
+                    ExitCode.ERROR,
+                    "the object has " + object.programs().size() + " programs, and one is needed");
+        }
+        return object.programs().getFirst().code();
+    }
+
+    /** What a file holds with the maps that it has; one program without maps for bare code. */
+    static ElfObject object(String path) {
+        byte[] bytes = bytes(path);
+        try {
+            return ObjectReader.isElf(bytes)
+                    ? ObjectReader.read(bytes)
+                    : new ElfObject(
+                            List.of(new ElfObject.Program("program", "", parse(bytes))),
+                            List.of(),
+                            List.of());
+        } catch (MalformedAssembly | Decoder.UnknownInstruction | MalformedElf e) {
+            throw failure(path, e);
+        }
+    }
+
+    private static CommandFailure failure(String path, Exception e) {
+        return new CommandFailure(
+                ExitCode.ERROR,
+                e instanceof MalformedAssembly malformed
+                        ? path + ":" + malformed.line() + ": " + malformed.why()
+                        : path + ": " + e.getMessage());
     }
 
     /** Bytes that were written as pairs of digits, with or without spaces. */

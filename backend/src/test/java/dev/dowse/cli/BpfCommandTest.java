@@ -48,6 +48,28 @@ final class BpfCommandTest {
     }
 
     @Test
+    void anObjectIsWrittenListedAndVerified() throws IOException {
+        String source = file("f.s", "r1 = 4\ncall two\nr0 += r0\nexit\ntwo: r0 = r1\nexit\n");
+        String object = folder.resolve("f.o").toString();
+        assertEquals(0, CommandRun.of("bpf", "asm", source, "-o", object).status());
+        assertEquals(
+                """
+                program (raw_tp):
+                   0: r1 = 4
+                   1: call pc+2
+                   2: r0 += r0
+                   3: exit
+                   4: r0 = r1
+                   5: exit
+                """,
+                CommandRun.of("bpf", "disasm", object).out());
+        assertEquals(
+                object + ": program: safe, 6 instructions\n",
+                CommandRun.of("bpf", "verify", object).out());
+        assertEquals("8\n", CommandRun.of("bpf", "run", object).out());
+    }
+
+    @Test
     void casesOfAConformanceSuiteAreCounted() throws IOException {
         file("pass.data", "-- asm\nldxb %r0, [%r1+1]\nexit\n-- mem\n11 ff\n-- result\n0xff\n");
         file("wrong.data", "-- asm\nmov %r0, 1\nexit\n-- result\n0x2\n");

@@ -1,5 +1,8 @@
 package dev.dowse.bpf.program;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Map types with their numbers in {@code enum bpf_map_type}. */
 public enum MapType {
     HASH(1),
@@ -18,6 +21,11 @@ public enum MapType {
 
     MapType(int number) {
         this.number = number;
+    }
+
+    /** The type with this number; empty for one that Dowse has no use for. */
+    public static Optional<MapType> of(int number) {
+        return Arrays.stream(values()).filter(type -> type.number == number).findFirst();
     }
 
     public int number() {
