@@ -36,7 +36,7 @@ final class PackageTable {
             bpf.vm       : bpf.isa bpf.program
             kernel       : types bpf.isa bpf.btf bpf.program
             session      : bpf.program bpf.verifier bpf.vm kernel layout catalog
-            consumer     : semantics types catalog layout bpf.program session
+            consumer     : source semantics types catalog layout bpf.program session
             compiler     : source diagnostic syntax parser types catalog semantics layout constraints \
             codegen bpf.isa bpf.btf bpf.program bpf.verifier
             cli          : source diagnostic syntax parser types catalog semantics layout constraints \
