@@ -1,0 +1,9 @@
+#pragma D option quiet
+
+BEGIN
+{
+    @a["k"] = count();
+    clear(@a);
+    printa(@a);
+    exit(0);
+}

@@ -1,0 +1,11 @@
+#pragma D option quiet
+
+string x;
+BEGIN
+{
+    x = "//a//b//";
+    printf("%d %d %d %d\n", index(x, "/"), index(x, "X", 2), index(x, ""), index(x, "world", -1));
+    x = "..//../x/.";
+    printf("%d %d %d %d\n", index(x, "/"), index(x, "X", 2), index(x, ""), index(x, "world", -1));
+    exit(0);
+}

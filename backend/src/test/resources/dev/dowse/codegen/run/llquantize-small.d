@@ -1,0 +1,11 @@
+#pragma D option quiet
+
+BEGIN
+{
+    @a = llquantize(1, 10, 0, 3, 10);
+    @a = llquantize(2, 10, 0, 3, 10);
+    @a = llquantize(3, 10, 0, 3, 10);
+    @a = llquantize(-1, 10, 0, 3, 10);
+    printa(@a);
+    exit(0);
+}

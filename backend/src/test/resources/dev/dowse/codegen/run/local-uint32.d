@@ -1,0 +1,11 @@
+#pragma D option quiet
+
+this uint32_t x; self uint32_t x;
+BEGIN
+{
+    this->x = (uint32_t)0xffffffff; this->x += 2; self->x = 0; self->x -= 2;
+    printf("%d %d\n", this->x, self->x);
+    this->x = self->x * 3;
+    printf("%d\n", this->x);
+    exit(0);
+}

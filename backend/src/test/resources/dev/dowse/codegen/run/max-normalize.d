@@ -1,0 +1,8 @@
+#pragma D option quiet
+
+BEGIN
+{
+    @a = max(1000); @a = max(2000);
+    normalize(@a, 10); printa("%@d\n", @a); denormalize(@a); printa("%@d\n", @a);
+    exit(0);
+}

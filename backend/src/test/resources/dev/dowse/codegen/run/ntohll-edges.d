@@ -1,0 +1,12 @@
+#pragma D option quiet
+
+uint64_t x;
+BEGIN
+{
+    x = 0;printf("%x\n", ntohll(x));
+    x = 1;printf("%x\n", ntohll(x));
+    x = 128;printf("%x\n", ntohll(x));
+    x = (uint64_t)0xffffffffffffffff;printf("%x\n", ntohll(x));
+    x = (uint64_t)0x102030405060708;printf("%x\n", ntohll(x));
+    exit(0);
+}

@@ -1,0 +1,12 @@
+#pragma D option quiet
+
+BEGIN
+{
+    printf("[%012o]\n", 0);
+    printf("[%012o]\n", 1);
+    printf("[%012o]\n", -1);
+    printf("[%012o]\n", 255);
+    printf("[%012o]\n", (int64_t)0x8000000000000000);
+    printf("[%012o]\n", (int64_t)0x7fffffffffffffff);
+    exit(0);
+}

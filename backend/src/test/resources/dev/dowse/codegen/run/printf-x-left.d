@@ -1,0 +1,12 @@
+#pragma D option quiet
+
+BEGIN
+{
+    printf("[%-12x]\n", 0);
+    printf("[%-12x]\n", 1);
+    printf("[%-12x]\n", -1);
+    printf("[%-12x]\n", 255);
+    printf("[%-12x]\n", (int64_t)0x8000000000000000);
+    printf("[%-12x]\n", (int64_t)0x7fffffffffffffff);
+    exit(0);
+}

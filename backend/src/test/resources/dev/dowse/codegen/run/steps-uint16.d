@@ -1,0 +1,16 @@
+#pragma D option quiet
+
+/* What ++ and -- are worth at the ends of the type. */
+uint16_t x;
+BEGIN
+{
+    x = 65535;
+    printf("%d\n", x++);
+    printf("%d\n", x);
+    printf("%d\n", x--);
+    printf("%d\n", x);
+    x = 0;
+    printf("%d\n", --x);
+    printf("%d\n", ++x);
+    exit(0);
+}

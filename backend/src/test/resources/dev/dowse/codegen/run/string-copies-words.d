@@ -1,0 +1,11 @@
+#pragma D option quiet
+
+string x; string y; this string z; self string w;
+BEGIN
+{
+    x = "hello, world";
+    printf("[%s] [%s] [%s]\n", (y = x), (this->z = y), (self->w = this->z));
+    x = "aXbXc";
+    printf("[%s] [%s] [%s]\n", (y = x), (this->z = y), (self->w = this->z));
+    exit(0);
+}

@@ -1,0 +1,11 @@
+#pragma D option quiet
+
+string x;
+BEGIN
+{
+    x = "//a//b//";
+    printf("[%s] [%s] [%s] [%s]\n", substr(x, 1, 3), substr(x, -3, 2), substr(x, 0, 0), substr(x, 1, -1));
+    x = "..//../x/.";
+    printf("[%s] [%s] [%s] [%s]\n", substr(x, 1, 3), substr(x, -3, 2), substr(x, 0, 0), substr(x, 1, -1));
+    exit(0);
+}

@@ -1,0 +1,15 @@
+#pragma D option quiet
+
+string x;
+BEGIN
+{
+    x = "";
+    printf("[%s] [%s] [%s] [%s]\n", substr(x, 1, 3), substr(x, -3, 2), substr(x, 0, 0), substr(x, 1, -1));
+    x = "a";
+    printf("[%s] [%s] [%s] [%s]\n", substr(x, 1, 3), substr(x, -3, 2), substr(x, 0, 0), substr(x, 1, -1));
+    x = "/";
+    printf("[%s] [%s] [%s] [%s]\n", substr(x, 1, 3), substr(x, -3, 2), substr(x, 0, 0), substr(x, 1, -1));
+    x = "ab/cd";
+    printf("[%s] [%s] [%s] [%s]\n", substr(x, 1, 3), substr(x, -3, 2), substr(x, 0, 0), substr(x, 1, -1));
+    exit(0);
+}

@@ -1,0 +1,12 @@
+#pragma D option quiet
+#pragma D option strsize=64
+
+int a[string, string, string, string];
+BEGIN
+{
+    a["k0", "k1", "k2", "k3"] = 4; a["k0", "k0", "k0", ""] += 7;
+    printf("%d %d\n", a["k0", "k1", "k2", "k3"], a["k0", "k0", "k0", ""]);
+    a["k0", "k1", "k2", "k3"] = 0;
+    printf("%d %d\n", a["k0", "k1", "k2", "k3"], a["k0", "k0", "k0", ""]);
+    exit(0);
+}
