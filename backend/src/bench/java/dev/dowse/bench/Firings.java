@@ -13,8 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -23,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  * one system call after the other on a CPU of its own. Prints for each the median of what one call
  * takes longer, what the kernel says the programs ran for a firing, and how long they are.
  *
- * <p>Arguments: how many rounds, and calls in each. Needs root.
+ * <p>The first argument says how many rounds. Needs root and tracefs.
  */
 public final class Firings {
     private static final String JAVA =
@@ -33,11 +31,16 @@ public final class Firings {
         50_000, 100_000, 200_000, 300_000, 400_000, 600_000, 800_000, 1_200_000
     };
 
+    private static final int CALLS = 200_000;
+    private static final int WARM_UP = 5;
+
+    /** A process that reaches less of a rate than this is at its limit. */
+    private static final double SLOWER = 0.9;
+
     private final Process load;
     private final BufferedReader answers;
     private final PrintStream requests;
     private final int rounds;
-    private final int calls;
 
     /** One question in two languages; {@code PID} is the traced process. */
     private record Question(String name, String call, String d, String bpftrace) {}
@@ -70,6 +73,14 @@ public final class Firings {
                             "count by path",
                             "openat",
                             "syscall::openat:entry /pid == PID/ { @[copyinstr(arg1)] = count(); }",
+                            "tracepoint:syscalls:sys_enter_openat /pid == PID/"
+                                    + " { @[str(args->filename)] = count(); }"),
+                    new Question(
+                            "count by path, strings as long",
+                            "openat",
+                            "#pragma D option strsize=63\n"
+                                    + "syscall::openat:entry /pid == PID/"
+                                    + " { @[copyinstr(arg1)] = count(); }",
                             "tracepoint:syscalls:sys_enter_openat /pid == PID/"
                                     + " { @[str(args->filename)] = count(); }"),
                     new Question(
@@ -117,9 +128,8 @@ public final class Firings {
         private long rate;
     }
 
-    private Firings(int rounds, int calls) throws IOException {
+    private Firings(int rounds) throws IOException {
         this.rounds = rounds;
-        this.calls = calls;
         this.load =
                 new ProcessBuilder(
                                 "taskset",
@@ -138,8 +148,7 @@ public final class Firings {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Firings firings =
-                new Firings(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
+        Firings firings = new Firings(Integer.parseInt(arguments[0]));
         try {
             System.out.println(
                     "\n| question | tool | added ns | of bpftrace | run ns | instructions | bytes |"
@@ -153,15 +162,20 @@ public final class Firings {
         }
     }
 
-    private double nanoseconds(Question question, int count, long rate) throws IOException {
+    /** Nanoseconds of the processor for one call, one after the other. */
+    private double nanoseconds(Question question, int count) throws IOException {
+        return Double.parseDouble(calls(question, count, 0)[0]);
+    }
+
+    private String[] calls(Question question, int count, long rate) throws IOException {
         requests.println(question.call + " " + count + " " + rate);
-        return Double.parseDouble(answers.readLine());
+        return answers.readLine().split(" ");
     }
 
     private void ask(Question question) throws Exception {
         Map<Tool, Figures> figures = new LinkedHashMap<>();
-        for (int i = 0; i < 5; i++) {
-            nanoseconds(question, calls, 0);
+        for (int i = 0; i < WARM_UP; i++) {
+            nanoseconds(question, CALLS);
         }
         for (int round = 0; round < rounds; round++) {
             for (Tool tool : Tool.values()) {
@@ -193,17 +207,16 @@ public final class Firings {
     /** Starts a tool, lets the process run under it in two ways, and ends the tool. */
     private void trace(Question question, Tool tool, Figures figures, boolean last)
             throws Exception {
-        double alone = nanoseconds(question, calls, 0);
-        Set<Integer> before = RunningProgram.ids();
+        double alone = nanoseconds(question, CALLS);
         Process process = start(tool.command(question, load.pid()));
         try {
-            awaitFirings(question, before, process);
-            figures.added.add(nanoseconds(question, calls, 0) - alone);
+            awaitFirings(question, process);
+            figures.added.add(nanoseconds(question, CALLS) - alone);
             try (AutoCloseable timed = RunningProgram.timed()) {
-                List<RunningProgram> first = since(before);
-                nanoseconds(question, calls, 0);
-                List<RunningProgram> then = since(before);
-                figures.run.add((sum(then) - sum(first)) / (double) calls);
+                List<RunningProgram> first = RunningProgram.of(process);
+                nanoseconds(question, CALLS);
+                List<RunningProgram> then = RunningProgram.of(process);
+                figures.run.add((sum(then) - sum(first)) / (double) CALLS);
                 figures.instructions = then.stream().mapToLong(RunningProgram::instructions).sum();
                 figures.bytes = then.stream().mapToLong(RunningProgram::bytes).sum();
             }
@@ -220,19 +233,12 @@ public final class Firings {
         return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
     }
 
-    private static List<RunningProgram> since(Set<Integer> before) {
-        Set<Integer> ids = new TreeSet<>(RunningProgram.ids());
-        ids.removeAll(before);
-        return RunningProgram.of(ids);
-    }
-
     private static long sum(List<RunningProgram> programs) {
         return programs.stream().mapToLong(RunningProgram::nanoseconds).sum();
     }
 
     /** Waits until the programs run as often as the process calls. */
-    private void awaitFirings(Question question, Set<Integer> before, Process process)
-            throws Exception {
+    private void awaitFirings(Question question, Process process) throws Exception {
         try (AutoCloseable timed = RunningProgram.timed()) {
             long runs = 0;
             for (int tries = 0; runs < 1000 && tries < 200; tries++) {
@@ -240,16 +246,16 @@ public final class Firings {
                     throw new IOException(Files.readString(OUTPUT));
                 }
                 Thread.sleep(100);
-                long old = runs(before);
-                nanoseconds(question, 1000, 0);
-                runs = runs(before) - old;
+                long old = runs(process);
+                nanoseconds(question, 1000);
+                runs = runs(process) - old;
             }
         }
         Thread.sleep(300);
     }
 
-    private static long runs(Set<Integer> before) {
-        return since(before).stream().mapToLong(RunningProgram::runs).sum();
+    private static long runs(Process process) throws IOException {
+        return RunningProgram.of(process).stream().mapToLong(RunningProgram::runs).sum();
     }
 
     private static void end(Process process) throws Exception {
@@ -259,15 +265,15 @@ public final class Firings {
         }
     }
 
-    /** The greatest rate at which every record of a second arrives. */
+    /** The greatest rate at which every record arrives; the tracing itself slows the process. */
     private long rateWithoutLoss(Question question, Tool tool) throws Exception {
         long good = 0;
         for (long rate : RATES) {
-            Set<Integer> before = RunningProgram.ids();
+            double reached;
             Process process = start(tool.command(question, load.pid()));
             try {
-                awaitFirings(question, before, process);
-                nanoseconds(question, (int) rate, rate);
+                awaitFirings(question, process);
+                reached = 1e9 / Double.parseDouble(calls(question, (int) rate, rate)[1]);
                 Thread.sleep(500);
             } finally {
                 end(process);
@@ -279,7 +285,10 @@ public final class Firings {
                     return good;
                 }
             }
-            good = rate;
+            good = Math.round(reached);
+            if (good < rate * SLOWER) {
+                return good;
+            }
         }
         return good;
     }

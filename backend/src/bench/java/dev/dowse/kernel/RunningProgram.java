@@ -3,12 +3,18 @@ package dev.dowse.kernel;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.lang.foreign.ValueLayout.JAVA_LONG;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What the kernel tells of a program that some process has loaded ({@code struct bpf_prog_info}).
@@ -18,29 +24,36 @@ import java.util.TreeSet;
  * @param nanoseconds that it ran while {@link #timed} was open
  */
 public record RunningProgram(int id, long instructions, long bytes, long nanoseconds, long runs) {
-    private static final int GET_NEXT_ID = 11;
+    private static final String NAME = "prog_id:";
     private static final int GET_FD_BY_ID = 13;
     private static final int GET_INFO = 15;
     private static final int ENABLE_STATS = 32;
     private static final int ATTRIBUTES = 144;
     private static final int INFO = 232;
 
-    /** The ids of all programs in the kernel. */
-    public static Set<Integer> ids() {
+    /** The programs that a process holds. */
+    public static List<RunningProgram> of(Process process) throws IOException {
         Set<Integer> ids = new TreeSet<>();
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment attributes = arena.allocate(ATTRIBUTES, 8);
-            while (bpf(GET_NEXT_ID, attributes) == 0) {
-                int id = attributes.get(JAVA_INT, 4);
-                ids.add(id);
-                attributes.set(JAVA_INT, 0, id);
+        Path open = Path.of("/proc", Long.toString(process.pid()), "fdinfo");
+        try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(open)) {
+            for (Path descriptor : descriptors) {
+                ids.addAll(named(descriptor));
             }
         }
-        return ids;
+        return of(ids);
     }
 
-    /** What is known of those that are still there. */
-    public static List<RunningProgram> of(Set<Integer> ids) {
+    private static List<Integer> named(Path descriptor) throws IOException {
+        try (Stream<String> lines = Files.lines(descriptor)) {
+            return lines.filter(line -> line.startsWith(NAME))
+                    .map(line -> Integer.valueOf(line.substring(NAME.length()).strip()))
+                    .toList();
+        } catch (NoSuchFileException closed) {
+            return List.of();
+        }
+    }
+
+    private static List<RunningProgram> of(Set<Integer> ids) {
         List<RunningProgram> programs = new ArrayList<>();
         try (Arena arena = Arena.ofConfined()) {
             for (int id : ids) {
