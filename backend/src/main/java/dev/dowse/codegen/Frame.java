@@ -49,7 +49,7 @@ final class Frame {
     static final int ANSWERS = -80;
 
     private static final int FIRST_ELEMENT = ANSWERS - 32;
-    private static final int ELEMENTS = 8;
+    private static final int ELEMENTS = 2;
     static final int LAST_ANSWER = FIRST_ELEMENT - 8 * (ELEMENTS - 1);
     private static final int LAST_FIXED = LAST_ANSWER;
     private static final int STACK_END = -512;

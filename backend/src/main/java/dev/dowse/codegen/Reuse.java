@@ -22,8 +22,14 @@ final class Reuse {
                     Helper.GET_CURRENT_TASK,
                     Helper.GET_CURRENT_UID_GID);
 
-    private static final int WORDS = Frame.LAST_ANSWER / -8 - Frame.ANSWERS / -8 + 1;
-    private static final int ALL = (1 << WORDS) - 1;
+    private static final int HELPERS = (1 << CONSTANT.size()) - 1;
+    private static final int ALL = (bit(Frame.LAST_ANSWER) << 1) - 1;
+
+    /**
+     * The largest program, in steps, that remembers where variables are: a verifier tells the maps
+     * apart that an address may lie in, and so walks what follows once for each.
+     */
+    private static final long MOST_STEPS = 20_000;
 
     private final List<Piece> pieces;
 
@@ -49,29 +55,32 @@ final class Reuse {
         code.branch(JumpOperator.NE, Register.R0, 0, found);
     }
 
-    /** The same code with fewer calls. */
-    static List<Piece> of(List<Piece> pieces) {
+    /**
+     * The same code with fewer calls.
+     *
+     * @param steps about how many instructions a verifier walks
+     */
+    static List<Piece> of(List<Piece> pieces, long steps) {
         Reuse reuse = new Reuse(pieces);
-        reuse.flow();
+        reuse.flow(steps > MOST_STEPS ? HELPERS : ALL);
         return reuse.rewritten();
     }
 
-    /**
-     * Begins with everything known everywhere, and takes back what is not until nothing changes.
-     */
-    private void flow() {
+    /** Begins with all known everywhere, and takes back what is not until nothing changes. */
+    private void flow(int all) {
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i) instanceof Piece.Bound bound) {
                 bound.label().lieAt(i);
             }
         }
-        Arrays.fill(known, ALL);
+        Arrays.fill(known, all);
         known[0] = 0;
         boolean back = true;
         while (back) {
             back = false;
             for (int i = 0; i < pieces.size(); i++) {
-                int after = known[i] | called(pieces.get(i)) | stored(pieces.get(i));
+                int answer = called(pieces.get(i)) | stored(pieces.get(i));
+                int after = known[i] | (answer & all);
                 switch (pieces.get(i)) {
                     case Piece.Goto jump -> back |= leads(i, jump.target(), after);
                     case Piece.If branch -> {
