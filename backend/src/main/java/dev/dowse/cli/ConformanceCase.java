@@ -2,6 +2,7 @@ package dev.dowse.cli;
 
 import dev.dowse.bpf.isa.Decoder;
 import dev.dowse.bpf.isa.Instruction;
+import dev.dowse.bpf.isa.Listing;
 import dev.dowse.bpf.isa.MalformedAssembly;
 import dev.dowse.bpf.isa.Mnemonics;
 import dev.dowse.bpf.vm.Execution;
@@ -21,8 +22,17 @@ import java.util.regex.Pattern;
  * memory it gets, and the result or the error that is expected.
  */
 final class ConformanceCase {
+    /** What comes instead of a section's text where it is announced with {@code @ FILE}. */
+    interface Folder {
+        String text(String file);
+    }
+
+    private static final Class<Instruction.CallHelper> CALLS = Instruction.CallHelper.class;
+
     private final Map<Section, StringBuilder> sections;
-    private final Optional<String> elsewhere;
+
+    /** A section that tells how uBPF itself is called. */
+    private final Optional<String> foreign;
 
     /** What a line that starts with {@code --} announces. */
     private enum Section {
@@ -44,28 +54,36 @@ final class ConformanceCase {
         record Skipped(String why) implements Verdict {}
     }
 
-    private ConformanceCase(Map<Section, StringBuilder> sections, Optional<String> elsewhere) {
+    private ConformanceCase(Map<Section, StringBuilder> sections, Optional<String> foreign) {
         this.sections = sections;
-        this.elsewhere = elsewhere;
+        this.foreign = foreign;
     }
 
-    static ConformanceCase of(String text) {
+    /**
+     * Reads a case.
+     *
+     * @param folder where the files lie that it names
+     */
+    static ConformanceCase of(String text, Folder folder) {
         Map<Section, StringBuilder> sections = new EnumMap<>(Section.class);
-        Optional<String> elsewhere = Optional.empty();
+        Optional<String> foreign = Optional.empty();
         Section current = Section.OTHER;
         for (String line : text.lines().toList()) {
             if (line.startsWith("--")) {
-                String name = line.substring(2).strip();
-                current = section(name);
-                elsewhere = name.contains("@") ? Optional.of(name) : elsewhere;
-                sections.computeIfAbsent(current, k -> new StringBuilder());
+                String[] name = line.substring(2).split("@", 2);
+                current = section(name[0].strip());
+                foreign = name[0].strip().matches("(un|re)load") ? Optional.of(line) : foreign;
+                StringBuilder section = sections.computeIfAbsent(current, k -> new StringBuilder());
+                if (name.length > 1) {
+                    section.append(folder.text(name[1].strip()));
+                }
             } else {
                 sections.computeIfAbsent(current, k -> new StringBuilder())
                         .append(line)
                         .append('\n');
             }
         }
-        return new ConformanceCase(sections, elsewhere);
+        return new ConformanceCase(sections, foreign);
     }
 
     private static Section section(String name) {
@@ -90,22 +108,45 @@ final class ConformanceCase {
     }
 
     Verdict run(Execution execution) {
-        if (elsewhere.isPresent()) {
-            return new Verdict.Skipped("it takes another file: " + elsewhere.get());
+        if (foreign.isPresent()) {
+            return new Verdict.Skipped("it loads programs into uBPF: " + foreign.get());
         }
         if (!has(Section.ASM) && !has(Section.RAW)) {
             return new Verdict.Skipped("it has no program as text or words");
         }
-        if (!has(Section.RESULT) && !has(Section.ERROR)) {
+        if (!has(Section.RESULT) && !has(Section.ERROR) && !isTranslation()) {
             return new Verdict.Skipped("it expects neither a result nor an error");
         }
         try {
-            return judged(PlainRun.of(code(), memory(), execution));
+            if (isTranslation() && !has(Section.RESULT)) {
+                return translated();
+            }
+            List<Instruction> code = code();
+            Optional<Instruction> call = code.stream().filter(CALLS::isInstance).findFirst();
+            if (call.isPresent() && has(Section.RESULT)) {
+                return new Verdict.Skipped(
+                        "it calls a function of the program that runs it: "
+                                + Listing.of(call.get()));
+            }
+            return judged(PlainRun.of(code, memory(), execution));
         } catch (MalformedAssembly | Decoder.UnknownInstruction e) {
             return refused(String.valueOf(e.getMessage()));
-        } catch (NumberFormatException e) {
+        } catch (IllegalArgumentException e) {
             return new Verdict.Failed("the file is malformed: " + e.getMessage());
         }
+    }
+
+    /** A text with the words that it stands for. */
+    private boolean isTranslation() {
+        return has(Section.ASM) && has(Section.RAW);
+    }
+
+    private Verdict translated() throws MalformedAssembly, Decoder.UnknownInstruction {
+        List<Instruction> expected = code();
+        List<Instruction> assembled = Mnemonics.assemble(text(Section.ASM));
+        return assembled.equals(expected)
+                ? new Verdict.Passed()
+                : new Verdict.Failed("assembled to " + assembled + ", expected " + expected);
     }
 
     private Verdict refused(String why) {
@@ -164,12 +205,8 @@ final class ConformanceCase {
                 .toList();
     }
 
+    /** Pairs of digits; lines may start with where they are, as tcpdump writes them. */
     private byte[] memory() {
-        List<String> words = words(Section.MEM);
-        byte[] bytes = new byte[words.size()];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) Integer.parseInt(words.get(i), 16);
-        }
-        return bytes;
+        return MachineCode.hexadecimal(text(Section.MEM).replaceAll("0x[0-9a-fA-F]+:", ""));
     }
 }

@@ -41,7 +41,9 @@ final class ConformanceSuite {
     }
 
     private void run(Path file) {
-        switch (ConformanceCase.of(text(file)).run(execution)) {
+        ConformanceCase each =
+                ConformanceCase.of(text(file), name -> text(file.resolveSibling(name)));
+        switch (each.run(execution)) {
             case ConformanceCase.Verdict.Passed() -> passed++;
             case ConformanceCase.Verdict.Failed(String why) -> {
                 failed++;

@@ -75,11 +75,16 @@ final class BpfCommandTest {
         file("wrong.data", "-- asm\nmov %r0, 1\nexit\n-- result\n0x2\n");
         file("callx.data", "-- asm\ncall %r2\nexit\n-- result\n0x2\n");
         file("refused.data", "-- raw\n0x00000000000000ff\n-- error\nunknown opcode\n");
+        file("add.asm", "mov %r0, 1\nadd %r0, 1\nexit\n");
+        file("named.data", "-- asm @ add.asm\n-- result\n0x2\n");
+        file("text.data", "-- asm\nja +1\nexit\n-- raw\n0x0000000000010005\n0x95\n");
+        file("helper.data", "-- asm\ncall 1\nexit\n-- result\n0x2\n");
         CommandRun run = CommandRun.of("bpf", "test", folder.toString());
         assertEquals(1, run.status());
+        assertTrue(run.out().contains("helper.data: it calls a function of"), run.out());
         assertTrue(run.out().contains("wrong.data: it returned 0x1, expected 0x2"), run.out());
         assertTrue(run.out().contains("callx.data: line 1: a call through a register"), run.out());
-        assertTrue(run.out().endsWith("2 passed, 1 failed, 1 skipped\n"), run.out());
+        assertTrue(run.out().endsWith("4 passed, 1 failed, 2 skipped\n"), run.out());
     }
 
     @Test
