@@ -1,4 +1,4 @@
-/* 13:1-2 error[D_SYNTAX]: expected } before the end of the script: the { is never closed */
+/* A brace that is missing is told, and not also that nothing closes it. */
 /* 6:1-10 error[D_PDESC_INVAL]: a probe description has at most four fields: provider:module:function:name */
 /* 7:1-13 error[D_SYNTAX]: a probe description begins with a letter or a glob; a number alone is a probe's id */
 /* 8:1-6 error[D_SYNTAX]: expected { and the statements of the clause behind this */

@@ -63,7 +63,7 @@ BEGIN
     pointer = 7;
 /*  ^^^^^^^^^^^ error[D_OP_INCOMPAT]: these types do not go together: 'void *' = 'int' */
     @a = 1;
-/*       ^ error[D_AGG_FUNC]: an aggregation takes a function such as count() or sum(…) */
+/*       ^ error[D_AGG_FUNC]: an aggregation takes a function such as count() or sum(…); a variable without @ keeps a value */
     @a += 1;
 /*  ^^^^^^^ error[D_AGG_FUNC]: an aggregation takes '= function(…)' only, such as '= count()' */
     @a = strlen("a");

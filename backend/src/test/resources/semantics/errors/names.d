@@ -53,7 +53,7 @@ BEGIN
     trace(self->both);
     twice = 1;
     @sum = quux + 1;
-/*         ^^^^^^^^ error[D_AGG_FUNC]: an aggregation takes a function such as count() or sum(…) */
+/*         ^^^^^^^^ error[D_AGG_FUNC]: an aggregation takes a function such as count() or sum(…); a variable without @ keeps a value */
     trace(quux);
 /*        ^^^^ error[D_IDENT_UNDEF]: there is no variable 'quux' */
 }

@@ -19,7 +19,7 @@ BEGIN
     trace(execname == 1);
 /*        ^^^^^^^^^^^^^ error[D_OP_INCOMPAT]: execname is a string and 1 a number; write "1" */
     trace(execname + execname);
-/*                 ^ error[D_OP_INCOMPAT]: these types do not go together: 'string' + 'string' */
+/*                 ^ error[D_OP_INCOMPAT]: D joins strings with a function, not with +; write strjoin(execname, execname) */
     trace(1 / 0);
 /*            ^ error[D_DIV_ZERO]: division by zero */
     trace(1 % 0);

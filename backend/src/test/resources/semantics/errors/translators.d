@@ -40,7 +40,7 @@ BEGIN
     trace(xlate <struct out> (at).nmae);
 /*                                ^^^^ error[D_XLATE_NOCONV]: the translator from 'struct in *' to 'struct out' does not make a member 'nmae'; did you mean 'name'? */
     trace(xlate <struct out *> (at).number);
-/*        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_OP_SOU]: operator '.' needs a struct or union, not 'struct out *' */
+/*        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_OP_SOU]: operator '.' needs a struct or union, not 'struct out *'; write -> for what a pointer leads to */
     trace(xlate <struct out> (at)->number);
 /*        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[D_OP_PTR]: operator '->' needs a pointer, not 'struct out' */
     trace(curpsinfo);

@@ -165,7 +165,9 @@ final class Brackets {
             endStatement(opener.getType());
             Diagnostic unclosed = unclosed(opener);
             closeSilently();
-            cuts.push(new Cut(opener, unclosed, balanced.all().size()));
+            if (isWritten(opener)) {
+                cuts.push(new Cut(opener, unclosed, balanced.all().size()));
+            }
         } else {
             closeAll();
         }
@@ -198,11 +200,18 @@ final class Brackets {
     private void closeTop() {
         CommonToken opener = open.getFirst();
         endStatement(opener.getType());
-        complaints.add(unclosed(opener));
+        if (isWritten(opener)) {
+            complaints.add(unclosed(opener));
+        }
         if (opener.getType() != DLexer.LBRACE) {
             complaints.silence(opener.getStartIndex(), balanced.end());
         }
         closeSilently();
+    }
+
+    /** What was put in was told as missing, and what would close it misses as well. */
+    private static boolean isWritten(CommonToken opener) {
+        return span(opener).length() > 0;
     }
 
     private void closeSilently() {

@@ -145,7 +145,8 @@ final class Aggregations {
                 Diagnostic.error(
                         "D_AGG_FUNC",
                         value.span(),
-                        "an aggregation takes a function such as count() or sum(…)");
+                        "an aggregation takes a function such as count() or sum(…); a variable"
+                                + " without @ keeps a value");
         String text = analysis.source().slice(value.span());
         analysis.tell(
                 finding.withFix(Fix.replace("Sum the value", value.span(), "sum(" + text + ")")));

@@ -285,11 +285,15 @@ final class Analysis {
             String message,
             Supplier<? extends Collection<String>> known) {
         Optional<String> elsewhere = ForeignNames.message(kind, name);
-        if (elsewhere.isPresent()) {
-            error(code, span, elsewhere.get());
-        } else {
+        if (elsewhere.isEmpty()) {
             unknown(code, span, name, message, known);
+            return;
         }
+        Diagnostic finding = Diagnostic.error(code, span, elsewhere.get());
+        tell(
+                ForeignNames.instead(kind, name)
+                        .map(d -> finding.withFix(Fix.replace("Change to '" + d + "'", span, d)))
+                        .orElse(finding));
     }
 
     /** Tells an unknown name with the one of the known that resembles it most. */

@@ -372,6 +372,9 @@ final class Elements {
         if (Conversions.isUnknown(type)) {
             return new TypedExpression.Invalid(e.span());
         }
+        if (!e.arrow() && type instanceof Type.Pointer) {
+            return dotOfPointer(e, type.name());
+        }
         if (!(type instanceof Type.Aggregate aggregate)) {
             return analysis.invalid(
                     "D_OP_SOU",
@@ -385,14 +388,16 @@ final class Elements {
         return member(e, base, aggregate);
     }
 
+    private TypedExpression dotOfPointer(Expression.Member e, String type) {
+        analysis.tell(Mismatch.dotOfPointer(e, type));
+        return new TypedExpression.Invalid(e.span());
+    }
+
     private TypedExpression translated(Expression.Member e, TypedExpression.Translated base) {
         if (e.arrow() != base.isPointer()) {
             String name = base.output().name();
             return base.isPointer()
-                    ? analysis.invalid(
-                            "D_OP_SOU",
-                            e.span(),
-                            "operator '.' needs a struct or union, not '" + name + " *'")
+                    ? dotOfPointer(e, name + " *")
                     : analysis.invalid(
                             "D_OP_PTR",
                             e.span(),

@@ -4,6 +4,7 @@ import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.diagnostic.Fix;
 import dev.dowse.source.SourceText;
 import dev.dowse.source.Span;
+import dev.dowse.syntax.Expression;
 import dev.dowse.types.Conversions;
 import java.util.Optional;
 
@@ -23,6 +24,11 @@ final class Mismatch {
             TypedExpression aggregation = Values.isAggregation(left) ? left : right;
             return Diagnostic.error(CODE, aggregation.span(), aggregation(source, aggregation));
         }
+        if (operator.equals("+")
+                && Conversions.isString(left.type())
+                && Conversions.isString(right.type())) {
+            return joined(source, span, left, right);
+        }
         boolean leftText = Conversions.isString(left.type());
         boolean text = leftText || Conversions.isString(right.type());
         TypedExpression other = leftText ? right : left;
@@ -32,6 +38,28 @@ final class Mismatch {
                         CODE,
                         span,
                         "these types do not go together: " + Values.types(left, operator, right));
+    }
+
+    private static Diagnostic joined(
+            SourceText source, Span span, TypedExpression left, TypedExpression right) {
+        String call =
+                "strjoin(" + source.slice(left.span()) + ", " + source.slice(right.span()) + ")";
+        return Diagnostic.error(
+                        CODE, span, "D joins strings with a function, not with +; write " + call)
+                .withFix(Fix.replace("Write " + call, left.span().union(right.span()), call));
+    }
+
+    /** A member of what a pointer leads to. */
+    static Diagnostic dotOfPointer(Expression.Member e, String type) {
+        int from = e.base().span().end();
+        int to = e.member().span().start();
+        return Diagnostic.error(
+                        "D_OP_SOU",
+                        e.span(),
+                        "operator '.' needs a struct or union, not '"
+                                + type
+                                + "'; write -> for what a pointer leads to")
+                .withFix(Fix.replace("Write ->", new Span(from, to), "->"));
     }
 
     /** Why an aggregation cannot be read, in the author's words. */

@@ -220,15 +220,12 @@ final class Names {
             return analysis.invalid(
                     "D_IDENT_BADREF", span, "'args' is an array and needs an index: args[0]");
         }
-        Optional<String> elsewhere = ForeignNames.message(ForeignNames.Kind.VARIABLE, name);
-        if (elsewhere.isPresent()) {
-            return analysis.invalid("D_IDENT_UNDEF", span, elsewhere.get());
-        }
         Optional<Variable> scoped = analysis.scope().scoped(name);
         if (scoped.isPresent()) {
             return misscoped(span, "there is no global variable '" + name + "'", scoped.get());
         }
         analysis.unknown(
+                ForeignNames.Kind.VARIABLE,
                 "D_IDENT_UNDEF",
                 span,
                 name,

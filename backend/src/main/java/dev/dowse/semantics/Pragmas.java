@@ -34,6 +34,18 @@ final class Pragmas {
                     "stdc",
                     "undef");
 
+    private static final Set<String> PREPROCESSOR =
+            Set.of(
+                    "#define",
+                    "#elif",
+                    "#else",
+                    "#endif",
+                    "#if",
+                    "#ifdef",
+                    "#ifndef",
+                    "#include",
+                    "#undef");
+
     private static final Set<String> CONTROLS = Set.of("#", "#!", "#line", "#ident");
     private static final Pattern VERSION = Pattern.compile("\"[0-9]+\\.[0-9]+(\\.[0-9]+)?\"");
     private static final Pattern ATTRIBUTES = Pattern.compile("[A-Za-z]+/[A-Za-z]+/[A-Za-z]+");
@@ -103,7 +115,10 @@ final class Pragmas {
                     words.getFirst().span(),
                     "there is no control line '"
                             + name
-                            + "'; if it is for the C preprocessor, use -C");
+                            + "'; "
+                            + (PREPROCESSOR.contains(name)
+                                    ? "if it is for the C preprocessor, use -C"
+                                    : "a comment begins with //"));
         }
     }
 

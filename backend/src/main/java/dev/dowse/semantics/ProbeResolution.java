@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds the probes that descriptions match, and says which field is to blame where none does. */
 final class ProbeResolution {
@@ -169,7 +170,7 @@ final class ProbeResolution {
             analysis.tell(other.get());
             return;
         }
-        Optional<String> elsewhere = elsewhere(pattern);
+        Optional<String> elsewhere = bpftrace(description).or(() -> elsewhere(pattern));
         if (elsewhere.isPresent()) {
             analysis.error("D_PDESC_ZERO", description.span(), elsewhere.get());
             return;
@@ -184,6 +185,15 @@ final class ProbeResolution {
             case TargetProbes.Verdict.Refused(String code, String message) ->
                     analysis.error(code, description.span(), message);
         }
+    }
+
+    /** In bpftrace the type of a probe comes first, however many fields follow. */
+    private static Optional<String> bpftrace(ProbeDescription description) {
+        return Stream.of(description.provider(), description.module(), description.function())
+                .map(Word::text)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .flatMap(first -> ForeignNames.message(ForeignNames.Kind.PROBE_TYPE, first));
     }
 
     /** Where there are such probes, if on another system only. */

@@ -1,0 +1,5 @@
+# Counts calls.
+syscall::openat:entry
+{
+    @ = count();
+}
