@@ -1,4 +1,4 @@
-/* 2:1-6 error[D_MACRO_UNUSED]: the argument 'last' ($9) is not used by the script */
+/* 31:1-2 error[D_MACRO_UNUSED]: the argument 'last' ($9) is not used by the script */
 BEGIN
 {
     trace($1);

@@ -55,7 +55,10 @@ public final class Analyzer {
         return new Analyzed<>(program, analysis.findings());
     }
 
-    /** The last script argument must be used: a forgotten one is a mistake in the command line. */
+    /**
+     * The last script argument must be used: a forgotten one is a mistake in the command line. No
+     * place of the script is to blame; that nothing uses it is known at the end.
+     */
     private static void complainAboutArguments(Analysis analysis, Script script) {
         Macros macros = analysis.environment().macros();
         int last = macros.arguments().size() - 1;
@@ -63,7 +66,7 @@ public final class Analyzer {
         if (wanted && last > 0 && !analysis.usesArgument(last)) {
             analysis.error(
                     "D_MACRO_UNUSED",
-                    script.items().isEmpty() ? script.span() : script.items().getFirst().span(),
+                    Span.at(script.span().end()),
                     "the argument '"
                             + macros.arguments().get(last)
                             + "' ($"
