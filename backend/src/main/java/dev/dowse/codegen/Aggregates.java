@@ -68,7 +68,7 @@ final class Aggregates {
         }
         Label absent = new Label("absent");
         Label end = new Label("copied");
-        lowering.parts().address(Part.of(place), false, absent);
+        lowering.parts().address(lowering.parts().part(place), false, absent);
         blocks.copyFrom(Register.R0, 0, at, size);
         code.jump(end);
         code.bind(absent);
@@ -92,7 +92,7 @@ final class Aggregates {
         } else {
             Label lost = new Label("no room");
             boolean create = !(assign.value() instanceof TypedExpression.Constant);
-            lowering.parts().address(Part.of(assign.place()), create, lost);
+            lowering.parts().address(lowering.parts().part(assign.place()), create, lost);
             code.move(Register.R1, Register.R0);
             paste(at, Register.R1, size);
             code.bind(lost);

@@ -9,6 +9,7 @@ import dev.dowse.layout.KeyLayout;
 import dev.dowse.layout.Slot;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.types.Location;
+import dev.dowse.types.Type;
 import java.util.List;
 
 /**
@@ -63,7 +64,9 @@ final class Keys {
     }
 
     private static boolean isInteger(KeyLayout layout, List<TypedExpression> values) {
-        return !Shape.isString(values.getFirst().type())
+        Type type = values.getFirst().type();
+        return !Shape.isString(type)
+                && !Aggregates.isOne(type)
                 && !(layout.slots().getFirst().type() instanceof Location);
     }
 
@@ -86,6 +89,10 @@ final class Keys {
         }
         if (Shape.isString(value.type())) {
             lowering.strings().into(value, new Strings.Room(offset, slot.size(), true));
+            return;
+        }
+        if (Aggregates.isOne(value.type())) {
+            lowering.aggregates().into(value, offset, slot.size());
             return;
         }
         MemorySize size = MemorySize.ofBytes(slot.size());

@@ -1,5 +1,6 @@
 package dev.dowse.codegen;
 
+import dev.dowse.semantics.Layout;
 import dev.dowse.semantics.Place;
 import dev.dowse.semantics.TypedExpression;
 import dev.dowse.types.Type;
@@ -27,12 +28,12 @@ record Part(Place root, Type type, int offset, Bits bits, List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    static Part of(Place place) {
+    static Part of(Place place, int strsize) {
         return switch (place) {
             case Place.Scalar ignored -> whole(place);
             case Place.Element ignored -> whole(place);
             case Place.Member member -> {
-                Part outer = of(member.whole());
+                Part outer = of(member.whole(), strsize);
                 Type.Aggregate.Field field = member.field();
                 yield new Part(
                         outer.root,
@@ -41,7 +42,7 @@ record Part(Place root, Type type, int offset, Bits bits, List<Step> steps) {
                         Bits.of(field),
                         outer.steps);
             }
-            case Place.Item item -> of(item);
+            case Place.Item item -> of(item, strsize);
             case Place.Memory ignored -> throw new IllegalStateException("no variable: " + place);
         };
     }
@@ -54,9 +55,9 @@ record Part(Place root, Type type, int offset, Bits bits, List<Step> steps) {
         return new Bits(Shape.of(type), 0, 0);
     }
 
-    private static Part of(Place.Item item) {
-        Part outer = of(item.whole());
-        int size = item.type().size();
+    private static Part of(Place.Item item, int strsize) {
+        Part outer = of(item.whole(), strsize);
+        int size = Math.toIntExact(Layout.size(item.type(), strsize));
         int length = outer.type.resolved() instanceof Type.Array array ? array.length() : 0;
         List<Step> steps = new ArrayList<>(outer.steps);
         int offset = outer.offset;

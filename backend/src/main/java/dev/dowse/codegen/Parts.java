@@ -25,10 +25,15 @@ final class Parts {
         this.frame = lowering.frame();
     }
 
+    /** What of its variable a place is. */
+    Part part(Place place) {
+        return Part.of(place, lowering.plan().strsize());
+    }
+
     /** Leaves the integer in R0; 0 where the variable has no element with that key. */
     void read(Place place) {
         int mark = frame.mark();
-        Part part = Part.of(place);
+        Part part = part(place);
         Label absent = new Label("absent");
         address(part, false, absent);
         part.bits().loadInside(code, Register.R0, 0);
@@ -39,7 +44,7 @@ final class Parts {
     /** Assigns an integer and leaves it in R0. */
     void assign(TypedExpression.Assign assign) {
         int mark = frame.mark();
-        Part part = Part.of(assign.place());
+        Part part = part(assign.place());
         Label lost = new Label("no room");
         lowering.integers().value(assign.value());
         Frame.Saved value = frame.save(Register.R0);
@@ -54,7 +59,7 @@ final class Parts {
     /** Lowers {@code op=}, {@code ++} and {@code --}; leaves the value that is asked for in R0. */
     void update(TypedExpression.Update update) {
         int mark = frame.mark();
-        Part part = Part.of(update.place());
+        Part part = part(update.place());
         Label lost = new Label("no room");
         lowering.integers().value(update.value());
         Frame.Saved operand = frame.save(Register.R0);
@@ -86,7 +91,7 @@ final class Parts {
         int mark = frame.mark();
         int at = frame.reserve(8);
         Label absent = new Label("absent");
-        address(Part.of(place), false, absent);
+        address(part(place), false, absent);
         // Through memory, an address becomes a number to the kernel, which may be counted with.
         code.store(MemorySize.U64, frame.scratch(), at, Register.R0);
         code.load(MemorySize.U64, Register.R0, frame.scratch(), at);

@@ -136,7 +136,8 @@ final class Pointers {
         lowering.aggregates().paste(from, Register.R3, size);
     }
 
-    private void address(Place.Memory place) {
+    /** Leaves the address of a place in R0, as it is written. */
+    void address(Place.Memory place) {
         lowering.integers().value(place.address());
         if (place.field().offset() != 0) {
             code.alu(AluOperator.ADD, Register.R0, place.field().offset());

@@ -136,6 +136,11 @@ final class Strings {
     /** Reads the string that an address leads to. */
     private void at(TypedExpression address, Room room) {
         lowering.integers().value(address);
+        found(address, room);
+    }
+
+    /** Reads the string at the value of an address, which is in R0. */
+    private void found(TypedExpression address, Room room) {
         if (Pointers.isOwn(address)) {
             readOwn(room);
         } else {
@@ -178,8 +183,12 @@ final class Strings {
     }
 
     private void place(Place place, Room room) {
-        if (place instanceof Place.Member) {
-            member(place, room);
+        if (place instanceof Place.Memory memory) {
+            memory(memory, room);
+            return;
+        }
+        if (isPart(place)) {
+            part(place, room);
             return;
         }
         switch (lowering.variables().storage(place)) {
@@ -200,17 +209,45 @@ final class Strings {
         }
     }
 
-    /**
-     * A string in a struct takes strsize bytes. It need not end with a zero there, and behind one
-     * is what the memory had that the whole struct was assigned from.
-     */
-    private void member(Place place, Room room) {
-        int length = lowering.plan().strsize();
-        Room bytes = room.padded() ? temporary() : room;
+    /** Whether it lies in a struct or array rather than being a variable or element itself. */
+    private static boolean isPart(Place place) {
+        return place instanceof Place.Member || place instanceof Place.Item;
+    }
+
+    private void part(Place place, Room room) {
         Label absent = new Label("absent");
         Label end = new Label("read");
-        lowering.parts().address(Part.of(place), false, absent);
-        blocks.copyFrom(Register.R0, 0, bytes.offset(), length);
+        lowering.parts().address(lowering.parts().part(place), false, absent);
+        bounded(room, (at, length) -> blocks.copyFrom(Register.R0, 0, at, length));
+        code.jump(end);
+        code.bind(absent);
+        blocks.zero(room.offset(), room.padded() ? room.size() : 1);
+        code.bind(end);
+    }
+
+    /** Reads the string behind a pointer; only in D's own memory it is known to have a size. */
+    private void memory(Place.Memory place, Room room) {
+        if (Pointers.isOwn(place.address())) {
+            bounded(room, (at, length) -> lowering.pointers().copy(place, at, length));
+        } else {
+            lowering.pointers().address(place);
+            found(place.address(), room);
+        }
+    }
+
+    /** Copies a number of bytes to an offset of the scratch memory. */
+    private interface Source {
+        void copy(int at, int length);
+    }
+
+    /**
+     * A string in a struct or array takes strsize bytes. It need not end with a zero there, and
+     * behind one is what the memory had that the whole was assigned from.
+     */
+    private void bounded(Room room, Source source) {
+        int length = lowering.plan().strsize();
+        Room bytes = room.padded() ? temporary() : room;
+        source.copy(bytes.offset(), length);
         blocks.zero(bytes.offset() + length, bytes.size() - length);
         if (room.padded()) {
             blocks.zero(room.offset(), room.size());
@@ -219,20 +256,28 @@ final class Strings {
             passAddress(bytes, Register.R3);
             code.call(KERNEL_STR);
         }
-        code.jump(end);
-        code.bind(absent);
-        blocks.zero(room.offset(), room.padded() ? room.size() : 1);
-        code.bind(end);
     }
 
-    private Text assignMember(TypedExpression.Assign assign) {
+    private Text assignMemory(TypedExpression.Assign assign, Place.Memory place) {
+        Text.Scratch text = valueOf(assign);
+        lowering.pointers().paste(place, text.offset(), lowering.plan().strsize());
+        return text;
+    }
+
+    private Text assignPart(TypedExpression.Assign assign) {
+        Text.Scratch text = valueOf(assign);
+        Label lost = new Label("no room");
+        lowering.parts().address(lowering.parts().part(assign.place()), true, lost);
+        code.move(Register.R1, Register.R0);
+        blocks.paste(text.offset(), Register.R1, lowering.plan().strsize());
+        code.bind(lost);
+        return text;
+    }
+
+    /** A copy of what is assigned. */
+    private Text.Scratch valueOf(TypedExpression.Assign assign) {
         Room room = temporary();
         into(assign.value(), room);
-        Label lost = new Label("no room");
-        lowering.parts().address(Part.of(assign.place()), true, lost);
-        code.move(Register.R1, Register.R0);
-        blocks.paste(room.offset(), Register.R1, lowering.plan().strsize());
-        code.bind(lost);
         return new Text.Scratch(room.offset(), room.size());
     }
 
@@ -310,8 +355,11 @@ final class Strings {
     /** Assigns a string and yields where it can be read. */
     private Text assign(TypedExpression.Assign assign) {
         code.origin(assign.span());
-        if (assign.place() instanceof Place.Member) {
-            return assignMember(assign);
+        if (assign.place() instanceof Place.Memory memory) {
+            return assignMemory(assign, memory);
+        }
+        if (isPart(assign.place())) {
+            return assignPart(assign);
         }
         return switch (lowering.variables().storage(assign.place())) {
             case Storage.Global global -> assignGlobal(assign, global);
@@ -333,9 +381,7 @@ final class Strings {
     }
 
     private Text assignKeyed(TypedExpression.Assign assign, Storage.Keyed keyed) {
-        Room room = temporary();
-        into(assign.value(), room);
-        Text text = new Text.Scratch(room.offset(), room.size());
+        Text.Scratch text = valueOf(assign);
         Elements elements = lowering.variables().elements();
         Elements.Target target = lowering.variables().target(assign.place(), keyed);
         Label absent = new Label("absent");
@@ -349,11 +395,11 @@ final class Strings {
         blocks.store(text, Register.R2, keyed.valueSize());
         code.jump(done);
         code.bind(absent);
-        code.load(MemorySize.U8, Register.R1, frame.scratch(), room.offset());
+        code.load(MemorySize.U8, Register.R1, frame.scratch(), text.offset());
         code.branch(JumpOperator.NE, Register.R1, 0, wanted);
         elements.unlessMoving(done);
         code.bind(wanted);
-        elements.insert(target, new Keys.Address(frame.scratch(), room.offset()), done);
+        elements.insert(target, new Keys.Address(frame.scratch(), text.offset()), done);
         code.jump(store);
         code.bind(done);
         return text;

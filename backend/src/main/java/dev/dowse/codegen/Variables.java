@@ -45,7 +45,7 @@ final class Variables {
     /** Where a place lies; a part that is not fixed counts as all of its variable. */
     Storage storage(Place place) {
         Storage whole = whole(place);
-        Part part = Part.of(place);
+        Part part = lowering.parts().part(place);
         if (part.isWhole() || !part.isFixed()) {
             return whole;
         }
@@ -65,7 +65,7 @@ final class Variables {
 
     /** Whether an integer must be reached through its address: see {@link Parts}. */
     private boolean isPart(Place place) {
-        Part part = Part.of(place);
+        Part part = lowering.parts().part(place);
         return !part.isWhole() && (!part.isFixed() || whole(place) instanceof Storage.Keyed);
     }
 

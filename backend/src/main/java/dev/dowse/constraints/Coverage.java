@@ -346,19 +346,9 @@ final class Coverage {
     }
 
     private static Optional<String> place(Place place) {
-        if (place instanceof Place.Memory memory) {
-            return memory(memory);
-        }
-        boolean text = Conversions.isString(place.type()) && place instanceof Place.Item;
-        return isRecordable(place.type()) && !text
+        return isRecordable(place.type())
                 ? Optional.empty()
-                : Optional.of("a variable of type '" + place.type().name() + "'");
-    }
-
-    private static Optional<String> memory(Place.Memory memory) {
-        return isRecordable(memory.type()) && !Conversions.isString(memory.type())
-                ? Optional.empty()
-                : Optional.of("a value of type '" + memory.type().name() + "'");
+                : Optional.of("a value of type '" + place.type().name() + "'");
     }
 
     private void refuse(Span span, String message) {

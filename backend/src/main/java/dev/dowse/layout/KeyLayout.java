@@ -1,5 +1,6 @@
 package dev.dowse.layout;
 
+import dev.dowse.semantics.Layout;
 import dev.dowse.types.Conversions;
 import dev.dowse.types.Type;
 import java.util.Arrays;
@@ -48,7 +49,9 @@ public record KeyLayout(List<Slot> slots, int size) {
 
     /** Bytes that a value of this type takes in keys, records and variables. */
     public static int sizeOf(Type type, int strsize) {
-        return Conversions.isString(type) ? strsize + 1 : type.size();
+        return Conversions.isString(type)
+                ? strsize + 1
+                : Math.toIntExact(Layout.size(type, strsize));
     }
 
     /** The sum that {@link #size} is, such as {@code 4 + 257 + 257 = 518 bytes}. */

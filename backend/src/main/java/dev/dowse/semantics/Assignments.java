@@ -273,6 +273,6 @@ final class Assignments {
         }
         Type target = analysis.complete(Conversions.pointee(type));
         return new TypedExpression.Update(
-                span, type, place, operator, Memory.scaled(count, target), yieldsOld);
+                span, type, place, operator, expressions.memory().scaled(count, target), yieldsOld);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Lays members out as the System V ABI for x86-64 does. */
-final class Layout {
+public final class Layout {
     private final boolean union;
     private final int strsize;
     private final List<Type.Aggregate.Field> fields = new ArrayList<>();
@@ -26,7 +26,7 @@ final class Layout {
     }
 
     /** Bytes that an object takes; the type alone does not say how many a string has. */
-    static long size(Type type, int strsize) {
+    public static long size(Type type, int strsize) {
         return switch (type.resolved()) {
             case Type.Str _ -> strsize;
             case Type.Array array -> array.length() * size(array.element(), strsize);

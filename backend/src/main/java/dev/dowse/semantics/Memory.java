@@ -128,9 +128,9 @@ final class Memory {
     }
 
     /** {@code count} elements of {@code target} in bytes. */
-    static TypedExpression scaled(TypedExpression count, Type target) {
+    TypedExpression scaled(TypedExpression count, Type target) {
         TypedExpression number = Values.converted(count, Type.Int.LONG);
-        long size = target.size();
+        long size = sizeOf(target);
         if (number instanceof TypedExpression.Constant c) {
             return Values.integer(c.span(), Type.Int.LONG, c.value() * size);
         }
@@ -144,6 +144,10 @@ final class Memory {
                         Values.integer(number.span(), Type.Int.LONG, size));
     }
 
+    private long sizeOf(Type type) {
+        return Layout.size(type, analysis.options().strsize());
+    }
+
     /** The number of elements between two addresses. */
     TypedExpression difference(Span span, TypedExpression left, TypedExpression right) {
         TypedExpression bytes =
@@ -153,7 +157,7 @@ final class Memory {
                         BinaryOperator.SUBTRACT,
                         Values.converted(left, Type.Int.LONG),
                         Values.converted(right, Type.Int.LONG));
-        int size = Conversions.pointee(left.type()).size();
+        long size = sizeOf(Conversions.pointee(left.type()));
         return size <= 1
                 ? bytes
                 : new TypedExpression.Arithmetic(
