@@ -39,10 +39,20 @@ public final class RandomArithmetic {
 
     private final Choices choices;
     private final List<Arithmetic.Variable> variables;
+    private final boolean common;
 
     public RandomArithmetic(Choices choices, List<Arithmetic.Variable> variables) {
+        this(choices, variables, false);
+    }
+
+    /**
+     * @param common leaves out also what C says and another DTrace does not: a cast that cuts what
+     *     an operation left in a register, and a constant below 0 that is shifted right
+     */
+    RandomArithmetic(Choices choices, List<Arithmetic.Variable> variables, boolean common) {
         this.choices = choices;
         this.variables = variables;
+        this.common = common;
     }
 
     /** A number at which a width or a sign shows, or any. */
@@ -59,7 +69,7 @@ public final class RandomArithmetic {
             case 0 -> new Arithmetic.Negation(make(depth - 1));
             case 1 -> new Arithmetic.Complement(make(depth - 1));
             case 2 -> new Arithmetic.Not(make(depth - 1));
-            case 3 -> new Arithmetic.Cast(choices.of(IntegerType.ALL), make(depth - 1));
+            case 3 -> cast(make(depth - 1));
             case 4 ->
                     new Arithmetic.Conditional(
                             binary(choices.of(OPERATORS), choices.of(variables), make(depth - 2)),
@@ -69,6 +79,13 @@ public final class RandomArithmetic {
         };
     }
 
+    private Arithmetic cast(Arithmetic operand) {
+        boolean inside = operand.type().cut(operand.value()) == operand.value();
+        return inside || !common
+                ? new Arithmetic.Cast(choices.of(IntegerType.ALL), operand)
+                : operand;
+    }
+
     private Arithmetic leaf() {
         return choices.once(3)
                 ? new Arithmetic.Literal(choices.of(IntegerType.ALL), edge(choices))
@@ -76,7 +93,9 @@ public final class RandomArithmetic {
     }
 
     private Arithmetic binary(Operator operator, Arithmetic left, Arithmetic right) {
-        return new Arithmetic.Binary(operator, left, right(operator, right));
+        boolean folded = common && operator == Operator.RIGHT && left.value() < 0;
+        return new Arithmetic.Binary(
+                operator, folded ? choices.of(variables) : left, right(operator, right));
     }
 
     private Arithmetic right(Operator operator, Arithmetic right) {
