@@ -41,6 +41,8 @@ int n[pid];
 /*    ^^^ error[D_DECL_ARRSUB]: the size of an array must be a positive constant */
 int o[99999999999];
 /*    ^^^^^^^^^^^ error[D_DECL_ARRBIG]: the array is too large */
+string names[100000000];
+/*           ^^^^^^^^^ error[D_DECL_ARRBIG]: the array is too large */
 int p[void];
 /*    ^^^^ error[D_DECL_PROTO_TYPE]: 'void' cannot be part of a key */
 int q(void v, int w);

@@ -291,8 +291,8 @@ final class TypeResolution {
             return new Type.Unknown();
         }
         long length = Values.constant(size).getAsLong();
-        if (length * Math.max(1, element.size()) > Integer.MAX_VALUE
-                || length > Integer.MAX_VALUE) {
+        long each = Math.max(1, Layout.size(element, analysis.options().strsize()));
+        if (length > Integer.MAX_VALUE / each) {
             analysis.error("D_DECL_ARRBIG", size.span(), "the array is too large");
             return new Type.Unknown();
         }

@@ -45,8 +45,8 @@ final class DiagnosticMapper {
     }
 
     /**
-     * An empty range is widened by one character where the line has one, else moved to the last one
-     * before it, so that it can be seen.
+     * An empty range is widened by one character where the line has one, so that it can be seen; on
+     * a line without any it is moved to the last one before.
      */
     private static Range visible(SourceText source, Range range) {
         if (!range.getStart().equals(range.getEnd())) {
@@ -55,8 +55,11 @@ final class DiagnosticMapper {
         Position start = range.getStart();
         int offset = Positions.offset(source, start);
         Position wider = new Position(start.getLine(), start.getCharacter() + 1);
-        return Positions.offset(source, wider) > offset
-                ? new Range(start, wider)
+        if (Positions.offset(source, wider) > offset) {
+            return new Range(start, wider);
+        }
+        return start.getCharacter() > 0
+                ? range
                 : Positions.range(source, lastBefore(source.text(), offset));
     }
 
