@@ -6,7 +6,7 @@
 /* 35:1-14 error[D_DECL_VOIDATTR]: 'unsigned void' do not make one type */
 /* 38:1-11 error[D_UNKNOWN]: 'long short' do not make one type */
 /* 39:1-9 error[D_SYNTAX]: there is no type 'nosuch_t' */
-/* 68:1-20 error[D_DECL_COMBO]: 'unsigned signed int' do not make one type */
+/* 70:1-20 error[D_DECL_COMBO]: 'unsigned signed int' do not make one type */
 static int a;
 self static int b;
 /*   ^^^^^^ error[D_DECL_CLASS]: 'self' and 'static' cannot stand together */
