@@ -5,6 +5,7 @@ import dev.dowse.bpf.btf.BtfWriter;
 import dev.dowse.bpf.btf.LineRecords;
 import dev.dowse.bpf.isa.Encoder;
 import dev.dowse.bpf.isa.Instruction;
+import dev.dowse.bpf.program.AttachPoint;
 import dev.dowse.bpf.program.BpfObject;
 import dev.dowse.bpf.program.BpfProgram;
 import dev.dowse.bpf.program.MapSpec;
@@ -55,6 +56,10 @@ public final class ObjectWriter {
             }
         }
         for (BpfProgram program : object.programs()) {
+            if (program.attach() instanceof AttachPoint.TailCall(int table, int index)) {
+                String map = object.maps().get(table).name();
+                lost.add(program.name() + " as element " + index + " of the map " + map);
+            }
             program.symbols()
                     .forEach(use ->
                             lost.add("the address of " + use.name() + " in " + program.name()));
