@@ -23,7 +23,7 @@ final class CFormat {
         if (precision > digits.length()) {
             digits = "0".repeat(precision - digits.length()) + digits;
         }
-        String prefix = sign(flags, signed, negative) + basePrefix(flags, base, value);
+        String prefix = sign(flags, signed, negative) + basePrefix(flags, base, digits, value);
         int missing = width - prefix.length() - digits.length();
         boolean left = flags.indexOf('-') >= 0;
         if (missing > 0 && flags.indexOf('0') >= 0 && !left && precision < 0) {
@@ -57,11 +57,12 @@ final class CFormat {
         return flags.indexOf('+') >= 0 ? "+" : flags.indexOf(' ') >= 0 ? " " : "";
     }
 
-    private static String basePrefix(String flags, int base, long value) {
+    /** An octal number begins with a zero, which its precision may have brought already. */
+    private static String basePrefix(String flags, int base, String digits, long value) {
         if (flags.indexOf('#') < 0 || value == 0) {
             return "";
         }
-        return base == 16 ? "0x" : base == 8 ? "0" : "";
+        return base == 16 ? "0x" : base == 8 && !digits.startsWith("0") ? "0" : "";
     }
 
     private static String grouped(String digits) {
