@@ -101,8 +101,11 @@ final class BpfCommand {
             String file, ElfObject.Program program, ProgramType type, List<MapSpec> maps) {
         String name = program.section().isEmpty() ? file : file + ": " + program.name();
         return switch (Verifier.verify(object(program.code(), type, maps))) {
-            case Verdict.Accepted _ -> {
-                console.out().println(name + ": safe, " + program.code().size() + " instructions");
+            case Verdict.Accepted accepted -> {
+                console.out()
+                        .printf(
+                                "%s: safe, %d instructions, %d visited%n",
+                                name, program.code().size(), accepted.object().visited());
                 yield true;
             }
             case Verdict.Rejected rejected -> {

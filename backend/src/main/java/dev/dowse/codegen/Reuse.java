@@ -29,7 +29,7 @@ final class Reuse {
      * The largest program, in steps, that remembers where variables are: a verifier tells the maps
      * apart that an address may lie in, and so walks what follows once for each.
      */
-    private static final long MOST_STEPS = 20_000;
+    private static final long MOST_STEPS = 1_000;
 
     private final List<Piece> pieces;
 

@@ -64,7 +64,7 @@ final class BpfCommandTest {
                 """,
                 CommandRun.of("bpf", "disasm", object).out());
         assertEquals(
-                object + ": program: safe, 6 instructions\n",
+                object + ": program: safe, 6 instructions, 6 visited\n",
                 CommandRun.of("bpf", "verify", object).out());
         assertEquals("8\n", CommandRun.of("bpf", "run", object).out());
     }

@@ -13,38 +13,47 @@ import java.util.Optional;
  * helpers as they must be called, and end.
  */
 public final class Verifier {
-    private Verifier() {}
+    private final BpfObject object;
+    private final List<Verdict.Failure> failures = new ArrayList<>();
+    private long visited;
+
+    private Verifier(BpfObject object) {
+        this.object = object;
+    }
 
     /** Verifies every program; one failure for each that cannot be proved. */
     public static Verdict verify(BpfObject object) {
-        List<Verdict.Failure> failures = new ArrayList<>();
-        for (BpfProgram program : object.programs()) {
-            verify(object, program).ifPresent(failures::add);
-        }
-        return failures.isEmpty()
-                ? new Verdict.Accepted(new VerifiedObject(object))
-                : new Verdict.Rejected(failures);
+        Verifier verifier = new Verifier(object);
+        object.programs().forEach(verifier::verify);
+        return verifier.failures.isEmpty()
+                ? new Verdict.Accepted(new VerifiedObject(object, verifier.visited))
+                : new Verdict.Rejected(verifier.failures);
     }
 
-    private static Optional<Verdict.Failure> verify(BpfObject object, BpfProgram program) {
+    private void verify(BpfProgram program) {
         Code code = new Code(program);
         Optional<Code.Flaw> flaw = code.flaw();
-        if (flaw.isPresent()) {
-            return flaw.map(found -> failure(program, found));
+        if (flaw.isEmpty()) {
+            Functions functions = new Functions(code);
+            flaw = functions.flaw();
+            if (flaw.isEmpty()) {
+                explore(program, code, functions);
+                return;
+            }
         }
-        Functions functions = new Functions(code);
-        flaw = functions.flaw();
-        if (flaw.isPresent()) {
-            return flaw.map(found -> failure(program, found));
-        }
+        flaw.map(found -> failure(program, found)).ifPresent(failures::add);
+    }
+
+    private void explore(BpfProgram program, Code code, Functions functions) {
         Step step = new Step(object, new MemoryAccess(object, program.type(), functions));
         Exploration exploration = new Exploration(code, step);
         try {
             exploration.run();
-            return functions.overflow().map(found -> failure(program, found));
+            functions.overflow().map(found -> failure(program, found)).ifPresent(failures::add);
         } catch (Violation violation) {
-            return Optional.of(failure(program, exploration.slot(), violation.message()));
+            failures.add(failure(program, exploration.slot(), violation.message()));
         }
+        visited += exploration.visited();
     }
 
     private static Verdict.Failure failure(BpfProgram program, Code.Flaw flaw) {
