@@ -87,6 +87,10 @@ final class TraceRun {
     private static Environment environment(TraceRequest request, TracingMachine machine) {
         Map<String, Long> macros = new HashMap<>(ProcessFacts.macros());
         machine.tracedProcess().ifPresent(pid -> macros.put("target", pid));
+        if (!request.processes().isEmpty()) {
+            // Where the script is only compiled, no process has been started.
+            macros.putIfAbsent("target", 0L);
+        }
         List<String> arguments = new ArrayList<>();
         arguments.add(started(request.source().name()));
         arguments.addAll(request.arguments());

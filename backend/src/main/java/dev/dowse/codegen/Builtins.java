@@ -125,10 +125,9 @@ final class Builtins {
     /** Reads the clock at the first use in a firing; later uses see the same instant. */
     private void timestamp() {
         Label known = new Label("known");
-        code.load(MemorySize.U64, Register.R0, Frame.STACK, Frame.TIMESTAMP);
-        code.branch(JumpOperator.NE, Register.R0, 0, known);
+        Reuse.recall(code, Frame.TIMESTAMP, known);
         code.call(Helper.KTIME_GET_NS);
-        code.store(MemorySize.U64, Frame.STACK, Frame.TIMESTAMP, Register.R0);
+        Reuse.remember(code, Frame.TIMESTAMP);
         code.bind(known);
     }
 

@@ -30,22 +30,25 @@ final class Frame {
     /** Address of the row of the dispatch table for the probe that fired. */
     static final int ROW = -24;
 
-    /** The firing's timestamp, 0 until it is read. */
-    static final int TIMESTAMP = -32;
-
-    static final int FAULT_KIND = -40;
-    static final int FAULT_VALUE = -48;
+    static final int FAULT_KIND = -32;
+    static final int FAULT_VALUE = -40;
 
     /** What a read of kernel memory writes to. */
-    static final int READ = -56;
+    static final int READ = -48;
 
     /** Where what {@code alloca} gives next begins. */
-    static final int TOP = -64;
+    static final int TOP = -56;
 
     /** Which maps the array that is being looked into has in use; see {@link Elements}. */
-    static final int SPACE = -72;
+    static final int SPACE = -64;
 
-    /** The first of the words that {@link Reuse} keeps answers in; those of helpers come first. */
+    /**
+     * The firing's timestamp, 0 until it is read; the first of the words that {@link Reuse} looks
+     * at.
+     */
+    static final int TIMESTAMP = -72;
+
+    /** The first of the words for answers of helpers. */
     static final int ANSWERS = -80;
 
     private static final int FIRST_ELEMENT = ANSWERS - 32;

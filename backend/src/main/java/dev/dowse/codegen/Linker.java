@@ -26,8 +26,8 @@ final class Linker {
     record Linked(List<Instruction> code, List<SourceLine> lines, List<SymbolUse> symbols) {}
 
     static Linked link(Assembler.Section section, SourceText source) {
-        List<Piece> pieces =
-                withoutIdleJumps(Reuse.of(reachable(section.pieces()), section.steps()));
+        List<Piece> reused = Reuse.of(reachable(section.pieces()), section.steps());
+        List<Piece> pieces = withoutIdleJumps(reachable(reused));
         return emit(Islands.between(pieces), source);
     }
 

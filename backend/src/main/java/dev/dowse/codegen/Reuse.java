@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Asks once for what stays the same while a program runs: the process, the CPU, the task, and where
- * a thread-local variable is. A call whose answer was had before, on every way that leads to it,
- * becomes a load of that answer from the stack.
+ * Asks once for what stays the same while a program runs: the time, the process, the CPU, the task,
+ * and where a thread-local variable is. A call whose answer was had before, on every way that leads
+ * to it, becomes a load of that answer from the stack.
  */
 final class Reuse {
     private static final List<Helper> CONSTANT =
@@ -22,7 +22,8 @@ final class Reuse {
                     Helper.GET_CURRENT_TASK,
                     Helper.GET_CURRENT_UID_GID);
 
-    private static final int HELPERS = (1 << CONSTANT.size()) - 1;
+    private static final int TIME = bit(Frame.TIMESTAMP);
+    private static final int HELPERS = bit(Frame.ANSWERS) * ((1 << CONSTANT.size()) - 1);
     private static final int ALL = (bit(Frame.LAST_ANSWER) << 1) - 1;
 
     /**
@@ -31,14 +32,24 @@ final class Reuse {
      */
     private static final long MOST_STEPS = 1_000;
 
+    /** How far the bits of words that no way has written are from those that every way has. */
+    private static final int UNWRITTEN = Short.SIZE;
+
     private final List<Piece> pieces;
 
-    /** Before each piece, a bit for each word that is written on every way that leads there. */
-    private final int[] known;
+    /** The words that are of interest. */
+    private final int words;
 
-    private Reuse(List<Piece> pieces) {
+    /**
+     * Before each piece, a bit for each word that is written on every way that leads there, and one
+     * for each that is written on none.
+     */
+    private final int[] facts;
+
+    private Reuse(List<Piece> pieces, int words) {
         this.pieces = pieces;
-        this.known = new int[pieces.size() + 1];
+        this.words = words;
+        this.facts = new int[pieces.size() + 1];
     }
 
     /** Keeps R0 in one of the words of the stack that are for answers. */
@@ -48,7 +59,7 @@ final class Reuse {
 
     /**
      * Goes to {@code found} with what was remembered in R0 unless that is 0, where it is known to
-     * be there; elsewhere nothing comes of it.
+     * be there; elsewhere nothing comes of it. The time is looked for where it may be there, too.
      */
     static void recall(Assembler code, int word, Label found) {
         code.load(MemorySize.U64, Register.R0, Frame.STACK, word);
@@ -56,74 +67,102 @@ final class Reuse {
     }
 
     /**
-     * The same code with fewer calls.
+     * The same code with fewer calls; some of it may be out of reach.
      *
      * @param steps about how many instructions a verifier walks
      */
     static List<Piece> of(List<Piece> pieces, long steps) {
-        Reuse reuse = new Reuse(pieces);
-        reuse.flow(steps > MOST_STEPS ? HELPERS : ALL);
+        Reuse reuse = new Reuse(pieces, steps > MOST_STEPS ? TIME | HELPERS : ALL);
+        reuse.flow();
         return reuse.rewritten();
     }
 
-    /** Begins with all known everywhere, and takes back what is not until nothing changes. */
-    private void flow(int all) {
+    /** Begins with all facts everywhere, and takes back what is not so until nothing changes. */
+    private void flow() {
         for (int i = 0; i < pieces.size(); i++) {
             if (pieces.get(i) instanceof Piece.Bound bound) {
                 bound.label().lieAt(i);
             }
         }
-        Arrays.fill(known, all);
-        known[0] = 0;
+        Arrays.fill(facts, -1);
+        facts[0] = ALL << UNWRITTEN;
         boolean back = true;
         while (back) {
             back = false;
             for (int i = 0; i < pieces.size(); i++) {
-                int answer = called(pieces.get(i)) | stored(pieces.get(i));
-                int after = known[i] | (answer & all);
+                int after = after(i);
                 switch (pieces.get(i)) {
                     case Piece.Goto jump -> back |= leads(i, jump.target(), after);
                     case Piece.If branch -> {
-                        known[i + 1] &= after;
-                        back |= !isIdle(i) && leads(i, branch.target(), after);
+                        facts[i + 1] &= after;
+                        back |= flowsAside(i, branch, after);
                     }
                     case Piece.Plain(Instruction.Exit()) -> {}
                     case Piece.Plain _, Piece.Symbol _, Piece.Bound _, Piece.Origin _ ->
-                            known[i + 1] &= after;
+                            facts[i + 1] &= after;
                 }
             }
         }
     }
 
-    /** True where that takes something back that was relied on before. */
-    private boolean leads(int from, Label to, int after) {
-        int before = known[to.place()];
-        known[to.place()] &= after;
-        return to.place() <= from && known[to.place()] != before;
+    private int after(int i) {
+        Piece piece = pieces.get(i);
+        int answered = (called(piece) | answered(piece)) & words;
+        return (facts[i] | answered) & ~((answered | stored(piece)) << UNWRITTEN);
     }
 
-    /** Whether a branch belongs to a {@link #recall} that nothing comes of. */
-    private boolean isIdle(int branch) {
-        return branch > 0 && (loaded(pieces.get(branch - 1)) & ~known[branch]) != 0;
+    /** What a recall finds is there; one that looks in vain leads nowhere. */
+    private boolean flowsAside(int i, Piece.If branch, int after) {
+        if (i > 0 && isIdle(i - 1)) {
+            return false;
+        }
+        int found = i > 0 ? recalled(pieces.get(i - 1)) & words : 0;
+        return leads(i, branch.target(), after | found);
+    }
+
+    /** True where that takes something back that was relied on before. */
+    private boolean leads(int from, Label to, int after) {
+        int before = facts[to.place()];
+        facts[to.place()] &= after;
+        return to.place() <= from && facts[to.place()] != before;
+    }
+
+    private boolean isKnown(int i, int word) {
+        return (facts[i] & word) != 0;
+    }
+
+    /** Whether nothing comes of a {@link #recall}. */
+    private boolean isIdle(int i) {
+        int word = recalled(pieces.get(i));
+        return word == TIME
+                ? isKnown(i, TIME << UNWRITTEN)
+                : word != 0 && !isKnown(i, word);
     }
 
     private List<Piece> rewritten() {
         int wanted = 0;
+        boolean zeroWanted = false;
         for (int i = 0; i < pieces.size(); i++) {
-            wanted |= known[i] & (called(pieces.get(i)) | loaded(pieces.get(i)));
+            int loaded = isIdle(i) ? 0 : loaded(pieces.get(i));
+            wanted |= loaded | (facts[i] & called(pieces.get(i)));
+            zeroWanted |= (loaded & TIME & ~facts[i]) != 0;
         }
         List<Piece> rewritten = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
             int called = called(piece);
-            if ((called & known[i]) != 0) {
+            if (isKnown(i, called)) {
                 rewritten.add(load(called));
             } else if ((called & wanted) != 0) {
                 rewritten.add(piece);
                 rewritten.add(store(called));
-            } else if ((loaded(piece) & ~known[i]) != 0) {
+            } else if (isIdle(i)) {
                 i++;
-            } else if ((stored(piece) & ~wanted) == 0) {
+            } else if (recalled(piece) == TIME && isKnown(i, TIME)) {
+                rewritten.add(piece);
+                i++;
+                rewritten.add(new Piece.Goto(((Piece.If) pieces.get(i)).target()));
+            } else if ((answered(piece) & ~wanted) == 0 && (zeroWanted || !isZero(piece))) {
                 rewritten.add(piece);
             }
         }
@@ -135,18 +174,33 @@ final class Reuse {
         if (piece instanceof Piece.Plain(Instruction.CallHelper(int number))) {
             for (int i = 0; i < CONSTANT.size(); i++) {
                 if (CONSTANT.get(i).number() == number) {
-                    return 1 << i;
+                    return bit(Frame.ANSWERS) << i;
                 }
             }
         }
         return 0;
     }
 
-    /** The bit of the word that a piece writes. */
+    /** The bit of the word that a piece writes, be it known or not what. */
     private static int stored(Piece piece) {
         return piece instanceof Piece.Plain(Instruction.Store store) && store.base() == Frame.STACK
                 ? bit(store.offset())
                 : 0;
+    }
+
+    /** The bit of the word that a piece {@link #remember remembers} something in. */
+    private static int answered(Piece piece) {
+        return piece instanceof Piece.Plain(Instruction.Store store)
+                        && store.source() == Register.R0
+                ? stored(piece)
+                : 0;
+    }
+
+    /** Whether a piece says that the time has not been read. */
+    private static boolean isZero(Piece piece) {
+        return piece instanceof Piece.Plain(Instruction.StoreImmediate store)
+                && store.base() == Frame.STACK
+                && bit(store.offset()) == TIME;
     }
 
     /** The bit of the word that a piece reads. */
@@ -156,14 +210,22 @@ final class Reuse {
                 : 0;
     }
 
+    /** The bit of the word that a piece {@link #recall recalls}. */
+    private static int recalled(Piece piece) {
+        return piece instanceof Piece.Plain(Instruction.Load load)
+                        && load.destination() == Register.R0
+                ? loaded(piece)
+                : 0;
+    }
+
     private static int bit(int word) {
-        return word <= Frame.ANSWERS && word >= Frame.LAST_ANSWER
-                ? 1 << ((Frame.ANSWERS - word) / 8)
+        return word <= Frame.TIMESTAMP && word >= Frame.LAST_ANSWER
+                ? 1 << ((Frame.TIMESTAMP - word) / 8)
                 : 0;
     }
 
     private static int word(int bit) {
-        return Frame.ANSWERS - 8 * Integer.numberOfTrailingZeros(bit);
+        return Frame.TIMESTAMP - 8 * Integer.numberOfTrailingZeros(bit);
     }
 
     private static Piece load(int bit) {
