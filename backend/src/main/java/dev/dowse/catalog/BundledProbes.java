@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,8 @@ public final class BundledProbes implements ProbeIndex {
     private static final String SYSCALL_MODULE = "vmlinux";
     private static final int FIRST_SYSCALL_ID = 4;
     private static final String NO_NUMBER = "-";
+    private static final Set<Provider> LISTED =
+            Set.of(Provider.DTRACE, Provider.PROFILE, Provider.SYSCALL);
 
     private final List<Probe> probes;
     private final Map<String, List<Probe>> byName;
@@ -85,6 +88,11 @@ public final class BundledProbes implements ProbeIndex {
                         .filter(p -> function.matches(p.name().function()))
                         .toList();
         return found.isEmpty() ? timer(pattern).map(List::of).orElse(List.of()) : found;
+    }
+
+    @Override
+    public boolean lists(Provider provider) {
+        return LISTED.contains(provider);
     }
 
     private List<Probe> candidates(ProbeName pattern, Glob function, Glob name) {

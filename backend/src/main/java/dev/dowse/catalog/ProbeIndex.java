@@ -16,4 +16,7 @@ public interface ProbeIndex {
      * exact name.
      */
     List<Probe> matching(ProbeName pattern);
+
+    /** Whether a probe of the provider that is not found here does not exist. */
+    boolean lists(Provider provider);
 }

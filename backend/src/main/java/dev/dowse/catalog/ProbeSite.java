@@ -17,6 +17,14 @@ public sealed interface ProbeSite {
     /** The return of the system call with this number. */
     record SyscallReturn(int number) implements ProbeSite {}
 
+    /**
+     * A tracepoint of the kernel.
+     *
+     * @param name as the kernel's code has it
+     * @param arguments how many it hands over
+     */
+    record Tracepoint(String name, int arguments) implements ProbeSite {}
+
     /** {@code profile-N}: on every CPU each {@code nanoseconds}. */
     record Profile(long nanoseconds) implements ProbeSite {}
 
@@ -30,6 +38,8 @@ public sealed interface ProbeSite {
 
     /** True where a tracepoint of the kernel stands behind the probe. */
     default boolean isTracepoint() {
-        return this instanceof SyscallEntry || this instanceof SyscallReturn;
+        return this instanceof SyscallEntry
+                || this instanceof SyscallReturn
+                || this instanceof Tracepoint;
     }
 }

@@ -3,12 +3,14 @@ package dev.dowse.cli;
 import dev.dowse.bpf.btf.BundledTypes;
 import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.catalog.BundledProbes;
+import dev.dowse.catalog.ProbeIndex;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.constraints.KernelProfiles;
 import dev.dowse.consumer.AddressNames;
 import dev.dowse.session.Recording;
 import dev.dowse.session.Target;
 import dev.dowse.session.VmTarget;
+import dev.dowse.syntax.ProbeDescription;
 import dev.dowse.types.TypeDictionary;
 import java.io.InputStream;
 import java.util.Optional;
@@ -50,13 +52,25 @@ record EmbeddedMachine(Recording recording) implements TracingMachine {
     }
 
     @Override
+    public ProbeIndex probes() {
+        return BundledProbes.INSTANCE;
+    }
+
+    @Override
+    public String without(ProbeDescription description) {
+        return "the embedded machine has no probes of the provider '"
+                + description.provider().text()
+                + "'";
+    }
+
+    @Override
     public Optional<Long> tracedProcess() {
         return Optional.empty();
     }
 
     @Override
     public Target target() {
-        return new VmTarget(recording, BundledProbes.INSTANCE);
+        return new VmTarget(recording, probes());
     }
 
     @Override

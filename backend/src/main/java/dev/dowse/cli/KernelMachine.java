@@ -1,6 +1,7 @@
 package dev.dowse.cli;
 
 import dev.dowse.bpf.program.TaskFields;
+import dev.dowse.catalog.ProbeIndex;
 import dev.dowse.cli.TraceRequest.Traced;
 import dev.dowse.constraints.Constraints;
 import dev.dowse.constraints.KernelProfile;
@@ -10,10 +11,12 @@ import dev.dowse.kernel.AddressBook;
 import dev.dowse.kernel.KernelRefusal;
 import dev.dowse.kernel.KernelTypes;
 import dev.dowse.kernel.LiveKernel;
+import dev.dowse.kernel.LiveProbes;
 import dev.dowse.kernel.Privileges;
 import dev.dowse.kernel.TracedProcess;
 import dev.dowse.session.KernelTarget;
 import dev.dowse.session.Target;
+import dev.dowse.syntax.ProbeDescription;
 import dev.dowse.types.TypeDictionary;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +29,7 @@ import java.util.function.Consumer;
 /** The running Linux kernel, with the processes that the user named. */
 final class KernelMachine implements TracingMachine {
     private final List<TracedProcess> processes;
+    private final LiveProbes probes = new LiveProbes();
 
     /** Found out in the background, while the script is read. */
     private final Future<KernelProfile> profile;
@@ -157,6 +161,21 @@ final class KernelMachine implements TracingMachine {
         } catch (KernelRefusal refusal) {
             throw failure(refusal);
         }
+    }
+
+    @Override
+    public ProbeIndex probes() {
+        return probes;
+    }
+
+    @Override
+    public String without(ProbeDescription description) {
+        return probes.refusal()
+                .map(KernelRefusal::whole)
+                .orElseGet(() ->
+                        "probes of the provider '"
+                                + description.provider().text()
+                                + "' are not supported yet by this version");
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.dowse.cli;
 
 import dev.dowse.catalog.BundledProbes;
 import dev.dowse.catalog.Probe;
+import dev.dowse.catalog.ProbeIndex;
 import dev.dowse.catalog.ProbeName;
+import dev.dowse.kernel.LiveProbes;
 import dev.dowse.parser.Parser;
 import dev.dowse.source.SourceText;
 import dev.dowse.syntax.Item;
@@ -14,17 +16,23 @@ import java.util.stream.Stream;
 /** {@code dowse -l}: the probes that descriptions match, or all. */
 final class ProbeListing {
     private final Console console;
+    private final ProbeIndex index;
 
+    /** Of the running kernel where it tells, else of any. */
     ProbeListing(Console console) {
         this.console = console;
+        this.index =
+                KernelMachine.isPermitted()
+                        ? new LiveProbes()
+                        : BundledProbes.INSTANCE;
     }
 
     int print(List<SourceText> texts) {
         console.out().println(row("ID", "PROVIDER", "MODULE", "FUNCTION", "NAME"));
         List<Probe> probes =
                 texts.isEmpty()
-                        ? BundledProbes.INSTANCE.probes()
-                        : texts.stream().flatMap(ProbeListing::matching).distinct().toList();
+                        ? index.probes()
+                        : texts.stream().flatMap(this::matching).distinct().toList();
         for (Probe probe : probes) {
             ProbeName name = probe.name();
             console.out()
@@ -42,21 +50,21 @@ final class ProbeListing {
         return ExitCode.OK;
     }
 
-    private static Stream<Probe> matching(SourceText text) {
+    private Stream<Probe> matching(SourceText text) {
         return Parser.parse(text).value().items().stream()
                 .filter(Item.Clause.class::isInstance)
                 .map(Item.Clause.class::cast)
                 .flatMap(clause -> clause.probes().stream())
-                .flatMap(ProbeListing::matching);
+                .flatMap(this::matching);
     }
 
-    private static Stream<Probe> matching(ProbeDescription description) {
+    private Stream<Probe> matching(ProbeDescription description) {
         if (description.isId()) {
             String id = description.name().text();
-            return BundledProbes.INSTANCE.probes().stream()
+            return index.probes().stream()
                     .filter(p -> String.valueOf(p.id()).equals(id));
         }
-        return BundledProbes.INSTANCE.matching(pattern(description)).stream();
+        return index.matching(pattern(description)).stream();
     }
 
     private static ProbeName pattern(ProbeDescription description) {

@@ -1,7 +1,6 @@
 package dev.dowse.cli;
 
 import dev.dowse.bpf.program.TaskFields;
-import dev.dowse.catalog.BundledProbes;
 import dev.dowse.compiler.Compilation;
 import dev.dowse.compiler.Compilation.Executable;
 import dev.dowse.compiler.Compiler;
@@ -42,11 +41,22 @@ final class TraceRun {
         try (TracingMachine machine = TracingMachine.of(request)) {
             Compilation compilation = compile(request, machine);
             report.findings(compilation);
+            checkProbes(compilation, machine);
             if (compilation.executable().isEmpty()) {
                 return lacksPermission(compilation) ? unpermitted : ExitCode.ERROR;
             }
             return trace(request, machine, compilation.executable().get());
         }
+    }
+
+    /** Whoever runs a script must know its probes. */
+    private static void checkProbes(Compilation compilation, TracingMachine machine) {
+        compilation.program().clauses().stream()
+                .flatMap(clause -> clause.unlisted().stream())
+                .findFirst()
+                .ifPresent(description -> {
+                    throw new CommandFailure(ExitCode.ERROR, machine.without(description));
+                });
     }
 
     private static boolean lacksPermission(Compilation compilation) {
@@ -95,7 +105,7 @@ final class TraceRun {
         arguments.add(started(request.source().name()));
         arguments.addAll(request.arguments());
         return new Environment(
-                BundledProbes.INSTANCE,
+                machine.probes(),
                 machine.types(),
                 StandardLibrary.INSTANCE,
                 new Macros(macros, arguments, true),

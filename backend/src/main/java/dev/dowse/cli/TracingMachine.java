@@ -1,9 +1,11 @@
 package dev.dowse.cli;
 
 import dev.dowse.bpf.program.TaskFields;
+import dev.dowse.catalog.ProbeIndex;
 import dev.dowse.constraints.KernelProfile;
 import dev.dowse.consumer.AddressNames;
 import dev.dowse.session.Target;
+import dev.dowse.syntax.ProbeDescription;
 import dev.dowse.types.TypeDictionary;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,6 +19,12 @@ interface TracingMachine extends AutoCloseable {
 
     /** The types of its kernel. */
     TypeDictionary types();
+
+    /** Its probes. */
+    ProbeIndex probes();
+
+    /** Why it has no probes of the kind that a description asks for. */
+    String without(ProbeDescription description);
 
     /** The process to trace, already there but not yet running on: {@code $target}. */
     Optional<Long> tracedProcess();

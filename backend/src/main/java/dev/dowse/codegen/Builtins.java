@@ -8,6 +8,7 @@ import dev.dowse.bpf.isa.Register;
 import dev.dowse.bpf.program.ControlBlock;
 import dev.dowse.catalog.BuiltinVariable;
 import dev.dowse.catalog.ProbeName;
+import dev.dowse.catalog.ProbeSite;
 import dev.dowse.layout.FaultKind;
 import dev.dowse.layout.RecordHeader;
 import dev.dowse.semantics.TypedExpression;
@@ -170,7 +171,19 @@ final class Builtins {
                     code.constant(Register.R0, 0);
                 }
             }
+            case TRACEPOINT -> tracepointArgument(index);
             case CLOCK -> clockArgument(index);
+        }
+    }
+
+    private void tracepointArgument(int index) {
+        boolean given =
+                lowering.firing().probes().getFirst().site() instanceof ProbeSite.Tracepoint here
+                        && index < here.arguments();
+        if (given) {
+            code.load(MemorySize.U64, Register.R0, Frame.CONTEXT, index * 8);
+        } else {
+            code.constant(Register.R0, 0);
         }
     }
 

@@ -116,6 +116,12 @@ public final class Codegen {
                                     "sys_exit",
                                     new AttachPoint.RawTracepoint("sys_exit"),
                                     Firing.Kind.SYSCALL_RETURN));
+            case ProbeSite.Tracepoint tracepoint ->
+                    Optional.of(
+                            raw(
+                                    "r" + probe.id(),
+                                    new AttachPoint.RawTracepoint(tracepoint.name()),
+                                    Firing.Kind.TRACEPOINT));
             case ProbeSite.Profile profile ->
                     Optional.of(clock("p", probe, profile.nanoseconds(), true));
             case ProbeSite.Tick tick -> Optional.of(clock("t", probe, tick.nanoseconds(), false));

@@ -65,6 +65,7 @@ final class DispatchTable {
             case ProbeSite.Error ignored -> 0;
             case ProbeSite.Profile ignored -> 0;
             case ProbeSite.Tick ignored -> 0;
+            case ProbeSite.Tracepoint ignored -> 0;
         };
     }
 }

@@ -19,6 +19,8 @@ record Firing(Kind kind, List<Probe> probes, boolean isError) {
         SYSCALL_ENTRY(3),
         /** Raw tracepoint arguments: registers, returned value. */
         SYSCALL_RETURN(3),
+        /** The arguments of a raw tracepoint. */
+        TRACEPOINT(3),
         /** Registers at an interrupt of the CPU clock. */
         CLOCK(0);
 

@@ -2,6 +2,7 @@ package dev.dowse.constraints;
 
 import dev.dowse.catalog.Action;
 import dev.dowse.catalog.BuiltinVariable;
+import dev.dowse.catalog.Provider;
 import dev.dowse.catalog.Subroutine;
 import dev.dowse.diagnostic.Diagnostic;
 import dev.dowse.semantics.Place;
@@ -140,6 +141,9 @@ final class Coverage {
 
     private void unlisted(ProbeDescription description) {
         String provider = description.provider().text();
+        if (provider.equals(Provider.RAWTP.spelling())) {
+            return;
+        }
         String what =
                 provider.isEmpty()
                         ? "the probe '" + description.name().text() + "' is"

@@ -50,6 +50,7 @@ final class SharedCounterRule implements Surprise {
             case ProbeSite.Profile ignored -> true;
             case ProbeSite.SyscallEntry ignored -> true;
             case ProbeSite.SyscallReturn ignored -> true;
+            case ProbeSite.Tracepoint ignored -> true;
         };
     }
 

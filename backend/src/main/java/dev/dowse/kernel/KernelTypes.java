@@ -14,6 +14,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -84,6 +85,15 @@ public final class KernelTypes {
             return Btf.of(kernel()).map(btf -> btf.function(name)).orElse(OptionalInt.empty());
         } catch (KernelRefusal undescribed) {
             return OptionalInt.empty();
+        }
+    }
+
+    /** How many arguments the running kernel's tracepoints hand over; empty where it is mute. */
+    static Map<String, Integer> tracepoints() {
+        try {
+            return Btf.of(kernel()).map(Btf::tracepoints).orElse(Map.of());
+        } catch (KernelRefusal undescribed) {
+            return Map.of();
         }
     }
 

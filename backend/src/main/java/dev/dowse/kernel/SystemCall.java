@@ -17,6 +17,9 @@ enum SystemCall {
     PRLIMIT64(302),
     MEMBARRIER(324),
     BPF(321),
+    FSOPEN(430),
+    FSCONFIG(431),
+    FSMOUNT(432),
     PIDFD_OPEN(434);
 
     private final int number;

@@ -60,12 +60,22 @@ final class Operators {
             return value;
         }
         if (value instanceof TypedExpression.Constant c) {
-            long result = e.operator() == UnaryOperator.NEGATE ? -c.value() : ~c.value();
-            return new TypedExpression.Constant(e.span(), type, result);
+            return folded(e, type, c.value());
         }
         return new TypedExpression.Unary(e.span(), type, e.operator(), value);
     }
 
+    /** Only the negative of an unsigned constant is cut. */
+    private static TypedExpression folded(Expression.Unary e, Type type, long value) {
+        if (e.operator() == UnaryOperator.COMPLEMENT) {
+            return new TypedExpression.Constant(e.span(), type, ~value);
+        }
+        return Conversions.isSigned(type)
+                ? new TypedExpression.Constant(e.span(), type, -value)
+                : Values.integer(e.span(), type, -value);
+    }
+
+    /** That of a constant has the constant's type, as in the reference. */
     private TypedExpression not(Expression.Unary e) {
         TypedExpression operand = expressions.read(e.operand());
         if (!Conversions.isScalar(operand.type())) {
@@ -75,7 +85,8 @@ final class Operators {
             return new TypedExpression.Invalid(e.span(), Type.Int.INT);
         }
         if (operand instanceof TypedExpression.Constant c) {
-            return Values.integer(e.span(), Type.Int.INT, c.value() == 0 ? 1 : 0);
+            Type type = Conversions.isInteger(c.type()) ? c.type() : Type.Int.INT;
+            return Values.integer(e.span(), type, c.value() == 0 ? 1 : 0);
         }
         return new TypedExpression.Unary(e.span(), Type.Int.INT, UnaryOperator.NOT, operand);
     }

@@ -179,7 +179,7 @@ final class ProbeResolution {
             unlisted.add(description);
             return;
         }
-        switch (TargetProbes.verdict(pattern)) {
+        switch (TargetProbes.verdict(pattern, index)) {
             case TargetProbes.Verdict.Possible() -> unlisted.add(description);
             case TargetProbes.Verdict.Impossible() -> analysis.tell(finding(description, pattern));
             case TargetProbes.Verdict.Refused(String code, String message) ->

@@ -35,6 +35,7 @@ final class Signatures {
             case ProbeSite.Error ignored -> Optional.of(new Signature(List.of()));
             case ProbeSite.Profile ignored -> Optional.of(new Signature(List.of()));
             case ProbeSite.Tick ignored -> Optional.of(new Signature(List.of()));
+            case ProbeSite.Tracepoint ignored -> tracepoint(probe.name());
             case ProbeSite.SyscallReturn ignored ->
                     Optional.of(new Signature(List.of(Parameter.plain(Type.Int.LONG, 0))));
             case ProbeSite.SyscallEntry ignored ->

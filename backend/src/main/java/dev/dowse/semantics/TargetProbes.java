@@ -1,9 +1,9 @@
 package dev.dowse.semantics;
 
 import dev.dowse.catalog.Glob;
+import dev.dowse.catalog.ProbeIndex;
 import dev.dowse.catalog.ProbeName;
 import dev.dowse.catalog.Provider;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,16 +26,12 @@ final class TargetProbes {
         record Refused(String code, String message) implements Verdict {}
     }
 
-    /** Those that the index lists completely. */
-    private static final List<Provider> LISTED =
-            List.of(Provider.DTRACE, Provider.PROFILE, Provider.SYSCALL);
-
     private static final Pattern CPC = Pattern.compile("[A-Za-z0-9_.:]+-(all|user|kernel)-[0-9]+");
     private static final Pattern OFFSET = Pattern.compile("(0[xX])?[0-9a-fA-F]+");
 
     private TargetProbes() {}
 
-    static Verdict verdict(ProbeName pattern) {
+    static Verdict verdict(ProbeName pattern, ProbeIndex index) {
         String provider = pattern.provider();
         if (provider.matches("pid[0-9]+")) {
             return process(pattern);
@@ -46,7 +42,7 @@ final class TargetProbes {
         }
         Glob names = new Glob(pattern.name());
         boolean possible =
-                candidates()
+                candidates(index)
                         .filter(p -> providers.matches(p.spelling()))
                         .anyMatch(p -> mayHave(p, provider, pattern.name(), names));
         return possible ? new Verdict.Possible() : new Verdict.Impossible();
@@ -67,8 +63,8 @@ final class TargetProbes {
                                 .noneMatch(p -> providers.matches(p.spelling())));
     }
 
-    private static Stream<Provider> candidates() {
-        return Stream.of(Provider.values()).filter(p -> !LISTED.contains(p));
+    private static Stream<Provider> candidates(ProbeIndex index) {
+        return Stream.of(Provider.values()).filter(p -> !index.lists(p));
     }
 
     private static boolean mayHave(Provider provider, String written, String name, Glob names) {

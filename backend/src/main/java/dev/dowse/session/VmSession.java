@@ -141,12 +141,18 @@ final class VmSession {
             for (int i = 0; i < ARGUMENT_WORDS.length && i < event.arguments().size(); i++) {
                 host.registers()[ARGUMENT_WORDS[i]] = event.arguments().get(i);
             }
-            fireTracepoint("sys_enter", host, entry.number());
+            fireTracepoint("sys_enter", host, machine.registersAddress(), entry.number());
         } else if (site.isPresent() && site.get() instanceof ProbeSite.SyscallReturn exit) {
             Host host = host(event, exit.number());
             long result = event.arguments().isEmpty() ? 0 : event.arguments().getFirst();
             host.registers()[AX] = result;
-            fireTracepoint("sys_exit", host, result);
+            fireTracepoint("sys_exit", host, machine.registersAddress(), result);
+        } else if (site.isPresent() && site.get() instanceof ProbeSite.Tracepoint tracepoint) {
+            long[] arguments = new long[tracepoint.arguments()];
+            for (int i = 0; i < arguments.length && i < event.arguments().size(); i++) {
+                arguments[i] = event.arguments().get(i);
+            }
+            fireTracepoint(tracepoint.name(), host(event, -1), arguments);
         } else {
             skipped.merge(event.probe(), 1, Integer::sum);
         }
@@ -163,11 +169,11 @@ final class VmSession {
         return new Host(event.time(), event.cpu(), event.task(), registers, event.stacks());
     }
 
-    private void fireTracepoint(String name, Host host, long second) {
+    private void fireTracepoint(String name, Host host, long... arguments) {
         AttachPoint here = new AttachPoint.RawTracepoint(name);
         for (BpfProgram program : object.programs()) {
             if (program.attach().equals(here)) {
-                fire(program, host, machine.registersAddress(), second);
+                fire(program, host, arguments);
             }
         }
     }
@@ -212,7 +218,7 @@ final class VmSession {
     private String whySkipped(ProbeName probe) {
         return switch (probes.matching(probe).size()) {
             case 0 -> "there is no such probe";
-            case 1 -> "the embedded machine replays only system calls";
+            case 1 -> "the embedded machine replays only system calls and tracepoints";
             default -> "that names several probes";
         };
     }

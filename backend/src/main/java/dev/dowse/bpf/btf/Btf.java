@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -18,6 +20,7 @@ import java.util.stream.IntStream;
 public final class Btf {
     private static final int MAGIC = 0xeb9f;
     private static final int TYPE_SIZE = 12;
+    private static final String TRACEPOINT = "btf_trace_";
 
     /** The kernel's types, for those of a module. */
     private final Optional<Btf> base;
@@ -109,6 +112,24 @@ public final class Btf {
     /** The id of the function with this name; empty where the kernel describes none. */
     public OptionalInt function(String name) {
         return named(name).filter(id -> kind(id) == BtfKind.FUNC).findFirst();
+    }
+
+    /**
+     * How many arguments each tracepoint hands over, by its name: one fewer than the functions take
+     * that hang on it, whose type is named after it.
+     */
+    public Map<String, Integer> tracepoints() {
+        Map<String, Integer> tracepoints = new HashMap<>();
+        for (int id = Math.max(1, first); id < count(); id++) {
+            if (kind(id) == BtfKind.TYPEDEF && name(id).startsWith(TRACEPOINT)) {
+                int function = sizeOrType(sizeOrType(id));
+                if (contains(function) && kind(function) == BtfKind.FUNC_PROTO) {
+                    String name = name(id).substring(TRACEPOINT.length());
+                    tracepoints.put(name, Math.max(0, entries(function) - 1));
+                }
+            }
+        }
+        return tracepoints;
     }
 
     /** How many types there are, {@code void} and those of the kernel among them. */
