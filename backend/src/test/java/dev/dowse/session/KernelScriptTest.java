@@ -89,6 +89,7 @@ class KernelScriptTest {
                                 profile-997 /pid == $target && in[tid]/ { @hits = count(); }
                                 profile-997 /pid == $target && self->x == 1/ { @mixed = count(); }
                                 profile-997 /pid == $target/ { self->x = 2; }
+                                tick-1s /++seconds == 10/ { exit(0); }
                                 syscall::read:return /pid == $target && self->x != 1/
                                 { @mixed = count(); }
                                 syscall::read:return /pid == $target/ { self->x = 0; in[tid] = 0; }

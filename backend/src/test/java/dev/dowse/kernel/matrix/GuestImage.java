@@ -22,7 +22,7 @@ final class GuestImage {
             "java.base,java.desktop,java.logging,java.management,java.xml,jdk.unsupported";
     private static final List<String> COMMANDS =
             List.of(
-                    "sh", "mount", "uname", "cat", "dd", "echo", "false", "head", "id", "kill",
+                    "sh", "taskset", "mount", "uname", "cat", "dd", "echo", "false", "head", "id", "kill",
                     "ls", "mkdir", "ps", "rm", "sleep", "touch", "true");
     private static final Pattern LIBRARY = Pattern.compile("(/\\S+) \\(0x");
 
