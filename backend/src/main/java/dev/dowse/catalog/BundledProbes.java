@@ -76,17 +76,9 @@ public final class BundledProbes implements ProbeIndex {
 
     @Override
     public List<Probe> matching(ProbeName pattern) {
-        Glob provider = new Glob(pattern.provider());
-        Glob module = new Glob(pattern.module());
         Glob function = new Glob(pattern.function());
         Glob name = new Glob(pattern.name());
-        List<Probe> found =
-                candidates(pattern, function, name).stream()
-                        .filter(p -> name.matches(p.name().name()))
-                        .filter(p -> provider.matches(p.name().provider()))
-                        .filter(p -> module.matches(p.name().module()))
-                        .filter(p -> function.matches(p.name().function()))
-                        .toList();
+        List<Probe> found = new ProbeList(candidates(pattern, function, name)).matching(pattern);
         return found.isEmpty() ? timer(pattern).map(List::of).orElse(List.of()) : found;
     }
 

@@ -1,5 +1,7 @@
 package dev.dowse.catalog;
 
+import java.util.List;
+
 /** Where a probe fires: what a code generator and a session must know to reach it. */
 public sealed interface ProbeSite {
     /** {@code dtrace:::BEGIN}: once, before every other probe. */
@@ -25,6 +27,27 @@ public sealed interface ProbeSite {
      */
     record Tracepoint(String name, int arguments) implements ProbeSite {}
 
+    /** Certain firings of other probes, each of which fires this one. */
+    record Derived(List<Source> sources) implements ProbeSite {
+        /**
+         * Another probe.
+         *
+         * @param when an inline of the library {@code probes.d} that must hold; empty where nothing
+         *     must
+         * @param arguments what each {@code argN} is: one of the other probe, a number, or an
+         *     inline of that library
+         */
+        public record Source(ProbeSite site, String when, List<String> arguments) {
+            public Source {
+                arguments = List.copyOf(arguments);
+            }
+        }
+
+        public Derived {
+            sources = List.copyOf(sources);
+        }
+    }
+
     /** {@code profile-N}: on every CPU each {@code nanoseconds}. */
     record Profile(long nanoseconds) implements ProbeSite {}
 
@@ -40,6 +63,7 @@ public sealed interface ProbeSite {
     default boolean isTracepoint() {
         return this instanceof SyscallEntry
                 || this instanceof SyscallReturn
-                || this instanceof Tracepoint;
+                || this instanceof Tracepoint
+                || this instanceof Derived;
     }
 }

@@ -173,9 +173,14 @@ final class KernelMachine implements TracingMachine {
         return probes.refusal()
                 .map(KernelRefusal::whole)
                 .orElseGet(() ->
-                        "probes of the provider '"
-                                + description.provider().text()
-                                + "' are not supported yet by this version");
+                        "the probe "
+                                + String.join(
+                                        ":",
+                                        description.provider().text(),
+                                        description.module().text(),
+                                        description.function().text(),
+                                        description.name().text())
+                                + " is not supported yet by this version on this kernel");
     }
 
     @Override

@@ -21,10 +21,7 @@ final class ProbeListing {
     /** Of the running kernel where it tells, else of any. */
     ProbeListing(Console console) {
         this.console = console;
-        this.index =
-                KernelMachine.isPermitted()
-                        ? new LiveProbes()
-                        : BundledProbes.INSTANCE;
+        this.index = KernelMachine.isPermitted() ? new LiveProbes() : BundledProbes.INSTANCE;
     }
 
     int print(List<SourceText> texts) {
@@ -61,8 +58,7 @@ final class ProbeListing {
     private Stream<Probe> matching(ProbeDescription description) {
         if (description.isId()) {
             String id = description.name().text();
-            return index.probes().stream()
-                    .filter(p -> String.valueOf(p.id()).equals(id));
+            return index.probes().stream().filter(p -> String.valueOf(p.id()).equals(id));
         }
         return index.matching(pattern(description)).stream();
     }

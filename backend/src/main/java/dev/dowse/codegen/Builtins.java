@@ -11,6 +11,7 @@ import dev.dowse.catalog.ProbeName;
 import dev.dowse.catalog.ProbeSite;
 import dev.dowse.layout.FaultKind;
 import dev.dowse.layout.RecordHeader;
+import dev.dowse.semantics.Derivation;
 import dev.dowse.semantics.TypedExpression;
 
 /**
@@ -154,6 +155,10 @@ final class Builtins {
             faultArgument(index);
             return;
         }
+        if (lowering.firing().derivation().isPresent()) {
+            derivedArgument(lowering.firing().derivation().get(), index);
+            return;
+        }
         switch (lowering.firing().kind()) {
             case BARE -> code.constant(Register.R0, 0);
             case SYSCALL_ENTRY -> {
@@ -176,9 +181,20 @@ final class Builtins {
         }
     }
 
+    private void derivedArgument(Derivation derivation, int index) {
+        if (index >= derivation.arguments().size()) {
+            code.constant(Register.R0, 0);
+            return;
+        }
+        Firing derived = lowering.firing();
+        lowering.enter(derived.underived());
+        lowering.integers().value(derivation.arguments().get(index));
+        lowering.enter(derived);
+    }
+
     private void tracepointArgument(int index) {
         boolean given =
-                lowering.firing().probes().getFirst().site() instanceof ProbeSite.Tracepoint here
+                lowering.firing().site() instanceof ProbeSite.Tracepoint here
                         && index < here.arguments();
         if (given) {
             code.load(MemorySize.U64, Register.R0, Frame.CONTEXT, index * 8);

@@ -8,6 +8,7 @@ import dev.dowse.bpf.program.ControlBlock;
 import dev.dowse.catalog.Probe;
 import dev.dowse.catalog.ProbeSite;
 import dev.dowse.layout.MemoryPlan;
+import dev.dowse.semantics.Derivation;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedExpression;
@@ -137,12 +138,15 @@ final class Clauses {
         Optional<TypedExpression> predicate =
                 guarded ? Guard.rest(clause.predicate()) : clause.predicate();
         lowering.window().open();
-        predicate.ifPresent(p ->
-                attempt(() -> {
-                    code.origin(p.span());
-                    lowering.conditions().branch(p, false, lowering.endOfClause());
-                }));
-        loadedAlways = before || predicate.isEmpty();
+        Firing firing = lowering.firing();
+        Optional<TypedExpression> when = firing.derivation().flatMap(Derivation::when);
+        when.ifPresent(w -> {
+            lowering.enter(firing.underived());
+            test(w);
+            lowering.enter(firing);
+        });
+        predicate.ifPresent(this::test);
+        loadedAlways = before || (when.isEmpty() && predicate.isEmpty());
         attempt(() -> {
             code.origin(clause.span());
             new Statements(lowering, plan.records().get(clause.index()), sequel)
@@ -152,6 +156,14 @@ final class Clauses {
         end(clause);
         // What a fault or a body behind a predicate loads is not there on the other way.
         scratchLoaded = before || after;
+    }
+
+    /** Leaves the clause where a condition does not hold. */
+    private void test(TypedExpression condition) {
+        attempt(() -> {
+            code.origin(condition.span());
+            lowering.conditions().branch(condition, false, lowering.endOfClause());
+        });
     }
 
     /** What a fault leads to, and the end of the clause. */

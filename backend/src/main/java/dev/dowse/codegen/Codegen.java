@@ -14,6 +14,7 @@ import dev.dowse.layout.AggregationStorage;
 import dev.dowse.layout.MemoryPlan;
 import dev.dowse.layout.TraceSchema;
 import dev.dowse.semantics.AggregationVariable;
+import dev.dowse.semantics.Derivation;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedClause;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Compiles checked programs to eBPF: one program for each thing that makes the kernel call, with
@@ -53,8 +56,14 @@ public final class Codegen {
         targets()
                 .forEach((target, dispatch) ->
                         built.add(
-                                new ProgramBuilder(program, plan, maps, task)
-                                        .build(target, dispatch.groups())));
+                                new ProgramBuilder(
+                                                program,
+                                                plan,
+                                                maps,
+                                                task,
+                                                target,
+                                                dispatch.groups())
+                                        .build()));
         List<BpfProgram> programs = built.stream().flatMap(b -> b.programs().stream()).toList();
         BpfObject object = new BpfObject(programs, maps.specs(), task);
         Measure measure = new Measure(program, plan, object);
@@ -68,9 +77,9 @@ public final class Codegen {
         for (Stage stage : Stage.values()) {
             for (TypedClause clause : program.clauses()) {
                 for (Probe probe : clause.probes()) {
-                    target(probe)
+                    targets(probe)
                             .filter(t -> stage == Stage.of(t))
-                            .ifPresent(t ->
+                            .forEach(t ->
                                     targets.computeIfAbsent(t, k -> new Dispatch())
                                             .add(probe, clause));
                 }
@@ -96,36 +105,48 @@ public final class Codegen {
         }
     }
 
-    /** The program that a probe belongs to; none for {@code ERROR}, which is a part of all. */
-    private static Optional<ProgramBuilder.Target> target(Probe probe) {
-        return switch (probe.site()) {
+    /** The programs that a probe belongs to; none for {@code ERROR}, which is a part of all. */
+    private Stream<ProgramBuilder.Target> targets(Probe probe) {
+        return probe.site() instanceof ProbeSite.Derived
+                ? derived(probe)
+                : target(probe, probe.site()).stream();
+    }
+
+    /** A program of its own for each probe that it is derived of. */
+    private Stream<ProgramBuilder.Target> derived(Probe probe) {
+        List<Derivation> derivations = program.derivations().getOrDefault(probe, List.of());
+        return IntStream.range(0, derivations.size())
+                .boxed()
+                .flatMap(i ->
+                        target(probe, derivations.get(i).site()).stream()
+                                .map(t ->
+                                        t.derived("d" + probe.id() + "_" + i, derivations.get(i))));
+    }
+
+    private static Optional<ProgramBuilder.Target> target(Probe probe, ProbeSite site) {
+        return switch (site) {
             case ProbeSite.Begin ignored ->
                     Optional.of(raw("begin", new AttachPoint.Begin(), Firing.Kind.BARE));
             case ProbeSite.End ignored ->
                     Optional.of(raw("end", new AttachPoint.End(), Firing.Kind.BARE));
             case ProbeSite.Error ignored -> Optional.empty();
             case ProbeSite.SyscallEntry ignored ->
-                    Optional.of(
-                            raw(
-                                    "sys_enter",
-                                    new AttachPoint.RawTracepoint("sys_enter"),
-                                    Firing.Kind.SYSCALL_ENTRY));
+                    Optional.of(tracepoint("sys_enter", "sys_enter", Firing.Kind.SYSCALL_ENTRY));
             case ProbeSite.SyscallReturn ignored ->
-                    Optional.of(
-                            raw(
-                                    "sys_exit",
-                                    new AttachPoint.RawTracepoint("sys_exit"),
-                                    Firing.Kind.SYSCALL_RETURN));
-            case ProbeSite.Tracepoint tracepoint ->
-                    Optional.of(
-                            raw(
-                                    "r" + probe.id(),
-                                    new AttachPoint.RawTracepoint(tracepoint.name()),
-                                    Firing.Kind.TRACEPOINT));
+                    Optional.of(tracepoint("sys_exit", "sys_exit", Firing.Kind.SYSCALL_RETURN));
+            case ProbeSite.Tracepoint(String name, int ignored) ->
+                    Optional.of(tracepoint("r" + probe.id(), name, Firing.Kind.TRACEPOINT));
+            case ProbeSite.Derived ignored ->
+                    throw new IllegalStateException("derived twice: " + probe.name());
             case ProbeSite.Profile profile ->
                     Optional.of(clock("p", probe, profile.nanoseconds(), true));
             case ProbeSite.Tick tick -> Optional.of(clock("t", probe, tick.nanoseconds(), false));
         };
+    }
+
+    private static ProgramBuilder.Target tracepoint(
+            String name, String tracepoint, Firing.Kind kind) {
+        return raw(name, new AttachPoint.RawTracepoint(tracepoint), kind);
     }
 
     private static ProgramBuilder.Target raw(String name, AttachPoint attach, Firing.Kind kind) {

@@ -32,7 +32,7 @@ final class DispatchTable {
                 1
                         + groups.stream()
                                 .flatMap(g -> g.probes().stream())
-                                .mapToInt(DispatchTable::number)
+                                .mapToInt(p -> number(p.site()))
                                 .max()
                                 .orElse(0);
     }
@@ -45,7 +45,7 @@ final class DispatchTable {
         ByteBuffer table = ByteBuffer.allocate(rows * ROW).order(ByteOrder.LITTLE_ENDIAN);
         for (int group = 0; group < groups.size(); group++) {
             for (Probe probe : groups.get(group).probes()) {
-                int row = number(probe) * ROW;
+                int row = number(probe.site()) * ROW;
                 table.putInt(row + PROBE, probe.id());
                 table.putInt(row + GROUP, group + 1);
                 byte[] name = probe.name().function().getBytes(StandardCharsets.UTF_8);
@@ -55,9 +55,9 @@ final class DispatchTable {
         return table.array();
     }
 
-    /** The number of the system call that a probe is for. */
-    static int number(Probe probe) {
-        return switch (probe.site()) {
+    /** The number of the system call at which a probe fires. */
+    static int number(ProbeSite site) {
+        return switch (site) {
             case ProbeSite.SyscallEntry entry -> entry.number();
             case ProbeSite.SyscallReturn ret -> ret.number();
             case ProbeSite.Begin ignored -> 0;
@@ -66,6 +66,7 @@ final class DispatchTable {
             case ProbeSite.Profile ignored -> 0;
             case ProbeSite.Tick ignored -> 0;
             case ProbeSite.Tracepoint ignored -> 0;
+            case ProbeSite.Derived ignored -> 0;
         };
     }
 }

@@ -1,16 +1,26 @@
 package dev.dowse.codegen;
 
 import dev.dowse.catalog.Probe;
+import dev.dowse.catalog.ProbeSite;
+import dev.dowse.semantics.Derivation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is known, while code is made, about the probe that fires.
  *
  * @param probes those that lead to the code at hand; where there are several, the row of the
  *     dispatch table tells which
+ * @param site where the program that runs is attached
+ * @param derivation how that becomes a firing of a derived probe
  * @param isError whether it is {@code ERROR}, which fires where another probe's clause faulted
  */
-record Firing(Kind kind, List<Probe> probes, boolean isError) {
+record Firing(
+        Kind kind,
+        List<Probe> probes,
+        ProbeSite site,
+        Optional<Derivation> derivation,
+        boolean isError) {
     /** What the context of the program is. */
     enum Kind {
         /** Nothing: {@code BEGIN} and {@code END}. */
@@ -48,13 +58,14 @@ record Firing(Kind kind, List<Probe> probes, boolean isError) {
         probes = List.copyOf(probes);
     }
 
-    Firing(Kind kind, List<Probe> probes) {
-        this(kind, probes, false);
+    /** The moment itself that a derived probe is made of. */
+    Firing underived() {
+        return new Firing(kind, probes, site, Optional.empty(), isError);
     }
 
     /** A fault while this fires. */
     Firing fault(Probe error) {
-        return new Firing(kind, List.of(error), true);
+        return new Firing(kind, List.of(error), site, Optional.empty(), true);
     }
 
     boolean isTabled() {

@@ -6,35 +6,61 @@ import dev.dowse.semantics.AggregationVariable;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedClause;
 import dev.dowse.semantics.TypedStatement;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the aggregations that are written by clauses of clock interrupts and by others as well: an
- * interrupt may come while the other clause is between its read and its write.
+ * Finds the aggregations that one program writes which may interrupt another that writes them, too:
+ * it may come while the other is between its read and its write. Timers do, and so do tracepoints
+ * that are passed in interrupts; no program interrupts itself.
  */
 final class Interrupted {
     private Interrupted() {}
 
     static Set<AggregationVariable> aggregations(Program program) {
-        Set<AggregationVariable> inside = new HashSet<>();
-        Set<AggregationVariable> outside = new HashSet<>();
+        Map<AggregationVariable, Set<Probe>> writers = new HashMap<>();
         for (TypedClause clause : program.clauses()) {
-            if (clause.probes().stream().anyMatch(p -> p.site().isClock() || isError(p))) {
-                collect(clause.body(), inside);
-            }
-            if (!clause.probes().stream().allMatch(p -> p.site().isClock())) {
-                collect(clause.body(), outside);
-            }
+            Set<AggregationVariable> written = new HashSet<>();
+            collect(clause.body(), written);
+            written.forEach(each ->
+                    writers.computeIfAbsent(each, _ -> new HashSet<>()).addAll(clause.probes()));
         }
-        inside.retainAll(outside);
-        return inside;
+        Set<AggregationVariable> interrupted = new HashSet<>();
+        writers.forEach((aggregation, probes) -> {
+            if (mayInterrupt(probes)) {
+                interrupted.add(aggregation);
+            }
+        });
+        return interrupted;
     }
 
-    /** Faults of all probes lead there. */
-    private static boolean isError(Probe probe) {
-        return probe.site() instanceof ProbeSite.Error;
+    /** Whether the programs of some of these probes may interrupt those of others. */
+    private static boolean mayInterrupt(Set<Probe> probes) {
+        if (probes.stream().anyMatch(p -> p.site() instanceof ProbeSite.Error)) {
+            return true;
+        }
+        boolean clocks = probes.stream().anyMatch(p -> p.site().isClock());
+        boolean others = probes.stream().anyMatch(p -> !p.site().isClock());
+        return (clocks && others) || isPassedInInterrupts(probes);
+    }
+
+    private static boolean isPassedInInterrupts(Set<Probe> probes) {
+        boolean several =
+                probes.size() > 1
+                        || probes.stream()
+                                .anyMatch(p ->
+                                        p.site() instanceof ProbeSite.Derived(var sources)
+                                                && sources.size() > 1);
+        return several && probes.stream().anyMatch(p -> isTracepoint(p.site()));
+    }
+
+    private static boolean isTracepoint(ProbeSite site) {
+        return site instanceof ProbeSite.Tracepoint
+                || (site instanceof ProbeSite.Derived(var sources)
+                        && sources.stream().anyMatch(s -> isTracepoint(s.site())));
     }
 
     private static void collect(List<TypedStatement> statements, Set<AggregationVariable> found) {

@@ -107,21 +107,29 @@ final class Keys {
     /**
      * The number in R0 that thread-local variables are kept by: the thread's id. An interrupt has
      * numbers of its own, so that it never sees the variables of the thread that it interrupts; the
-     * idle threads, which all have id 0, are told apart by their CPU.
+     * idle threads, which all have id 0, are told apart by their CPU. Whether a tracepoint is
+     * passed in an interrupt no kernel tells.
      */
     private void thread() {
         code.call(Helper.GET_CURRENT_PID_TGID);
         code.zeroExtend32(Register.R0);
-        if (lowering.firing().kind() != Firing.Kind.CLOCK) {
-            return;
+        switch (lowering.firing().kind()) {
+            case BARE, SYSCALL_ENTRY, SYSCALL_RETURN -> {}
+            case TRACEPOINT -> idle();
+            case CLOCK -> {
+                idle();
+                code.constant(Register.R1, 1L << 63);
+                code.alu(AluOperator.OR, Register.R0, Operand.of(Register.R1));
+            }
         }
+    }
+
+    private void idle() {
         Label named = new Label("named");
         code.branch(JumpOperator.NE, Register.R0, 0, named);
         code.call(Helper.GET_SMP_PROCESSOR_ID);
         code.alu(AluOperator.LSH, Register.R0, 32);
         code.bind(named);
-        code.constant(Register.R1, 1L << 63);
-        code.alu(AluOperator.OR, Register.R0, Operand.of(Register.R1));
     }
 
     /** R2 = the key. */

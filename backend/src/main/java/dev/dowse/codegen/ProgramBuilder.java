@@ -10,7 +10,10 @@ import dev.dowse.bpf.program.BpfProgram;
 import dev.dowse.bpf.program.ControlBlock;
 import dev.dowse.bpf.program.ProgramType;
 import dev.dowse.bpf.program.TaskFields;
+import dev.dowse.catalog.Probe;
+import dev.dowse.catalog.ProbeSite;
 import dev.dowse.layout.MemoryPlan;
+import dev.dowse.semantics.Derivation;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedExpression;
 import java.util.ArrayList;
@@ -24,13 +27,23 @@ import java.util.function.Consumer;
  */
 final class ProgramBuilder {
     private final Program program;
+    private final Target target;
+    private final List<Dispatch.Group> groups;
     private final Lowering lowering;
     private final Assembler code;
     private final Frame frame;
     private final WayOut out;
 
-    ProgramBuilder(Program program, MemoryPlan plan, MapTable maps, TaskFields task) {
+    ProgramBuilder(
+            Program program,
+            MemoryPlan plan,
+            MapTable maps,
+            TaskFields task,
+            Target target,
+            List<Dispatch.Group> groups) {
         this.program = program;
+        this.target = target;
+        this.groups = groups;
         this.lowering =
                 new Lowering(
                         maps,
@@ -39,14 +52,37 @@ final class ProgramBuilder {
                         Tokens.size(program.clauses(), plan),
                         task,
                         Interrupted.aggregations(program),
-                        new Firing(Firing.Kind.BARE, List.of()));
+                        target.firing(groups.getFirst().probes()));
         this.code = lowering.code();
         this.frame = lowering.frame();
         this.out = new WayOut(code);
     }
 
-    /** What a program is for. */
-    record Target(String name, ProgramType type, AttachPoint attach, Firing.Kind kind) {
+    /**
+     * What a program is for.
+     *
+     * @param derivation how that becomes a firing of a derived probe
+     */
+    record Target(
+            String name,
+            ProgramType type,
+            AttachPoint attach,
+            Firing.Kind kind,
+            Optional<Derivation> derivation) {
+        Target(String name, ProgramType type, AttachPoint attach, Firing.Kind kind) {
+            this(name, type, attach, kind, Optional.empty());
+        }
+
+        Target derived(String name, Derivation derivation) {
+            return new Target(name, type, attach, kind, Optional.of(derivation));
+        }
+
+        Firing firing(List<Probe> probes) {
+            ProbeSite site =
+                    derivation.map(Derivation::site).orElseGet(() -> probes.getFirst().site());
+            return new Firing(kind, probes, site, derivation, false);
+        }
+
         /** BEGIN and END run when the session says so, whatever the state of the tracing. */
         boolean isGuarded() {
             return kind != Firing.Kind.BARE;
@@ -61,7 +97,7 @@ final class ProgramBuilder {
      */
     record Built(List<BpfProgram> programs, List<Dispatch.Group> groups, int tailCalls) {}
 
-    Built build(Target target, List<Dispatch.Group> groups) {
+    Built build() {
         Firing.Kind kind = target.kind();
         code.origin(groups.getFirst().clauses().getFirst().span());
         code.move(Frame.CONTEXT, Register.R1);
@@ -69,10 +105,9 @@ final class ProgramBuilder {
                 target.isGuarded() ? Guard.common(groups) : Optional.empty();
         boolean tabled = groups.stream().mapToInt(g -> g.probes().size()).sum() > 1;
         boolean entry = kind == Firing.Kind.SYSCALL_ENTRY;
-        lowering.enter(new Firing(kind, groups.getFirst().probes()));
         if (entry && !tabled) {
             systemCall(kind);
-            only(groups.getFirst());
+            only();
         }
         if (target.isGuarded()) {
             activity();
@@ -81,24 +116,24 @@ final class ProgramBuilder {
         Consumer<WayOut> row =
                 wayOut -> {
                     systemCall(kind);
-                    table(groups, wayOut);
+                    table(wayOut);
                 };
         if (kind.isNumbered() && tabled) {
             row.accept(out);
         } else if (kind.isNumbered() && !entry) {
             systemCall(kind);
-            only(groups.getFirst());
+            only();
         }
         code.storeConstant(MemorySize.U64, Frame.STACK, Frame.TIMESTAMP, 0);
         boolean endable = !target.attach().equals(new AttachPoint.End());
         Clauses clauses = new Clauses(lowering, program, out, endable, row);
-        groups(kind, groups, guard.isPresent(), clauses);
+        groups(guard.isPresent(), clauses);
         out.bind();
         if (clauses.scratchMap() >= 0) {
             lowering.maps().scratch(clauses.scratchMap(), target.name(), frame.scratchSize());
         }
         Sequels sequels = clauses.sequels();
-        return new Built(linked(target, sequels), groups, sequels.longest());
+        return new Built(linked(sequels), groups, sequels.longest());
     }
 
     private void activity() {
@@ -117,13 +152,13 @@ final class ProgramBuilder {
         }
     }
 
-    private void only(Dispatch.Group group) {
-        int number = DispatchTable.number(group.probes().getFirst());
+    private void only() {
+        int number = DispatchTable.number(lowering.firing().site());
         code.branch(JumpOperator.NE, Register.R0, number, out.label());
     }
 
     /** Finds the row of the system call in R0 and keeps its address; leaves where there is none. */
-    private void table(List<Dispatch.Group> groups, WayOut wayOut) {
+    private void table(WayOut wayOut) {
         DispatchTable table = new DispatchTable(groups);
         int at = lowering.maps().constants().offset(table.bytes());
         code.branch(JumpOperator.GE, Register.R0, table.rows(), wayOut.label());
@@ -139,20 +174,19 @@ final class ProgramBuilder {
      * The clauses of all groups; R0 holds the number of the group where there are several. Groups
      * are tried one after the other, so that no jump is longer than the code of one.
      */
-    private void groups(
-            Firing.Kind kind, List<Dispatch.Group> groups, boolean guarded, Clauses clauses) {
+    private void groups(boolean guarded, Clauses clauses) {
         for (int i = 0; i < groups.size(); i++) {
             Label next = new Label("next group");
             if (i + 1 < groups.size()) {
                 code.branch(JumpOperator.NE, Register.R0, i + 1, next);
             }
-            lowering.enter(new Firing(kind, groups.get(i).probes()));
+            lowering.enter(target.firing(groups.get(i).probes()));
             clauses.group(groups.get(i), guarded);
             code.bind(next);
         }
     }
 
-    private List<BpfProgram> linked(Target target, Sequels sequels) {
+    private List<BpfProgram> linked(Sequels sequels) {
         List<BpfProgram> programs = new ArrayList<>();
         programs.add(linked(code.section(), target.name(), target.type(), target.attach()));
         for (Assembler.Section section : sequels.sections()) {

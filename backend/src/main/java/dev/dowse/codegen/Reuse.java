@@ -134,9 +134,7 @@ final class Reuse {
     /** Whether nothing comes of a {@link #recall}. */
     private boolean isIdle(int i) {
         int word = recalled(pieces.get(i));
-        return word == TIME
-                ? isKnown(i, TIME << UNWRITTEN)
-                : word != 0 && !isKnown(i, word);
+        return word == TIME ? isKnown(i, TIME << UNWRITTEN) : word != 0 && !isKnown(i, word);
     }
 
     private List<Piece> rewritten() {

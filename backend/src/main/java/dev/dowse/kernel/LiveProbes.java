@@ -1,21 +1,26 @@
 package dev.dowse.kernel;
 
 import dev.dowse.catalog.BundledProbes;
+import dev.dowse.catalog.DerivedProbes;
 import dev.dowse.catalog.Glob;
 import dev.dowse.catalog.Probe;
 import dev.dowse.catalog.ProbeIndex;
+import dev.dowse.catalog.ProbeList;
 import dev.dowse.catalog.ProbeName;
 import dev.dowse.catalog.Provider;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The probes of the running kernel: those that every kernel has, and its tracepoints, which are
- * listed when a description may mean one of them.
+ * The probes of the running kernel: those that every kernel has, its tracepoints, and those that
+ * are derived of both. The kernel is asked when a description may mean one of its own.
  */
 public final class LiveProbes implements ProbeIndex {
-    private Optional<TracepointProbes> tracepoints = Optional.empty();
+    private static final Set<Provider> LISTED = Set.of(Provider.RAWTP, Provider.PROC);
+
+    private Optional<ProbeList> own = Optional.empty();
     private Optional<KernelRefusal> refusal = Optional.empty();
 
     /** Why the kernel does not list its tracepoints, where it was asked and did not. */
@@ -25,45 +30,54 @@ public final class LiveProbes implements ProbeIndex {
 
     @Override
     public List<Probe> probes() {
-        return Stream.concat(
-                        BundledProbes.INSTANCE.probes().stream(),
-                        tracepoints().stream().flatMap(t -> t.probes().stream()))
+        return Stream.concat(BundledProbes.INSTANCE.probes().stream(), own().probes().stream())
                 .toList();
     }
 
     @Override
     public List<Probe> matching(ProbeName pattern) {
         List<Probe> bundled = BundledProbes.INSTANCE.matching(pattern);
-        if (!mayBeTracepoint(pattern, bundled)) {
-            return bundled;
-        }
-        return Stream.concat(
-                        bundled.stream(),
-                        tracepoints().stream().flatMap(t -> t.matching(pattern).stream()))
-                .toList();
+        return mayBeOwn(pattern, bundled)
+                ? Stream.concat(bundled.stream(), own().matching(pattern).stream()).toList()
+                : bundled;
     }
 
-    /** A name that is spelled out and known is not that of a tracepoint as well. */
-    private static boolean mayBeTracepoint(ProbeName pattern, List<Probe> bundled) {
-        boolean named = pattern.provider().isEmpty() && !new Glob(pattern.name()).isPattern();
-        return new Glob(pattern.provider()).matches(Provider.RAWTP.spelling())
-                && !(named && !bundled.isEmpty());
+    /** A name that is spelled out and known is not that of a probe of the kernel as well. */
+    private static boolean mayBeOwn(ProbeName pattern, List<Probe> bundled) {
+        if (pattern.provider().isEmpty()) {
+            return bundled.isEmpty() || new Glob(pattern.name()).isPattern();
+        }
+        Glob provider = new Glob(pattern.provider());
+        return provider.matches(Provider.RAWTP.spelling())
+                || DerivedProbes.providers().stream().anyMatch(p -> provider.matches(p.spelling()));
     }
 
     @Override
     public boolean lists(Provider provider) {
         return BundledProbes.INSTANCE.lists(provider)
-                || (provider == Provider.RAWTP && tracepoints().isPresent());
+                || (LISTED.contains(provider) && !own().probes().isEmpty());
     }
 
-    private synchronized Optional<TracepointProbes> tracepoints() {
-        if (tracepoints.isEmpty() && refusal.isEmpty()) {
-            try {
-                tracepoints = Optional.of(TracepointProbes.read());
-            } catch (KernelRefusal e) {
-                refusal = Optional.of(e);
-            }
+    private synchronized ProbeList own() {
+        if (own.isEmpty()) {
+            own = Optional.of(new ProbeList(read()));
         }
-        return tracepoints;
+        return own.get();
+    }
+
+    private List<Probe> read() {
+        try {
+            ProbeList tracepoints = new ProbeList(TracepointProbes.read());
+            List<Probe> derived =
+                    DerivedProbes.of(other ->
+                            Stream.concat(
+                                            BundledProbes.INSTANCE.matching(other).stream(),
+                                            tracepoints.matching(other).stream())
+                                    .toList());
+            return Stream.concat(derived.stream(), tracepoints.probes().stream()).toList();
+        } catch (KernelRefusal e) {
+            refusal = Optional.of(e);
+            return List.of();
+        }
     }
 }

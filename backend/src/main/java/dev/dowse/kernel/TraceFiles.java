@@ -51,8 +51,7 @@ final class TraceFiles implements AutoCloseable {
             try (Descriptor context = Descriptor.of(opened)) {
                 int number = context.number();
                 check("fsconfig", SystemCalls.call(SystemCall.FSCONFIG, number, CREATE, 0));
-                long mount =
-                        SystemCalls.call(SystemCall.FSMOUNT, number, CLOSE_ON_EXEC, HARMLESS);
+                long mount = SystemCalls.call(SystemCall.FSMOUNT, number, CLOSE_ON_EXEC, HARMLESS);
                 check("fsmount", mount);
                 return Descriptor.of(mount);
             }

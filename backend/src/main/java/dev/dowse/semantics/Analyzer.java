@@ -48,6 +48,7 @@ public final class Analyzer {
                         source,
                         script,
                         typed,
+                        clauses.derivations(),
                         analysis.scope().variables(),
                         analysis.scope().aggregations(),
                         analysis.options(),

@@ -116,10 +116,13 @@ final class Arguments {
         }
         TypedExpression argument =
                 new TypedExpression.ReadArgument(span, Type.Int.INT64, parameter.index());
-        TypedExpression given = typed(argument, parameter.nativeType());
+        TypedExpression given = new TypedExpression.Convert(span, parameter.nativeType(), argument);
         if (parameter.type().equals(parameter.nativeType())
                 || Conversions.isSame(parameter.type(), parameter.nativeType())) {
             return given;
+        }
+        if (Conversions.isString(parameter.type())) {
+            return new TypedExpression.StringAt(span, given);
         }
         return expressions
                 .translators()
@@ -135,14 +138,5 @@ final class Arguments {
                                         + "' for args["
                                         + index
                                         + "]"));
-    }
-
-    private static TypedExpression typed(TypedExpression argument, Type type) {
-        if (!Conversions.isString(type)) {
-            return new TypedExpression.Convert(argument.span(), type, argument);
-        }
-        Type text = new Type.Pointer(Type.Int.CHAR, Type.AddressSpace.KERNEL);
-        return new TypedExpression.StringAt(
-                argument.span(), new TypedExpression.Convert(argument.span(), text, argument));
     }
 }

@@ -8,6 +8,7 @@ import dev.dowse.syntax.Statement;
 import dev.dowse.types.Conversions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Types clauses: their probes, predicate and body. */
@@ -16,16 +17,24 @@ final class Clauses {
     private final Expressions expressions;
     private final ProbeResolution probes;
     private final Signatures signatures;
+    private final Derivations derivations;
 
     Clauses(Analysis analysis, Expressions expressions) {
         this.analysis = analysis;
         this.expressions = expressions;
         this.probes = new ProbeResolution(analysis);
         this.signatures = new Signatures(analysis);
+        this.derivations = new Derivations(analysis);
+    }
+
+    /** What the derived probes of the clauses so far are made of. */
+    Map<Probe, List<Derivation>> derivations() {
+        return derivations.known();
     }
 
     TypedClause clause(Item.Clause clause, int index) {
         ProbeResolution.Resolved resolved = probes.resolve(clause.probes());
+        derivations.learn(resolved.probes(), clause.span());
         expressions.arguments().enter(() -> arguments(resolved));
         Optional<TypedExpression> predicate = Optional.empty();
         boolean first = clause.predicate().filter(Clauses::writes).isPresent();

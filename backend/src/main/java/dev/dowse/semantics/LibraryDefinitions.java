@@ -52,6 +52,12 @@ final class LibraryDefinitions {
                 .map(Scope.Constant::value);
     }
 
+    /** The value of an inline of a file; empty where the target has no types for it. */
+    Optional<TypedExpression> value(String file, String name) {
+        load(file);
+        return definitions().analysis().scope().constant(name).map(Scope.Constant::value);
+    }
+
     /** The definition of a variable with an index. */
     Optional<Scope.Inline> inline(LibraryVariable variable) {
         load(variable.library());

@@ -36,6 +36,7 @@ final class Signatures {
             case ProbeSite.Profile ignored -> Optional.of(new Signature(List.of()));
             case ProbeSite.Tick ignored -> Optional.of(new Signature(List.of()));
             case ProbeSite.Tracepoint ignored -> tracepoint(probe.name());
+            case ProbeSite.Derived derived -> derived(probe.name(), derived);
             case ProbeSite.SyscallReturn ignored ->
                     Optional.of(new Signature(List.of(Parameter.plain(Type.Int.LONG, 0))));
             case ProbeSite.SyscallEntry ignored ->
@@ -61,15 +62,35 @@ final class Signatures {
         };
     }
 
+    private Optional<Signature> derived(ProbeName name, ProbeSite.Derived derived) {
+        return ProbeArgument.matching(name).stream()
+                .findFirst()
+                .map(list ->
+                        new Signature(
+                                list.stream().map(a -> parameter(a, space(a, derived))).toList()));
+    }
+
+    /** What a process hands to a system call is in the memory of the process. */
+    private static Type.AddressSpace space(ProbeArgument argument, ProbeSite.Derived derived) {
+        boolean given =
+                derived.sources().stream()
+                        .allMatch(s ->
+                                s.site() instanceof ProbeSite.SyscallEntry
+                                        && s.arguments()
+                                                .get(argument.nativeIndex())
+                                                .startsWith("arg"));
+        return given ? Type.AddressSpace.USER : Type.AddressSpace.KERNEL;
+    }
+
     private Signature signature(List<ProbeArgument> arguments, Type.AddressSpace space) {
-        return new Signature(
-                arguments.stream()
-                        .map(a ->
-                                new Parameter(
-                                        spelling.type(a.nativeType(), space),
-                                        spelling.type(a.type(), space),
-                                        a.nativeIndex()))
-                        .toList());
+        return new Signature(arguments.stream().map(a -> parameter(a, space)).toList());
+    }
+
+    private Parameter parameter(ProbeArgument argument, Type.AddressSpace space) {
+        return new Parameter(
+                spelling.type(argument.nativeType(), space),
+                spelling.type(argument.type(), space),
+                argument.nativeIndex());
     }
 
     /** The first parameter of a tracepoint's function is its own business. */

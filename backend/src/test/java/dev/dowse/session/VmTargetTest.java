@@ -150,7 +150,7 @@ final class VmTargetTest {
         assertEquals(
                 List.of(
                         "1 firing of dtrace:::BEGIN in the recording skipped: the embedded machine"
-                                + " replays only system calls",
+                                + " replays only system calls and tracepoints",
                         "2 firings of syscall:vmlinux:nosuch:entry in the recording skipped: there"
                                 + " is no such probe",
                         "1 firing of syscall:::entry in the recording skipped: that names several"

@@ -22,8 +22,8 @@ final class GuestImage {
             "java.base,java.desktop,java.logging,java.management,java.xml,jdk.unsupported";
     private static final List<String> COMMANDS =
             List.of(
-                    "sh", "taskset", "mount", "uname", "cat", "dd", "echo", "false", "head", "id", "kill",
-                    "ls", "mkdir", "ps", "rm", "sleep", "touch", "true");
+                    "sh", "taskset", "mount", "uname", "cat", "dd", "echo", "false", "head", "id",
+                    "kill", "ls", "mkdir", "ps", "rm", "sleep", "touch", "true");
     private static final Pattern LIBRARY = Pattern.compile("(/\\S+) \\(0x");
 
     private final Path root;

@@ -10,6 +10,9 @@ public sealed interface Arithmetic {
     /** What a register holds. */
     long value();
 
+    /** Whether a compiler knows its value: what it computes of such it knows as well. */
+    boolean isConstant();
+
     /** Its D, in parentheses where it is more than a word. */
     String text();
 
@@ -18,6 +21,11 @@ public sealed interface Arithmetic {
         @Override
         public long value() {
             return type.cut(bits);
+        }
+
+        @Override
+        public boolean isConstant() {
+            return true;
         }
 
         @Override
@@ -32,6 +40,11 @@ public sealed interface Arithmetic {
 
     /** A variable that keeps the value it was given first. */
     record Variable(String text, IntegerType type, long value) implements Arithmetic {
+        @Override
+        public boolean isConstant() {
+            return false;
+        }
+
         /** The statement that gives it its value. */
         public String assignment() {
             return text + " = " + new Literal(type, value).text() + ";";
@@ -45,11 +58,17 @@ public sealed interface Arithmetic {
         }
 
         @Override
+        public boolean isConstant() {
+            return operand.isConstant();
+        }
+
+        @Override
         public String text() {
             return "((%s)%s)".formatted(type.spelling(), operand.text());
         }
     }
 
+    /** The negative of an unsigned constant is cut to its type. */
     record Negation(Arithmetic operand) implements Arithmetic {
         @Override
         public IntegerType type() {
@@ -58,7 +77,13 @@ public sealed interface Arithmetic {
 
         @Override
         public long value() {
-            return -operand.value();
+            boolean cut = isConstant() && !type().isSigned();
+            return cut ? type().cut(-operand.value()) : -operand.value();
+        }
+
+        @Override
+        public boolean isConstant() {
+            return operand.isConstant();
         }
 
         @Override
@@ -79,20 +104,31 @@ public sealed interface Arithmetic {
         }
 
         @Override
+        public boolean isConstant() {
+            return operand.isConstant();
+        }
+
+        @Override
         public String text() {
             return "(~" + operand.text() + ")";
         }
     }
 
+    /** That of a constant keeps its type. */
     record Not(Arithmetic operand) implements Arithmetic {
         @Override
         public IntegerType type() {
-            return IntegerType.INT32_T;
+            return isConstant() ? operand.type() : IntegerType.INT32_T;
         }
 
         @Override
         public long value() {
             return operand.value() == 0 ? 1 : 0;
+        }
+
+        @Override
+        public boolean isConstant() {
+            return operand.isConstant();
         }
 
         @Override
@@ -104,12 +140,21 @@ public sealed interface Arithmetic {
     record Conditional(Arithmetic condition, Arithmetic yes, Arithmetic no) implements Arithmetic {
         @Override
         public IntegerType type() {
-            return yes.type().with(no.type());
+            return condition.isConstant() ? chosen().type() : yes.type().with(no.type());
+        }
+
+        private Arithmetic chosen() {
+            return condition.value() != 0 ? yes : no;
         }
 
         @Override
         public long value() {
-            return condition.value() != 0 ? yes.value() : no.value();
+            return chosen().value();
+        }
+
+        @Override
+        public boolean isConstant() {
+            return condition.isConstant() && chosen().isConstant();
         }
 
         @Override
@@ -134,6 +179,11 @@ public sealed interface Arithmetic {
         @Override
         public long value() {
             return operator.apply(meeting().isSigned(), left.value(), right.value());
+        }
+
+        @Override
+        public boolean isConstant() {
+            return left.isConstant() && right.isConstant();
         }
 
         @Override
