@@ -27,6 +27,14 @@ public sealed interface ProbeSite {
      */
     record Tracepoint(String name, int arguments) implements ProbeSite {}
 
+    /**
+     * An instruction of a program that a process runs.
+     *
+     * @param offset where in the file it is
+     * @param returns whether the probe fires when the function ends that begins there
+     */
+    record UserCode(long process, String file, long offset, boolean returns) implements ProbeSite {}
+
     /** Certain firings of other probes, each of which fires this one. */
     record Derived(List<Source> sources) implements ProbeSite {
         /**

@@ -37,6 +37,9 @@ final class KernelMachine implements TracingMachine {
     private KernelMachine(List<TracedProcess> processes, Future<KernelProfile> profile) {
         this.processes = processes;
         this.profile = profile;
+        for (TracedProcess process : processes) {
+            process.program().ifPresent(program -> probes.start(process.pid(), program));
+        }
     }
 
     /** Whether this process may trace the running kernel. */
@@ -170,17 +173,24 @@ final class KernelMachine implements TracingMachine {
 
     @Override
     public String without(ProbeDescription description) {
+        if (description.provider().text().startsWith("pid")) {
+            return "no function of the process matches " + text(description);
+        }
         return probes.refusal()
                 .map(KernelRefusal::whole)
                 .orElseGet(() ->
                         "the probe "
-                                + String.join(
-                                        ":",
-                                        description.provider().text(),
-                                        description.module().text(),
-                                        description.function().text(),
-                                        description.name().text())
+                                + text(description)
                                 + " is not supported yet by this version on this kernel");
+    }
+
+    private static String text(ProbeDescription description) {
+        return String.join(
+                ":",
+                description.provider().text(),
+                description.module().text(),
+                description.function().text(),
+                description.name().text());
     }
 
     @Override

@@ -117,10 +117,15 @@ final class Builtins {
         if (offset != 0) {
             code.alu(AluOperator.ADD, Register.R3, offset);
         }
+        read(Helper.PROBE_READ_KERNEL, size);
+    }
+
+    /** R0 = what is at the address in R3; 0 where that cannot be read. */
+    private void read(Helper helper, int size) {
         code.constant(Register.R2, size);
         code.move(Register.R1, Frame.STACK);
         code.alu(AluOperator.ADD, Register.R1, Frame.READ);
-        code.call(Helper.PROBE_READ_KERNEL);
+        code.call(helper);
         code.load(MemorySize.ofBytes(size), Register.R0, Frame.STACK, Frame.READ);
     }
 
@@ -176,9 +181,29 @@ final class Builtins {
                     code.constant(Register.R0, 0);
                 }
             }
+            case FUNCTION_ENTRY -> functionArgument(index);
+            case FUNCTION_RETURN -> {
+                if (index == 1) {
+                    code.load(MemorySize.U64, Register.R0, Frame.CONTEXT, PtRegs.AX);
+                } else {
+                    code.constant(Register.R0, 0);
+                }
+            }
             case TRACEPOINT -> tracepointArgument(index);
             case CLOCK -> clockArgument(index);
         }
+    }
+
+    /** The first are in registers, the others behind the address that the function returns to. */
+    private void functionArgument(int index) {
+        if (index < PtRegs.argumentCount()) {
+            int register = PtRegs.functionArgument(index);
+            code.load(MemorySize.U64, Register.R0, Frame.CONTEXT, register);
+            return;
+        }
+        code.load(MemorySize.U64, Register.R3, Frame.CONTEXT, PtRegs.SP);
+        code.alu(AluOperator.ADD, Register.R3, 8 * (index - PtRegs.argumentCount() + 1));
+        read(Helper.PROBE_READ_USER, 8);
     }
 
     private void derivedArgument(Derivation derivation, int index) {
@@ -289,7 +314,9 @@ final class Builtins {
             case PROBENAME -> constant(name.name());
             case PROBEFUNC ->
                     lowering.firing().isTabled()
-                            ? new Text.Row(DispatchTable.FUNCTION, DispatchTable.FUNCTION_SIZE)
+                            ? new Text.Row(
+                                    DispatchTable.FUNCTION,
+                                    DispatchTable.functionSize(lowering.firing().kind()))
                             : constant(name.function());
             case CALLER,
                     CPU,

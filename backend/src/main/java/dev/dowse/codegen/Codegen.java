@@ -6,6 +6,7 @@ import dev.dowse.bpf.program.BpfProgram;
 import dev.dowse.bpf.program.ProgramType;
 import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.catalog.Probe;
+import dev.dowse.catalog.ProbeName;
 import dev.dowse.catalog.ProbeSite;
 import dev.dowse.constraints.CheckedProgram;
 import dev.dowse.constraints.ProgramSize;
@@ -98,6 +99,7 @@ public final class Codegen {
                 case AttachPoint.Begin ignored -> FIRST;
                 case AttachPoint.RawTracepoint ignored -> BETWEEN;
                 case AttachPoint.Clock ignored -> BETWEEN;
+                case AttachPoint.UserCode ignored -> BETWEEN;
                 case AttachPoint.End ignored -> LAST;
                 case AttachPoint.TailCall ignored ->
                         throw new IllegalStateException("no target: " + target.name());
@@ -136,12 +138,22 @@ public final class Codegen {
                     Optional.of(tracepoint("sys_exit", "sys_exit", Firing.Kind.SYSCALL_RETURN));
             case ProbeSite.Tracepoint(String name, int ignored) ->
                     Optional.of(tracepoint("r" + probe.id(), name, Firing.Kind.TRACEPOINT));
+            case ProbeSite.UserCode code -> Optional.of(function(probe.name(), code));
             case ProbeSite.Derived ignored ->
                     throw new IllegalStateException("derived twice: " + probe.name());
             case ProbeSite.Profile profile ->
                     Optional.of(clock("p", probe, profile.nanoseconds(), true));
             case ProbeSite.Tick tick -> Optional.of(clock("t", probe, tick.nanoseconds(), false));
         };
+    }
+
+    /** Functions of one module share a program, which must be able to tell its name. */
+    private static ProgramBuilder.Target function(ProbeName name, ProbeSite.UserCode code) {
+        return new ProgramBuilder.Target(
+                name.name() + "_" + name.module(),
+                ProgramType.KPROBE,
+                new AttachPoint.UserCode(code.process(), code.returns(), List.of()),
+                code.returns() ? Firing.Kind.FUNCTION_RETURN : Firing.Kind.FUNCTION_ENTRY);
     }
 
     private static ProgramBuilder.Target tracepoint(

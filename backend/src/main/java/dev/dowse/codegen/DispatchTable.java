@@ -5,12 +5,14 @@ import dev.dowse.catalog.ProbeSite;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * From the number of a system call to the probe and to the code for it: rows of a power of two
- * bytes in the constants, so that finding one takes a shift and an addition. A row of zeros belongs
- * to a call that no clause is for.
+ * From the number of a system call, or of a function, to the probe and to the code for it: rows of
+ * a power of two bytes in the constants, so that finding one takes a shift and an addition. A row
+ * of zeros belongs to a number that no clause is for.
  */
 final class DispatchTable {
     static final int PROBE = 0;
@@ -19,37 +21,55 @@ final class DispatchTable {
     static final int GROUP = 4;
 
     static final int FUNCTION = 8;
-    static final int FUNCTION_SIZE = 24;
-    static final int ROW_SHIFT = 5;
-    private static final int ROW = 1 << ROW_SHIFT;
+
+    /** Names of system calls are short, those of functions are not. */
+    private static final int SYSTEM_CALL_SHIFT = 5;
+
+    private static final int FUNCTION_SHIFT = 7;
 
     private final List<Dispatch.Group> groups;
-    private final int rows;
+    private final Firing.Kind kind;
+    private final Map<Probe, Integer> numbers = new LinkedHashMap<>();
 
-    DispatchTable(List<Dispatch.Group> groups) {
+    DispatchTable(List<Dispatch.Group> groups, Firing.Kind kind) {
         this.groups = groups;
-        this.rows =
-                1
-                        + groups.stream()
-                                .flatMap(g -> g.probes().stream())
-                                .mapToInt(p -> number(p.site()))
-                                .max()
-                                .orElse(0);
+        this.kind = kind;
+        for (Dispatch.Group group : groups) {
+            for (Probe probe : group.probes()) {
+                numbers.put(probe, kind.isFunction() ? numbers.size() : number(probe.site()));
+            }
+        }
+    }
+
+    /** The probes by their numbers from 0 where they are functions. */
+    List<Probe> probes() {
+        return List.copyOf(numbers.keySet());
     }
 
     int rows() {
-        return rows;
+        return 1 + numbers.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    static int rowShift(Firing.Kind kind) {
+        return kind.isFunction() ? FUNCTION_SHIFT : SYSTEM_CALL_SHIFT;
+    }
+
+    /** Bytes for the name of the function, the zero behind it among them. */
+    static int functionSize(Firing.Kind kind) {
+        return (1 << rowShift(kind)) - FUNCTION;
     }
 
     byte[] bytes() {
-        ByteBuffer table = ByteBuffer.allocate(rows * ROW).order(ByteOrder.LITTLE_ENDIAN);
+        int size = 1 << rowShift(kind);
+        ByteBuffer table = ByteBuffer.allocate(rows() * size).order(ByteOrder.LITTLE_ENDIAN);
         for (int group = 0; group < groups.size(); group++) {
             for (Probe probe : groups.get(group).probes()) {
-                int row = number(probe.site()) * ROW;
+                int row = numbers.getOrDefault(probe, 0) * size;
                 table.putInt(row + PROBE, probe.id());
                 table.putInt(row + GROUP, group + 1);
                 byte[] name = probe.name().function().getBytes(StandardCharsets.UTF_8);
-                table.put(row + FUNCTION, name, 0, Math.min(name.length, FUNCTION_SIZE - 1));
+                int length = Math.min(name.length, functionSize(kind) - 1);
+                table.put(row + FUNCTION, name, 0, length);
             }
         }
         return table.array();
@@ -66,6 +86,7 @@ final class DispatchTable {
             case ProbeSite.Profile ignored -> 0;
             case ProbeSite.Tick ignored -> 0;
             case ProbeSite.Tracepoint ignored -> 0;
+            case ProbeSite.UserCode ignored -> 0;
             case ProbeSite.Derived ignored -> 0;
         };
     }

@@ -29,6 +29,10 @@ record Firing(
         SYSCALL_ENTRY(3),
         /** Raw tracepoint arguments: registers, returned value. */
         SYSCALL_RETURN(3),
+        /** Registers where a function of a process begins. */
+        FUNCTION_ENTRY(0),
+        /** Registers where a function of a process has ended. */
+        FUNCTION_RETURN(0),
         /** The arguments of a raw tracepoint. */
         TRACEPOINT(3),
         /** Registers at an interrupt of the CPU clock. */
@@ -48,9 +52,18 @@ record Firing(
             return machinery;
         }
 
-        /** Whether the context tells the number of a system call. */
-        boolean isNumbered() {
+        /** Whether every system call runs the program, which then asks for its number. */
+        boolean isSystemCall() {
             return this == SYSCALL_ENTRY || this == SYSCALL_RETURN;
+        }
+
+        boolean isFunction() {
+            return this == FUNCTION_ENTRY || this == FUNCTION_RETURN;
+        }
+
+        /** Whether a number tells which of several probes it is. */
+        boolean isNumbered() {
+            return isSystemCall() || isFunction();
         }
     }
 

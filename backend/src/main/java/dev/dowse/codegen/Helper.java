@@ -21,6 +21,7 @@ enum Helper {
     PROBE_READ_KERNEL_STR(115),
     RINGBUF_OUTPUT(130),
     GET_CURRENT_TASK_BTF(158),
+    GET_ATTACH_COOKIE(174),
     TASK_PT_REGS(175);
 
     private final int number;

@@ -114,7 +114,7 @@ final class Keys {
         code.call(Helper.GET_CURRENT_PID_TGID);
         code.zeroExtend32(Register.R0);
         switch (lowering.firing().kind()) {
-            case BARE, SYSCALL_ENTRY, SYSCALL_RETURN -> {}
+            case BARE, SYSCALL_ENTRY, SYSCALL_RETURN, FUNCTION_ENTRY, FUNCTION_RETURN -> {}
             case TRACEPOINT -> idle();
             case CLOCK -> {
                 idle();

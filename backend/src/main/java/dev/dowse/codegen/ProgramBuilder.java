@@ -106,22 +106,25 @@ final class ProgramBuilder {
         boolean tabled = groups.stream().mapToInt(g -> g.probes().size()).sum() > 1;
         boolean entry = kind == Firing.Kind.SYSCALL_ENTRY;
         if (entry && !tabled) {
-            systemCall(kind);
+            number(kind);
             only();
         }
         if (target.isGuarded()) {
             activity();
         }
+        if (target.attach() instanceof AttachPoint.UserCode user) {
+            process(user.process());
+        }
         guard.ifPresent(g -> lowering.conditions().branch(g, false, out.label()));
         Consumer<WayOut> row =
                 wayOut -> {
-                    systemCall(kind);
+                    number(kind);
                     table(wayOut);
                 };
         if (kind.isNumbered() && tabled) {
             row.accept(out);
-        } else if (kind.isNumbered() && !entry) {
-            systemCall(kind);
+        } else if (kind.isSystemCall() && !entry) {
+            number(kind);
             only();
         }
         code.storeConstant(MemorySize.U64, Frame.STACK, Frame.TIMESTAMP, 0);
@@ -142,9 +145,19 @@ final class ProgramBuilder {
         code.branch(JumpOperator.NE, Register.R1, ControlBlock.ACTIVE, out.label());
     }
 
-    /** R0 = the number of the system call. */
-    private void systemCall(Firing.Kind kind) {
-        if (kind == Firing.Kind.SYSCALL_ENTRY) {
+    /** Where several processes run the same file, only one of them is traced. */
+    private void process(long number) {
+        code.call(Helper.GET_CURRENT_PID_TGID);
+        code.alu(AluOperator.RSH, Register.R0, 32);
+        code.branch(JumpOperator.NE, Register.R0, (int) number, out.label());
+    }
+
+    /** R0 = the number of the system call or of the function. */
+    private void number(Firing.Kind kind) {
+        if (kind.isFunction()) {
+            code.move(Register.R1, Frame.CONTEXT);
+            code.call(Helper.GET_ATTACH_COOKIE);
+        } else if (kind == Firing.Kind.SYSCALL_ENTRY) {
             code.load(MemorySize.U64, Register.R0, Frame.CONTEXT, 8);
         } else {
             code.load(MemorySize.U64, Register.R0, Frame.CONTEXT, 0);
@@ -159,10 +172,10 @@ final class ProgramBuilder {
 
     /** Finds the row of the system call in R0 and keeps its address; leaves where there is none. */
     private void table(WayOut wayOut) {
-        DispatchTable table = new DispatchTable(groups);
+        DispatchTable table = new DispatchTable(groups, target.kind());
         int at = lowering.maps().constants().offset(table.bytes());
         code.branch(JumpOperator.GE, Register.R0, table.rows(), wayOut.label());
-        code.alu(AluOperator.LSH, Register.R0, DispatchTable.ROW_SHIFT);
+        code.alu(AluOperator.LSH, Register.R0, DispatchTable.rowShift(target.kind()));
         code.mapValue(Register.R1, lowering.maps().constantsMap(), at);
         code.alu(AluOperator.ADD, Register.R1, Operand.of(Register.R0));
         code.load(MemorySize.U32, Register.R0, Register.R1, DispatchTable.GROUP);
@@ -186,9 +199,23 @@ final class ProgramBuilder {
         }
     }
 
+    /** Where the program is attached: functions are known now by their numbers. */
+    private AttachPoint attach() {
+        if (!(target.attach() instanceof AttachPoint.UserCode user)) {
+            return target.attach();
+        }
+        List<AttachPoint.UserCode.Place> places = new ArrayList<>();
+        for (Probe probe : new DispatchTable(groups, target.kind()).probes()) {
+            if (probe.site() instanceof ProbeSite.UserCode here) {
+                places.add(new AttachPoint.UserCode.Place(here.file(), here.offset()));
+            }
+        }
+        return new AttachPoint.UserCode(user.process(), user.returns(), places);
+    }
+
     private List<BpfProgram> linked(Sequels sequels) {
         List<BpfProgram> programs = new ArrayList<>();
-        programs.add(linked(code.section(), target.name(), target.type(), target.attach()));
+        programs.add(linked(code.section(), target.name(), target.type(), attach()));
         for (Assembler.Section section : sequels.sections()) {
             AttachPoint attach = new AttachPoint.TailCall(sequels.map(), programs.size() - 1);
             String name = target.name() + "_" + programs.size();

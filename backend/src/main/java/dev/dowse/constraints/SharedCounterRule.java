@@ -51,6 +51,7 @@ final class SharedCounterRule implements Surprise {
             case ProbeSite.SyscallEntry ignored -> true;
             case ProbeSite.SyscallReturn ignored -> true;
             case ProbeSite.Tracepoint ignored -> true;
+            case ProbeSite.UserCode ignored -> true;
             case ProbeSite.Derived ignored -> true;
         };
     }

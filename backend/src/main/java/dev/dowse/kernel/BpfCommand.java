@@ -14,7 +14,8 @@ enum BpfCommand {
     OBJ_GET_INFO_BY_FD(15),
     RAW_TRACEPOINT_OPEN(17),
     BTF_LOAD(18),
-    MAP_LOOKUP_BATCH(24);
+    MAP_LOOKUP_BATCH(24),
+    LINK_CREATE(28);
 
     private final int number;
 

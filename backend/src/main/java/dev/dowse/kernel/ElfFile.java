@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.LongUnaryOperator;
 
 /**
@@ -48,7 +49,7 @@ final class ElfFile implements Closeable {
      *
      * @param address in the file's own addresses
      */
-    record Symbol(long address, long size, String name) {}
+    record Symbol(long address, long size, String name, boolean isFunction) {}
 
     private ElfFile(FileChannel channel) throws IOException {
         this.channel = channel;
@@ -156,9 +157,35 @@ final class ElfFile implements Closeable {
         };
     }
 
+    /** Where in the file the byte is that has an address; empty where none has. */
+    OptionalLong offset(long address) {
+        for (Segment segment : segments) {
+            long inside = address - segment.address();
+            if (inside >= 0 && inside < segment.fileSize()) {
+                return OptionalLong.of(segment.offset() + inside);
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    /** The program that loads this one with its libraries; empty where it needs none. */
+    Optional<String> loader() throws IOException {
+        for (Section section : sections) {
+            if (section.name().equals(".interp")) {
+                return Optional.of(text(read(section.offset(), section.size()), 0));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether it has the complete table, not only the names that others link to. */
     boolean hasSymbolTable() {
         return sections.stream().anyMatch(s -> s.type() == SYMBOL_TABLE);
+    }
+
+    /** The functions that it defines, some of them twice. */
+    List<Symbol> functions() throws IOException {
+        return symbols().stream().filter(Symbol::isFunction).toList();
     }
 
     /** The functions and variables that it defines, some of them twice. */
@@ -186,7 +213,10 @@ final class ElfFile implements Closeable {
             if (named && defined && name > 0 && name < names.capacity()) {
                 found.add(
                         new Symbol(
-                                table.getLong(at + 8), table.getLong(at + 16), text(names, name)));
+                                table.getLong(at + 8),
+                                table.getLong(at + 16),
+                                text(names, name),
+                                type == FUNCTION));
             }
         }
     }

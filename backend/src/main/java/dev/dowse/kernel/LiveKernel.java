@@ -173,7 +173,7 @@ public record LiveKernel(
         return new Instruction.Alu(Width.W64, AluOperator.MOV, Register.R0, Operand.of(0));
     }
 
-    private static String osRelease() {
+    static String osRelease() {
         try {
             return Files.readString(Path.of("/proc/sys/kernel/osrelease")).strip();
         } catch (IOException e) {

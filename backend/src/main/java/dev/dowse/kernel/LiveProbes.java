@@ -8,6 +8,7 @@ import dev.dowse.catalog.ProbeIndex;
 import dev.dowse.catalog.ProbeList;
 import dev.dowse.catalog.ProbeName;
 import dev.dowse.catalog.Provider;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +21,18 @@ import java.util.stream.Stream;
 public final class LiveProbes implements ProbeIndex {
     private static final Set<Provider> LISTED = Set.of(Provider.RAWTP, Provider.PROC);
 
+    private final FunctionProbes functions = new FunctionProbes();
     private Optional<ProbeList> own = Optional.empty();
     private Optional<KernelRefusal> refusal = Optional.empty();
 
     /** Why the kernel does not list its tracepoints, where it was asked and did not. */
     public Optional<KernelRefusal> refusal() {
         return refusal;
+    }
+
+    /** Tells which program a process is going to run that was started to be traced. */
+    public void start(long pid, Path program) {
+        functions.start(pid, program);
     }
 
     @Override
@@ -36,6 +43,9 @@ public final class LiveProbes implements ProbeIndex {
 
     @Override
     public List<Probe> matching(ProbeName pattern) {
+        if (FunctionProbes.isProvider(pattern.provider())) {
+            return functions.matching(pattern);
+        }
         List<Probe> bundled = BundledProbes.INSTANCE.matching(pattern);
         return mayBeOwn(pattern, bundled)
                 ? Stream.concat(bundled.stream(), own().matching(pattern).stream()).toList()

@@ -3,6 +3,7 @@ package dev.dowse.kernel;
 import dev.dowse.bpf.btf.LineRecords;
 import dev.dowse.bpf.isa.Encoder;
 import dev.dowse.bpf.isa.Instruction;
+import dev.dowse.bpf.program.AttachPoint;
 import dev.dowse.bpf.program.BpfProgram;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
@@ -80,6 +81,9 @@ final class ProgramLoader {
                     .copy(8, code)
                     .text(16, "GPL")
                     .name(48, program.name());
+            if (program.attach() instanceof AttachPoint.UserCode) {
+                call.put(68, UserCodeLink.MANY);
+            }
             btf.ifPresent(descriptor -> describe(call, descriptor));
             if (logSize == 0) {
                 return call.make();

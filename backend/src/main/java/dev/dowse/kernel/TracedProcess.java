@@ -32,7 +32,7 @@ public final class TracedProcess implements AutoCloseable {
     private final Optional<Child> child;
 
     /** A process of ours, and what ends it should this process end first. */
-    private record Child(Process process, Thread ending) {}
+    private record Child(Process process, Thread ending, Path program) {}
 
     private TracedProcess(long pid, Descriptor descriptor, Optional<Child> child) {
         this.pid = pid;
@@ -55,19 +55,20 @@ public final class TracedProcess implements AutoCloseable {
         all.addAll(words.subList(1, words.size()));
         try {
             Process process = new ProcessBuilder(all).inheritIO().start();
-            return started(process, commandLine);
+            return started(process, commandLine, executable(words.getFirst()));
         } catch (IOException e) {
             throw new KernelRefusal(
                     "The command " + commandLine + " could not be started: " + e.getMessage());
         }
     }
 
-    private static TracedProcess started(Process process, String commandLine) throws KernelRefusal {
+    private static TracedProcess started(Process process, String commandLine, Path program)
+            throws KernelRefusal {
         Thread ending = new Thread(process::destroyForcibly, "end traced command");
         Runtime.getRuntime().addShutdownHook(ending);
         try {
             awaitStop(process, commandLine);
-            Child child = new Child(process, ending);
+            Child child = new Child(process, ending, program);
             return new TracedProcess(process.pid(), open(process.pid()), Optional.of(child));
         } catch (KernelRefusal refusal) {
             process.destroyForcibly();
@@ -153,6 +154,11 @@ public final class TracedProcess implements AutoCloseable {
     /** What {@code $target} stands for. */
     public long pid() {
         return pid;
+    }
+
+    /** The file that a started command is going to run. */
+    public Optional<Path> program() {
+        return child.map(Child::program);
     }
 
     int descriptor() {

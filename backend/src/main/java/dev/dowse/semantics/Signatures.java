@@ -37,6 +37,7 @@ final class Signatures {
             case ProbeSite.Tick ignored -> Optional.of(new Signature(List.of()));
             case ProbeSite.Tracepoint ignored -> tracepoint(probe.name());
             case ProbeSite.Derived derived -> derived(probe.name(), derived);
+            case ProbeSite.UserCode ignored -> Optional.of(new Signature(List.of()));
             case ProbeSite.SyscallReturn ignored ->
                     Optional.of(new Signature(List.of(Parameter.plain(Type.Int.LONG, 0))));
             case ProbeSite.SyscallEntry ignored ->

@@ -2,14 +2,10 @@ package dev.dowse.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dowse.kernel.KernelAccess;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,27 +83,8 @@ class StackCommandTest {
     private CommandRun traced(String script, String... arguments)
             throws IOException, InterruptedException {
         KernelAccess.require();
-        Path program = folder.resolve("program");
-        assumeTrue(compiled(program), "no C compiler");
+        Path program = CompiledProgram.of(folder, PROGRAM);
         String command = program + " " + String.join(" ", arguments);
         return CommandRun.of("-q", "-n", script, "-c", command);
-    }
-
-    private boolean compiled(Path program) throws IOException, InterruptedException {
-        Path source = Files.writeString(folder.resolve("program.c"), PROGRAM);
-        List<String> command =
-                List.of(
-                        "cc",
-                        "-O0",
-                        "-fno-omit-frame-pointer",
-                        "-o",
-                        program.toString(),
-                        source.toString());
-        try {
-            Process compiler = new ProcessBuilder(command).inheritIO().start();
-            return compiler.waitFor(30, TimeUnit.SECONDS) && compiler.exitValue() == 0;
-        } catch (IOException absent) {
-            return false;
-        }
     }
 }

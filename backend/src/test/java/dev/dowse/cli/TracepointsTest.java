@@ -54,7 +54,7 @@ class TracepointsTest {
         CommandRun run =
                 traced(
                         "sh " + script,
-                        "rawtp:sched::sched_process_[ef]* /progenyof($target)/"
+                        "rawtp:sched::sched_process_[ef][xo]* /progenyof($target)/"
                                 + " { @[probename] = count(); }"
                                 + " END { printa(\"%s %@d\\n\", @); }");
         List<String> lines = run.out().lines().filter(l -> !l.isBlank()).toList();

@@ -1,5 +1,7 @@
 package dev.dowse.bpf.program;
 
+import java.util.List;
+
 /** What makes the kernel run a program. */
 public sealed interface AttachPoint {
     /**
@@ -20,6 +22,21 @@ public sealed interface AttachPoint {
      * @param index of the element that is this program
      */
     record TailCall(int table, int index) implements AttachPoint {}
+
+    /**
+     * Instructions of programs that a process runs. The program is told by its cookie which one was
+     * reached: its place in the list.
+     *
+     * @param returns whether to run when the functions end that begin there
+     */
+    record UserCode(long process, boolean returns, List<Place> places) implements AttachPoint {
+        /** An instruction at an offset of a file. */
+        public record Place(String file, long offset) {}
+
+        public UserCode {
+            places = List.copyOf(places);
+        }
+    }
 
     /**
      * The CPU clock.

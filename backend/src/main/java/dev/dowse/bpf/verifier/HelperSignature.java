@@ -108,6 +108,7 @@ record HelperSignature(String name, List<Argument> arguments, Result result) {
                             Argument.SIZE_OR_ZERO,
                             Argument.ANY),
                     entry(158, "get_current_task_btf", Result.TASK, NOTHING),
+                    entry(174, "get_attach_cookie", Result.NUMBER, Argument.CONTEXT),
                     entry(175, "task_pt_regs", Result.USER_REGISTERS, Argument.TASK));
 
     private static Map.Entry<Integer, HelperSignature> entry(
