@@ -1,5 +1,5 @@
-/* 25:1-20 error[D_UNKNOWN]: probes of the provider 'fbt' are not supported yet by this version */
-/* 31:1-23 error[D_UNKNOWN]: probes of the provider 'pid$target' are not supported yet by this version */
+/* 25:1-21 error[D_UNKNOWN]: probes of the provider 'lockstat' are not supported yet by this version */
+/* 31:1-19 error[D_UNKNOWN]: probes of the provider 'tcp' are not supported yet by this version */
 /* 35:1-13 error[D_UNKNOWN]: the probe 'exec-success' is not supported yet by this version */
 BEGIN
 {
@@ -22,13 +22,13 @@ BEGIN
     }
 }
 
-fbt::vfs_read:entry, syscall::read:entry
+lockstat:::spin-spin, syscall::read:entry
 /rand() & 1/
 {
     trace(1);
 }
 
-pid$target::main:entry
+tcp:::state-change
 {
 }
 

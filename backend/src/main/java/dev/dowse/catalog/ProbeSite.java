@@ -35,6 +35,9 @@ public sealed interface ProbeSite {
      */
     record UserCode(long process, String file, long offset, boolean returns) implements ProbeSite {}
 
+    /** Where a function of the kernel begins, or ends. */
+    record KernelFunction(String name, boolean returns) implements ProbeSite {}
+
     /** Certain firings of other probes, each of which fires this one. */
     record Derived(List<Source> sources) implements ProbeSite {
         /**

@@ -176,7 +176,7 @@ final class KernelMachine implements TracingMachine {
         if (description.provider().text().startsWith("pid")) {
             return "no function of the process matches " + text(description);
         }
-        return probes.refusal()
+        return probes.refusal(description.provider().text())
                 .map(KernelRefusal::whole)
                 .orElseGet(() ->
                         "the probe "

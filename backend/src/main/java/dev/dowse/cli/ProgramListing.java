@@ -44,6 +44,9 @@ final class ProgramListing {
             case AttachPoint.End ignored -> "run once, last";
             case AttachPoint.RawTracepoint point -> "raw tracepoint " + point.name();
             case AttachPoint.TailCall ignored -> "goes on where a program before it ends";
+            case AttachPoint.KernelFunctions functions ->
+                    (functions.returns() ? "end of " : "begin of ")
+                            + String.join(" ", functions.names());
             case AttachPoint.UserCode user ->
                     user.places().size()
                             + (user.returns() ? " functions that end in" : " instructions of")

@@ -201,9 +201,10 @@ final class Builtins {
             code.load(MemorySize.U64, Register.R0, Frame.CONTEXT, register);
             return;
         }
+        boolean kernel = lowering.firing().site() instanceof ProbeSite.KernelFunction;
         code.load(MemorySize.U64, Register.R3, Frame.CONTEXT, PtRegs.SP);
         code.alu(AluOperator.ADD, Register.R3, 8 * (index - PtRegs.argumentCount() + 1));
-        read(Helper.PROBE_READ_USER, 8);
+        read(kernel ? Helper.PROBE_READ_KERNEL : Helper.PROBE_READ_USER, 8);
     }
 
     private void derivedArgument(Derivation derivation, int index) {
@@ -347,8 +348,11 @@ final class Builtins {
         return new Text.Constant(lowering.maps().constants().offset(bytes), bytes);
     }
 
+    /** Some kernels, such as 6.1, write nothing behind the zero that ends the name. */
     private Text command() {
         int at = frame.reserve(COMM_SIZE);
+        code.storeConstant(MemorySize.U64, frame.scratch(), at, 0);
+        code.storeConstant(MemorySize.U64, frame.scratch(), at + 8, 0);
         code.move(Register.R1, frame.scratch());
         code.alu(AluOperator.ADD, Register.R1, at);
         code.constant(Register.R2, COMM_SIZE);

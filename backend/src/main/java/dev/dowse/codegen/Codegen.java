@@ -100,6 +100,7 @@ public final class Codegen {
                 case AttachPoint.RawTracepoint ignored -> BETWEEN;
                 case AttachPoint.Clock ignored -> BETWEEN;
                 case AttachPoint.UserCode ignored -> BETWEEN;
+                case AttachPoint.KernelFunctions ignored -> BETWEEN;
                 case AttachPoint.End ignored -> LAST;
                 case AttachPoint.TailCall ignored ->
                         throw new IllegalStateException("no target: " + target.name());
@@ -138,7 +139,19 @@ public final class Codegen {
                     Optional.of(tracepoint("sys_exit", "sys_exit", Firing.Kind.SYSCALL_RETURN));
             case ProbeSite.Tracepoint(String name, int ignored) ->
                     Optional.of(tracepoint("r" + probe.id(), name, Firing.Kind.TRACEPOINT));
-            case ProbeSite.UserCode code -> Optional.of(function(probe.name(), code));
+            case ProbeSite.UserCode code ->
+                    Optional.of(
+                            function(
+                                    probe.name(),
+                                    new AttachPoint.UserCode(
+                                            code.process(), code.returns(), List.of()),
+                                    code.returns()));
+            case ProbeSite.KernelFunction(String ignored, boolean returns) ->
+                    Optional.of(
+                            function(
+                                    probe.name(),
+                                    new AttachPoint.KernelFunctions(returns, List.of()),
+                                    returns));
             case ProbeSite.Derived ignored ->
                     throw new IllegalStateException("derived twice: " + probe.name());
             case ProbeSite.Profile profile ->
@@ -148,12 +161,13 @@ public final class Codegen {
     }
 
     /** Functions of one module share a program, which must be able to tell its name. */
-    private static ProgramBuilder.Target function(ProbeName name, ProbeSite.UserCode code) {
+    private static ProgramBuilder.Target function(
+            ProbeName name, AttachPoint attach, boolean returns) {
         return new ProgramBuilder.Target(
                 name.name() + "_" + name.module(),
                 ProgramType.KPROBE,
-                new AttachPoint.UserCode(code.process(), code.returns(), List.of()),
-                code.returns() ? Firing.Kind.FUNCTION_RETURN : Firing.Kind.FUNCTION_ENTRY);
+                attach,
+                returns ? Firing.Kind.FUNCTION_RETURN : Firing.Kind.FUNCTION_ENTRY);
     }
 
     private static ProgramBuilder.Target tracepoint(

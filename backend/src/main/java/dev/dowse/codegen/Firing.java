@@ -29,9 +29,9 @@ record Firing(
         SYSCALL_ENTRY(3),
         /** Raw tracepoint arguments: registers, returned value. */
         SYSCALL_RETURN(3),
-        /** Registers where a function of a process begins. */
+        /** Registers where a function begins. */
         FUNCTION_ENTRY(0),
-        /** Registers where a function of a process has ended. */
+        /** Registers where a function has ended. */
         FUNCTION_RETURN(0),
         /** The arguments of a raw tracepoint. */
         TRACEPOINT(3),

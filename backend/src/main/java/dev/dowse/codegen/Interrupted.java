@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * Finds the aggregations that one program writes which may interrupt another that writes them, too:
  * it may come while the other is between its read and its write. Timers do, and so do tracepoints
- * that are passed in interrupts; no program interrupts itself.
+ * and functions of the kernel in interrupts; no program interrupts itself.
  */
 final class Interrupted {
     private Interrupted() {}
@@ -54,13 +54,14 @@ final class Interrupted {
                                 .anyMatch(p ->
                                         p.site() instanceof ProbeSite.Derived(var sources)
                                                 && sources.size() > 1);
-        return several && probes.stream().anyMatch(p -> isTracepoint(p.site()));
+        return several && probes.stream().anyMatch(p -> isOfKernel(p.site()));
     }
 
-    private static boolean isTracepoint(ProbeSite site) {
+    private static boolean isOfKernel(ProbeSite site) {
         return site instanceof ProbeSite.Tracepoint
+                || site instanceof ProbeSite.KernelFunction
                 || (site instanceof ProbeSite.Derived(var sources)
-                        && sources.stream().anyMatch(s -> isTracepoint(s.site())));
+                        && sources.stream().anyMatch(s -> isOfKernel(s.site())));
     }
 
     private static void collect(List<TypedStatement> statements, Set<AggregationVariable> found) {

@@ -5,6 +5,7 @@ import dev.dowse.bpf.isa.JumpOperator;
 import dev.dowse.bpf.isa.MemorySize;
 import dev.dowse.bpf.isa.Operand;
 import dev.dowse.bpf.isa.Register;
+import dev.dowse.catalog.ProbeSite;
 import dev.dowse.layout.KeyLayout;
 import dev.dowse.layout.Slot;
 import dev.dowse.semantics.TypedExpression;
@@ -107,15 +108,19 @@ final class Keys {
     /**
      * The number in R0 that thread-local variables are kept by: the thread's id. An interrupt has
      * numbers of its own, so that it never sees the variables of the thread that it interrupts; the
-     * idle threads, which all have id 0, are told apart by their CPU. Whether a tracepoint is
-     * passed in an interrupt no kernel tells.
+     * idle threads, which all have id 0, are told apart by their CPU. Whether a tracepoint or
+     * function is met in an interrupt no kernel tells.
      */
     private void thread() {
         code.call(Helper.GET_CURRENT_PID_TGID);
         code.zeroExtend32(Register.R0);
         switch (lowering.firing().kind()) {
-            case BARE, SYSCALL_ENTRY, SYSCALL_RETURN, FUNCTION_ENTRY, FUNCTION_RETURN -> {}
-            case TRACEPOINT -> idle();
+            case BARE, SYSCALL_ENTRY, SYSCALL_RETURN -> {}
+            case TRACEPOINT, FUNCTION_ENTRY, FUNCTION_RETURN -> {
+                if (!(lowering.firing().site() instanceof ProbeSite.UserCode)) {
+                    idle();
+                }
+            }
             case CLOCK -> {
                 idle();
                 code.constant(Register.R1, 1L << 63);

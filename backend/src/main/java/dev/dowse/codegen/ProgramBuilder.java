@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Makes one program, and those that it goes on in: what lets it leave early first, then the clauses
@@ -201,16 +202,31 @@ final class ProgramBuilder {
 
     /** Where the program is attached: functions are known now by their numbers. */
     private AttachPoint attach() {
-        if (!(target.attach() instanceof AttachPoint.UserCode user)) {
-            return target.attach();
-        }
-        List<AttachPoint.UserCode.Place> places = new ArrayList<>();
-        for (Probe probe : new DispatchTable(groups, target.kind()).probes()) {
-            if (probe.site() instanceof ProbeSite.UserCode here) {
-                places.add(new AttachPoint.UserCode.Place(here.file(), here.offset()));
-            }
-        }
-        return new AttachPoint.UserCode(user.process(), user.returns(), places);
+        return switch (target.attach()) {
+            case AttachPoint.UserCode user ->
+                    new AttachPoint.UserCode(user.process(), user.returns(), places());
+            case AttachPoint.KernelFunctions functions ->
+                    new AttachPoint.KernelFunctions(functions.returns(), functionNames());
+            case AttachPoint other -> other;
+        };
+    }
+
+    private Stream<ProbeSite> sites() {
+        return new DispatchTable(groups, target.kind()).probes().stream().map(Probe::site);
+    }
+
+    private List<AttachPoint.UserCode.Place> places() {
+        return sites().filter(ProbeSite.UserCode.class::isInstance)
+                .map(ProbeSite.UserCode.class::cast)
+                .map(code -> new AttachPoint.UserCode.Place(code.file(), code.offset()))
+                .toList();
+    }
+
+    private List<String> functionNames() {
+        return sites().filter(ProbeSite.KernelFunction.class::isInstance)
+                .map(ProbeSite.KernelFunction.class::cast)
+                .map(ProbeSite.KernelFunction::name)
+                .toList();
     }
 
     private List<BpfProgram> linked(Sequels sequels) {

@@ -48,8 +48,25 @@ final class ElfFile implements Closeable {
      * A function or variable.
      *
      * @param address in the file's own addresses
+     * @param binding who else may mean it
      */
-    record Symbol(long address, long size, String name, boolean isFunction) {}
+    record Symbol(long address, long size, String name, boolean isFunction, Binding binding) {}
+
+    /** Who else may mean a symbol, the most first. */
+    enum Binding {
+        GLOBAL,
+        WEAK,
+        LOCAL;
+
+        /** By the upper half of {@code st_info}. */
+        static Binding of(int number) {
+            return switch (number) {
+                case 0 -> LOCAL;
+                case 2 -> WEAK;
+                default -> GLOBAL;
+            };
+        }
+    }
 
     private ElfFile(FileChannel channel) throws IOException {
         this.channel = channel;
@@ -216,7 +233,8 @@ final class ElfFile implements Closeable {
                                 table.getLong(at + 8),
                                 table.getLong(at + 16),
                                 text(names, name),
-                                type == FUNCTION));
+                                type == FUNCTION,
+                                Binding.of(table.get(at + 4) >> 4 & 0xf)));
             }
         }
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -35,8 +35,24 @@ final class FunctionProbes {
     private final Map<ProbeName, Probe> made = new HashMap<>();
     private final Map<Path, List<Function>> functions = new HashMap<>();
 
-    /** A function of a file. */
-    private record Function(String name, long offset, long size) {}
+    /** Which name a function has that has several. */
+    private static final Comparator<ElfFile.Symbol> BEST =
+            Comparator.comparing((ElfFile.Symbol s) -> s.binding() == ElfFile.Binding.LOCAL)
+                    .thenComparingInt(FunctionProbes::underscores)
+                    .thenComparing(ElfFile.Symbol::binding)
+                    .thenComparingInt(s -> s.name().length())
+                    .thenComparing(ElfFile.Symbol::name);
+
+    /**
+     * A function of a file, under one of its names.
+     *
+     * @param called what its probes are called, whichever name they are asked for by
+     */
+    private record Function(String name, String called, long offset, long size) {
+        boolean isBest() {
+            return name.equals(called);
+        }
+    }
 
     /** Tells which program a process is going to run that was started for this. */
     void start(long pid, Path program) {
@@ -64,17 +80,11 @@ final class FunctionProbes {
         return found;
     }
 
-    /** Those with a name; of all that match a pattern only one at each address. */
+    /** Those with a name; a pattern finds each by its best name only. */
     private List<Function> functions(Path file, Glob glob) {
-        Stream<Function> matching =
-                functions.computeIfAbsent(file, FunctionProbes::read).stream()
-                        .filter(f -> glob.matches(f.name()));
-        if (!glob.isPattern()) {
-            return matching.toList();
-        }
-        Map<Long, Function> first = new TreeMap<>();
-        matching.forEach(f -> first.merge(f.offset(), f, FunctionProbes::better));
-        return List.copyOf(first.values());
+        return functions.computeIfAbsent(file, FunctionProbes::read).stream()
+                .filter(f -> glob.matches(f.name()) && (f.isBest() || !glob.isPattern()))
+                .toList();
     }
 
     private Stream<Probe> probes(
@@ -102,7 +112,7 @@ final class FunctionProbes {
 
     private Probe probe(
             long pid, ProcessFiles.Module module, Function function, String name, long inside) {
-        ProbeName full = new ProbeName(PREFIX + pid, module.name(), function.name(), name);
+        ProbeName full = new ProbeName(PREFIX + pid, module.name(), function.called(), name);
         return made.computeIfAbsent(
                 full,
                 _ ->
@@ -116,26 +126,32 @@ final class FunctionProbes {
                                         name.equals(RETURN))));
     }
 
+    private static int underscores(ElfFile.Symbol symbol) {
+        int count = 0;
+        while (count < symbol.name().length() && symbol.name().charAt(count) == '_') {
+            count++;
+        }
+        return count;
+    }
+
     private static List<Function> read(Path file) {
-        Set<Function> found = new LinkedHashSet<>();
         try (ElfFile elf = ElfFile.open(file)) {
-            for (ElfFile.Symbol symbol : elf.functions()) {
+            List<ElfFile.Symbol> symbols = elf.functions();
+            Map<Long, ElfFile.Symbol> best = new HashMap<>();
+            symbols.forEach(s -> best.merge(s.address(), s, BinaryOperator.minBy(BEST)));
+            Set<Function> found = new LinkedHashSet<>();
+            for (ElfFile.Symbol symbol : symbols) {
+                ElfFile.Symbol called = best.getOrDefault(symbol.address(), symbol);
                 elf.offset(symbol.address())
-                        .ifPresent(at -> found.add(new Function(symbol.name(), at, symbol.size())));
+                        .ifPresent(at ->
+                                found.add(
+                                        new Function(
+                                                symbol.name(), called.name(), at, called.size())));
             }
+            return List.copyOf(found);
         } catch (IOException unreadable) {
             // A file that cannot be read has no functions that anybody could ask for.
             return List.of();
         }
-        return List.copyOf(found);
-    }
-
-    private static Function better(Function one, Function other) {
-        return Comparator.comparingInt((Function f) -> f.name().length())
-                                .thenComparing(Function::name)
-                                .compare(one, other)
-                        <= 0
-                ? one
-                : other;
     }
 }

@@ -11,23 +11,47 @@ import dev.dowse.catalog.Provider;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The probes of the running kernel: those that every kernel has, its tracepoints, and those that
- * are derived of both. The kernel is asked when a description may mean one of its own.
+ * The probes of the running kernel: those that every kernel has, its tracepoints, those that are
+ * derived of both, its functions, and those of processes. The kernel is asked when a description
+ * may mean one of its own.
  */
 public final class LiveProbes implements ProbeIndex {
-    private static final Set<Provider> LISTED = Set.of(Provider.RAWTP, Provider.PROC);
-
     private final FunctionProbes functions = new FunctionProbes();
-    private Optional<ProbeList> own = Optional.empty();
-    private Optional<KernelRefusal> refusal = Optional.empty();
+    private final Asked<ProbeList> own = new Asked<>(LiveProbes::tracepoints);
+    private final Asked<KernelFunctionProbes> kernel = new Asked<>(KernelFunctionProbes::read);
 
-    /** Why the kernel does not list its tracepoints, where it was asked and did not. */
-    public Optional<KernelRefusal> refusal() {
-        return refusal;
+    /** What the kernel answers, asked once. */
+    private static final class Asked<T> {
+        private final Question<T> question;
+        private Optional<T> answer = Optional.empty();
+        private Optional<KernelRefusal> refusal = Optional.empty();
+
+        Asked(Question<T> question) {
+            this.question = question;
+        }
+
+        synchronized Optional<T> answer() {
+            if (answer.isEmpty() && refusal.isEmpty()) {
+                try {
+                    answer = Optional.of(question.ask());
+                } catch (KernelRefusal e) {
+                    refusal = Optional.of(e);
+                }
+            }
+            return answer;
+        }
+    }
+
+    private interface Question<T> {
+        T ask() throws KernelRefusal;
+    }
+
+    /** Why the kernel does not list the probes of a provider, where it was asked and did not. */
+    public Optional<KernelRefusal> refusal(String provider) {
+        return provider.equals(Provider.FBT.spelling()) ? kernel.refusal : own.refusal;
     }
 
     /** Tells which program a process is going to run that was started to be traced. */
@@ -37,7 +61,11 @@ public final class LiveProbes implements ProbeIndex {
 
     @Override
     public List<Probe> probes() {
-        return Stream.concat(BundledProbes.INSTANCE.probes().stream(), own().probes().stream())
+        return Stream.of(
+                        BundledProbes.INSTANCE.probes(),
+                        own.answer().map(ProbeList::probes).orElse(List.of()),
+                        kernel.answer().map(KernelFunctionProbes::probes).orElse(List.of()))
+                .flatMap(List::stream)
                 .toList();
     }
 
@@ -47,9 +75,17 @@ public final class LiveProbes implements ProbeIndex {
             return functions.matching(pattern);
         }
         List<Probe> bundled = BundledProbes.INSTANCE.matching(pattern);
-        return mayBeOwn(pattern, bundled)
-                ? Stream.concat(bundled.stream(), own().matching(pattern).stream()).toList()
-                : bundled;
+        List<Probe> named =
+                mayBeOwn(pattern, bundled)
+                        ? own.answer().map(o -> o.matching(pattern)).orElse(List.of())
+                        : List.of();
+        List<Probe> called =
+                mayBeFunction(pattern, bundled)
+                        ? kernel.answer().map(k -> k.matching(pattern)).orElse(List.of())
+                        : List.of();
+        return named.isEmpty() && called.isEmpty()
+                ? bundled
+                : Stream.of(bundled, named, called).flatMap(List::stream).toList();
     }
 
     /** A name that is spelled out and known is not that of a probe of the kernel as well. */
@@ -62,32 +98,45 @@ public final class LiveProbes implements ProbeIndex {
                 || DerivedProbes.providers().stream().anyMatch(p -> provider.matches(p.spelling()));
     }
 
+    /** A function may be told by its name alone, where no system call has it. */
+    private static boolean mayBeFunction(ProbeName pattern, List<Probe> bundled) {
+        return pattern.provider().isEmpty()
+                ? bundled.isEmpty() && !pattern.function().isEmpty()
+                : new Glob(pattern.provider()).matches(Provider.FBT.spelling());
+    }
+
     @Override
     public boolean lists(Provider provider) {
-        return BundledProbes.INSTANCE.lists(provider)
-                || (LISTED.contains(provider) && !own().probes().isEmpty());
+        return switch (provider) {
+            case RAWTP, PROC -> own.answer().isPresent();
+            case FBT -> kernel.answer().isPresent();
+            case CPC,
+                    DTRACE,
+                    IO,
+                    IP,
+                    LOCKSTAT,
+                    PROFILE,
+                    RAWFBT,
+                    SCHED,
+                    SDT,
+                    STAPSDT,
+                    SYSCALL,
+                    TCP,
+                    UDP ->
+                    BundledProbes.INSTANCE.lists(provider);
+        };
     }
 
-    private synchronized ProbeList own() {
-        if (own.isEmpty()) {
-            own = Optional.of(new ProbeList(read()));
-        }
-        return own.get();
-    }
-
-    private List<Probe> read() {
-        try {
-            ProbeList tracepoints = new ProbeList(TracepointProbes.read());
-            List<Probe> derived =
-                    DerivedProbes.of(other ->
-                            Stream.concat(
-                                            BundledProbes.INSTANCE.matching(other).stream(),
-                                            tracepoints.matching(other).stream())
-                                    .toList());
-            return Stream.concat(derived.stream(), tracepoints.probes().stream()).toList();
-        } catch (KernelRefusal e) {
-            refusal = Optional.of(e);
-            return List.of();
-        }
+    private static ProbeList tracepoints() throws KernelRefusal {
+        ProbeList tracepoints = new ProbeList(TracepointProbes.read());
+        List<Probe> derived =
+                DerivedProbes.of(other ->
+                        Stream.of(
+                                        BundledProbes.INSTANCE.matching(other),
+                                        tracepoints.matching(other))
+                                .flatMap(List::stream)
+                                .toList());
+        return new ProbeList(
+                Stream.of(derived, tracepoints.probes()).flatMap(List::stream).toList());
     }
 }

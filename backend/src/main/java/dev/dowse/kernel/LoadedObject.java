@@ -33,6 +33,8 @@ public record LoadedObject(List<LoadedMap> maps, List<LoadedProgram> programs)
                     case AttachPoint.Begin(), AttachPoint.End(), AttachPoint.TailCall _ -> {}
                     case AttachPoint.RawTracepoint(String name) ->
                             attachments.add(RawTracepointLink.open(name, program));
+                    case AttachPoint.KernelFunctions functions ->
+                            attachments.add(KernelFunctionLink.open(functions, program));
                     case AttachPoint.UserCode code ->
                             attachments.addAll(UserCodeLink.open(code, program));
                     case AttachPoint.Clock(long nanoseconds, boolean everyCpu) ->

@@ -1,6 +1,7 @@
 package dev.dowse.kernel;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
@@ -71,10 +72,19 @@ final class TraceFiles implements AutoCloseable {
 
     /** The events of the kernel and of loaded modules, each as {@code group:name}. */
     List<String> events() throws KernelRefusal {
-        try (Stream<String> lines = Files.lines(folder.resolve(EVENTS))) {
+        return lines(EVENTS);
+    }
+
+    /** The functions that may be traced, each as {@code name} or {@code name [module]}. */
+    List<String> functions() throws KernelRefusal {
+        return lines("available_filter_functions");
+    }
+
+    private List<String> lines(String file) throws KernelRefusal {
+        try (Stream<String> lines = Files.lines(folder.resolve(file))) {
             return lines.toList();
-        } catch (IOException e) {
-            throw new KernelRefusal("The kernel's list of events cannot be read: " + e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new KernelRefusal("The kernel's list " + file + " cannot be read: " + e);
         }
     }
 

@@ -38,6 +38,7 @@ final class Signatures {
             case ProbeSite.Tracepoint ignored -> tracepoint(probe.name());
             case ProbeSite.Derived derived -> derived(probe.name(), derived);
             case ProbeSite.UserCode ignored -> Optional.of(new Signature(List.of()));
+            case ProbeSite.KernelFunction ignored -> function(probe.name());
             case ProbeSite.SyscallReturn ignored ->
                     Optional.of(new Signature(List.of(Parameter.plain(Type.Int.LONG, 0))));
             case ProbeSite.SyscallEntry ignored ->

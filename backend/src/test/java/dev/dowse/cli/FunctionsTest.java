@@ -69,6 +69,16 @@ class FunctionsTest {
     }
 
     @Test
+    void aFunctionWithSeveralNamesHasTheBestOne() {
+        assertEquals(
+                List.of("write 20"),
+                traced(
+                        "pid$target:libc:__write:entry /arg0 == 1/ { @[probefunc] = count(); }"
+                                + "END { printa(\"%s %@d\\n\", @); }",
+                        "-c", DD + 20));
+    }
+
+    @Test
     void onlyTheProcessThatIsMeantIsTraced() throws IOException, InterruptedException {
         Process other = new ProcessBuilder((DD + 100_000_000).split(" ")).start();
         try {

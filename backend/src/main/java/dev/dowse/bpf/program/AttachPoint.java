@@ -39,6 +39,18 @@ public sealed interface AttachPoint {
     }
 
     /**
+     * Functions of the kernel. The program is told by its cookie which one was called: its place in
+     * the list.
+     *
+     * @param returns whether to run when they end
+     */
+    record KernelFunctions(boolean returns, List<String> names) implements AttachPoint {
+        public KernelFunctions {
+            names = List.copyOf(names);
+        }
+    }
+
+    /**
      * The CPU clock.
      *
      * @param everyCpu one event for each CPU, else one event on one CPU

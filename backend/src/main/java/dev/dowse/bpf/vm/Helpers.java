@@ -200,13 +200,12 @@ final class Helpers {
         return size;
     }
 
+    /** Leaves what is behind the zero as it is, since some kernels do. */
     private long name(long address, int size, String name) {
         ByteBuffer to = memory.at(address, size);
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         int length = Math.min(Math.min(bytes.length, LONGEST_NAME), size - 1);
-        for (int i = 0; i < size; i++) {
-            to.put(i, i < length ? bytes[i] : 0);
-        }
+        to.put(0, bytes, 0, length).put(length, (byte) 0);
         return 0;
     }
 
