@@ -15,7 +15,7 @@ BEGIN
     trace(msgsize(0));
 /*        ^^^^^^^ error[D_FUNC_UNDEF]: the function 'msgsize' does not exist on Linux */
     chill(1);
-/*  ^^^^^ error[D_UNKNOWN]: chill() does not exist on Linux */
+/*  ^^^^^ error[D_UNKNOWN]: chill() does not exist on Linux: no BPF program can make a CPU wait */
     count();
 /*  ^^^^^^^ error[D_CG_EXPR]: count() alone does nothing; it is the value of an aggregation: @ = count(…) */
     trace(count());

@@ -9,17 +9,11 @@ import dev.dowse.types.PrintfFormat;
 import dev.dowse.types.Prototype;
 import dev.dowse.types.Type;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The statements that record or change something, each with the checks of its own. */
 final class Actions {
-    /** Named in the reference's tables, refused by its compiler on Linux. */
-    private static final Set<Action> ABSENT =
-            EnumSet.of(Action.BREAKPOINT, Action.CHILL, Action.JSTACK, Action.PANIC);
-
     private final Analysis analysis;
     private final Expressions expressions;
     private final Formats formats;
@@ -332,8 +326,9 @@ final class Actions {
         if (arguments.isEmpty()) {
             return Optional.empty();
         }
-        if (ABSENT.contains(action)) {
-            analysis.gap(call.function().span(), action.spelling() + "() does not exist on Linux");
+        Optional<String> refusal = Absence.of(action);
+        if (refusal.isPresent()) {
+            analysis.gap(call.function().span(), refusal.get());
             return Optional.empty();
         }
         return action != Action.TRACEMEM || memory(arguments.get())

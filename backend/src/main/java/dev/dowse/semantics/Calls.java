@@ -87,8 +87,9 @@ final class Calls {
         if (Conversions.isVoid(prototype.result())) {
             return new TypedExpression.Invalid(e.span(), prototype.result());
         }
-        if (!Locations.isKnown(action)) {
-            analysis.gap(e.function().span(), action.spelling() + "() does not exist on Linux");
+        Optional<String> refusal = Absence.of(action);
+        if (refusal.isPresent()) {
+            analysis.gap(e.function().span(), refusal.get());
             return new TypedExpression.Invalid(e.span(), prototype.result());
         }
         return locations.value(e.span(), action, arguments);

@@ -34,10 +34,6 @@ final class Locations {
         this.analysis = analysis;
     }
 
-    static boolean isKnown(Action action) {
-        return KINDS.containsKey(action);
-    }
-
     /** The value of such an action, whose arguments fit its prototype. */
     TypedExpression value(Span span, Action action, List<TypedExpression> arguments) {
         Optional<Location> type = type(action, arguments);
