@@ -35,6 +35,27 @@ public sealed interface ProbeSite {
      */
     record UserCode(long process, String file, long offset, boolean returns) implements ProbeSite {}
 
+    /**
+     * An event that the kernel writes down at a tracepoint.
+     *
+     * @param number the kernel's own for it
+     * @param fields what it writes down
+     */
+    record Event(int number, List<Field> fields) implements ProbeSite {
+        /**
+         * A part of the event.
+         *
+         * @param type as the kernel's code declares it, of an array that of its elements
+         * @param offset in bytes from the start of the event
+         * @param size in bytes
+         */
+        public record Field(String type, int offset, int size, boolean signed, boolean array) {}
+
+        public Event {
+            fields = List.copyOf(fields);
+        }
+    }
+
     /** Where a function of the kernel begins, or ends. */
     record KernelFunction(String name, boolean returns) implements ProbeSite {}
 
@@ -75,6 +96,7 @@ public sealed interface ProbeSite {
         return this instanceof SyscallEntry
                 || this instanceof SyscallReturn
                 || this instanceof Tracepoint
+                || this instanceof Event
                 || this instanceof Derived;
     }
 }

@@ -11,10 +11,10 @@ import dev.dowse.kernel.AddressBook;
 import dev.dowse.kernel.KernelRefusal;
 import dev.dowse.kernel.KernelTypes;
 import dev.dowse.kernel.LiveKernel;
-import dev.dowse.kernel.LiveProbes;
 import dev.dowse.kernel.Privileges;
 import dev.dowse.kernel.TracedProcess;
 import dev.dowse.session.KernelTarget;
+import dev.dowse.session.LiveProbes;
 import dev.dowse.session.Target;
 import dev.dowse.syntax.ProbeDescription;
 import dev.dowse.types.TypeDictionary;
@@ -38,7 +38,7 @@ final class KernelMachine implements TracingMachine {
         this.processes = processes;
         this.profile = profile;
         for (TracedProcess process : processes) {
-            process.program().ifPresent(program -> probes.start(process.pid(), program));
+            probes.start(process);
         }
     }
 

@@ -47,6 +47,7 @@ final class ProgramListing {
             case AttachPoint.KernelFunctions functions ->
                     (functions.returns() ? "end of " : "begin of ")
                             + String.join(" ", functions.names());
+            case AttachPoint.Event event -> "event " + event.number();
             case AttachPoint.UserCode user ->
                     user.places().size()
                             + (user.returns() ? " functions that end in" : " instructions of")

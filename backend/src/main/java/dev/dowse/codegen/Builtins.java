@@ -190,6 +190,7 @@ final class Builtins {
                 }
             }
             case TRACEPOINT -> tracepointArgument(index);
+            case EVENT -> eventArgument(index);
             case CLOCK -> clockArgument(index);
         }
     }
@@ -216,6 +217,36 @@ final class Builtins {
         lowering.enter(derived.underived());
         lowering.integers().value(derivation.arguments().get(index));
         lowering.enter(derived);
+    }
+
+    private void eventArgument(int index) {
+        if (!(lowering.firing().site() instanceof ProbeSite.Event event)
+                || index >= event.fields().size()) {
+            code.constant(Register.R0, 0);
+            return;
+        }
+        ProbeSite.Event.Field field = event.fields().get(index);
+        if (field.array()) {
+            contextAddress();
+            code.alu(AluOperator.ADD, Register.R0, field.offset());
+            return;
+        }
+        MemorySize size = MemorySize.ofBytes(field.size());
+        code.load(size, Register.R0, Frame.CONTEXT, field.offset());
+        if (field.signed() && field.size() < Long.BYTES) {
+            int unused = Long.SIZE - 8 * field.size();
+            code.alu(AluOperator.LSH, Register.R0, unused);
+            code.alu(AluOperator.ARSH, Register.R0, unused);
+        }
+    }
+
+    /** R0 = where the context is, as a number: what went through memory is no pointer any more. */
+    private void contextAddress() {
+        int mark = frame.mark();
+        int at = frame.reserve(Long.BYTES);
+        code.store(MemorySize.U64, frame.scratch(), at, Frame.CONTEXT);
+        code.load(MemorySize.U64, Register.R0, frame.scratch(), at);
+        frame.release(mark);
     }
 
     private void tracepointArgument(int index) {

@@ -100,6 +100,7 @@ public final class Codegen {
                 case AttachPoint.RawTracepoint ignored -> BETWEEN;
                 case AttachPoint.Clock ignored -> BETWEEN;
                 case AttachPoint.UserCode ignored -> BETWEEN;
+                case AttachPoint.Event ignored -> BETWEEN;
                 case AttachPoint.KernelFunctions ignored -> BETWEEN;
                 case AttachPoint.End ignored -> LAST;
                 case AttachPoint.TailCall ignored ->
@@ -139,6 +140,13 @@ public final class Codegen {
                     Optional.of(tracepoint("sys_exit", "sys_exit", Firing.Kind.SYSCALL_RETURN));
             case ProbeSite.Tracepoint(String name, int ignored) ->
                     Optional.of(tracepoint("r" + probe.id(), name, Firing.Kind.TRACEPOINT));
+            case ProbeSite.Event event ->
+                    Optional.of(
+                            new ProgramBuilder.Target(
+                                    "e" + probe.id(),
+                                    ProgramType.TRACEPOINT,
+                                    new AttachPoint.Event(event.number()),
+                                    Firing.Kind.EVENT));
             case ProbeSite.UserCode code ->
                     Optional.of(
                             function(

@@ -87,6 +87,7 @@ final class DispatchTable {
             case ProbeSite.Tick ignored -> 0;
             case ProbeSite.Tracepoint ignored -> 0;
             case ProbeSite.UserCode ignored -> 0;
+            case ProbeSite.Event ignored -> 0;
             case ProbeSite.KernelFunction ignored -> 0;
             case ProbeSite.Derived ignored -> 0;
         };

@@ -35,6 +35,8 @@ record Firing(
         FUNCTION_RETURN(0),
         /** The arguments of a raw tracepoint. */
         TRACEPOINT(3),
+        /** What the kernel writes down of an event. */
+        EVENT(0),
         /** Registers at an interrupt of the CPU clock. */
         CLOCK(0);
 

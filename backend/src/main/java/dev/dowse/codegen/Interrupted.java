@@ -59,6 +59,7 @@ final class Interrupted {
 
     private static boolean isOfKernel(ProbeSite site) {
         return site instanceof ProbeSite.Tracepoint
+                || site instanceof ProbeSite.Event
                 || site instanceof ProbeSite.KernelFunction
                 || (site instanceof ProbeSite.Derived(var sources)
                         && sources.stream().anyMatch(s -> isOfKernel(s.site())));

@@ -116,7 +116,7 @@ final class Keys {
         code.zeroExtend32(Register.R0);
         switch (lowering.firing().kind()) {
             case BARE, SYSCALL_ENTRY, SYSCALL_RETURN -> {}
-            case TRACEPOINT, FUNCTION_ENTRY, FUNCTION_RETURN -> {
+            case TRACEPOINT, EVENT, FUNCTION_ENTRY, FUNCTION_RETURN -> {
                 if (!(lowering.firing().site() instanceof ProbeSite.UserCode)) {
                     idle();
                 }

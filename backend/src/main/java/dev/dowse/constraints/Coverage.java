@@ -28,7 +28,7 @@ final class Coverage {
     static final String CODE = "D_UNKNOWN";
 
     /** Providers whose probes only the machine knows that the script runs on. */
-    private static final Set<String> LIVE = Set.of("fbt", "io", "proc", "rawtp", "sched");
+    private static final Set<String> LIVE = Set.of("fbt", "io", "proc", "rawtp", "sched", "sdt");
 
     private static final String NOT_YET = " is not supported yet by this version";
 

@@ -52,6 +52,7 @@ final class SharedCounterRule implements Surprise {
             case ProbeSite.SyscallReturn ignored -> true;
             case ProbeSite.Tracepoint ignored -> true;
             case ProbeSite.UserCode ignored -> true;
+            case ProbeSite.Event ignored -> true;
             case ProbeSite.KernelFunction ignored -> true;
             case ProbeSite.Derived ignored -> true;
         };

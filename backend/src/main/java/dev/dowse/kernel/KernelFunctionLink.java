@@ -9,25 +9,25 @@ public final class KernelFunctionLink implements Attachment {
     private static final long ANY_PROCESS = -1;
     private static final long FIRST_CPU = 0;
 
-    private final List<ProbeEvent.Linked> events;
+    private final List<PerfEvent.Linked> events;
 
-    private KernelFunctionLink(List<ProbeEvent.Linked> events) {
+    private KernelFunctionLink(List<PerfEvent.Linked> events) {
         this.events = List.copyOf(events);
     }
 
     /** Attaches to all of them; the event is of one CPU, and the program runs on every one. */
     static KernelFunctionLink open(AttachPoint.KernelFunctions functions, LoadedProgram program)
             throws KernelRefusal {
-        List<ProbeEvent.Linked> events = new ArrayList<>();
+        List<PerfEvent.Linked> events = new ArrayList<>();
         try {
             for (int i = 0; i < functions.names().size(); i++) {
                 String name = functions.names().get(i);
                 events.add(
-                        new ProbeEvent("kprobe", name, 0, functions.returns())
+                        PerfEvent.ofFunction(name, functions.returns())
                                 .attach(program, ANY_PROCESS, FIRST_CPU, i));
             }
         } catch (KernelRefusal refusal) {
-            events.forEach(ProbeEvent.Linked::close);
+            events.forEach(PerfEvent.Linked::close);
             throw refusal;
         }
         return new KernelFunctionLink(events);
@@ -38,6 +38,6 @@ public final class KernelFunctionLink implements Attachment {
 
     @Override
     public void close() {
-        events.forEach(ProbeEvent.Linked::close);
+        events.forEach(PerfEvent.Linked::close);
     }
 }

@@ -89,7 +89,7 @@ public final class KernelTypes {
     }
 
     /** How many arguments the running kernel's tracepoints hand over; empty where it is mute. */
-    static Map<String, Integer> tracepoints() {
+    public static Map<String, Integer> tracepoints() {
         try {
             return Btf.of(kernel()).map(Btf::tracepoints).orElse(Map.of());
         } catch (KernelRefusal undescribed) {

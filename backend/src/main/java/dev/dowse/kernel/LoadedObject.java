@@ -35,6 +35,8 @@ public record LoadedObject(List<LoadedMap> maps, List<LoadedProgram> programs)
                             attachments.add(RawTracepointLink.open(name, program));
                     case AttachPoint.KernelFunctions functions ->
                             attachments.add(KernelFunctionLink.open(functions, program));
+                    case AttachPoint.Event(int number) ->
+                            attachments.add(EventLink.open(number, program));
                     case AttachPoint.UserCode code ->
                             attachments.addAll(UserCodeLink.open(code, program));
                     case AttachPoint.Clock(long nanoseconds, boolean everyCpu) ->

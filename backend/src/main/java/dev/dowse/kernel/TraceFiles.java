@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * opened without a place in the file system: no other process sees it, and nothing is left when
  * this is closed.
  */
-final class TraceFiles implements AutoCloseable {
+public final class TraceFiles implements AutoCloseable {
     private static final List<Path> PLACES =
             List.of(Path.of("/sys/kernel/tracing"), Path.of("/sys/kernel/debug/tracing"));
 
@@ -34,7 +35,8 @@ final class TraceFiles implements AutoCloseable {
         this.own = own;
     }
 
-    static TraceFiles open() throws KernelRefusal {
+    /** Opens them where they are mounted, else for this process alone. */
+    public static TraceFiles open() throws KernelRefusal {
         Optional<Path> mounted =
                 PLACES.stream().filter(p -> Files.isReadable(p.resolve(EVENTS))).findFirst();
         if (mounted.isPresent()) {
@@ -71,13 +73,33 @@ final class TraceFiles implements AutoCloseable {
     }
 
     /** The events of the kernel and of loaded modules, each as {@code group:name}. */
-    List<String> events() throws KernelRefusal {
+    public List<String> events() throws KernelRefusal {
         return lines(EVENTS);
     }
 
     /** The functions that may be traced, each as {@code name} or {@code name [module]}. */
-    List<String> functions() throws KernelRefusal {
+    public List<String> functions() throws KernelRefusal {
+        if (!Files.exists(PerfEvent.source("kprobe"))) {
+            throw new KernelRefusal(
+                    "This kernel is built without probes of its functions (CONFIG_KPROBES), so"
+                            + " there is no fbt.");
+        }
         return lines("available_filter_functions");
+    }
+
+    /** The number of an event. */
+    public int number(String group, String name) throws KernelRefusal {
+        String file = "events/" + group + "/" + name + "/id";
+        try {
+            return Integer.parseInt(lines(file).getFirst().strip());
+        } catch (NumberFormatException | NoSuchElementException e) {
+            throw new KernelRefusal("The kernel's " + file + " holds no number.");
+        }
+    }
+
+    /** The lines that tell what an event writes down. */
+    public List<String> format(String group, String name) throws KernelRefusal {
+        return lines("events/" + group + "/" + name + "/format");
     }
 
     private List<String> lines(String file) throws KernelRefusal {

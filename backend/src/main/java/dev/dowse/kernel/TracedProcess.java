@@ -157,7 +157,7 @@ public final class TracedProcess implements AutoCloseable {
     }
 
     /** The file that a started command is going to run. */
-    public Optional<Path> program() {
+    Optional<Path> program() {
         return child.map(Child::program);
     }
 

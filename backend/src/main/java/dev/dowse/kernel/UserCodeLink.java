@@ -88,8 +88,8 @@ public final class UserCodeLink implements Attachment {
     private static UserCodeLink one(UserCode code, int number, LoadedProgram program)
             throws KernelRefusal {
         UserCode.Place place = code.places().get(number);
-        ProbeEvent.Linked linked =
-                new ProbeEvent("uprobe", place.file(), place.offset(), code.returns())
+        PerfEvent.Linked linked =
+                PerfEvent.ofFile(place.file(), place.offset(), code.returns())
                         .attach(program, code.process(), ANY_CPU, number);
         return new UserCodeLink(List.of(linked.link(), linked.event()));
     }

@@ -38,6 +38,7 @@ final class Signatures {
             case ProbeSite.Tracepoint ignored -> tracepoint(probe.name());
             case ProbeSite.Derived derived -> derived(probe.name(), derived);
             case ProbeSite.UserCode ignored -> Optional.of(new Signature(List.of()));
+            case ProbeSite.Event event -> Optional.of(event(event));
             case ProbeSite.KernelFunction ignored -> function(probe.name());
             case ProbeSite.SyscallReturn ignored ->
                     Optional.of(new Signature(List.of(Parameter.plain(Type.Int.LONG, 0))));
@@ -62,6 +63,17 @@ final class Signatures {
                 yield found.isEmpty() ? List.of(Optional.empty()) : found;
             }
         };
+    }
+
+    /** An array is told by where it is. */
+    private Signature event(ProbeSite.Event event) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (ProbeSite.Event.Field field : event.fields()) {
+            String text = field.type() + (field.array() ? " *" : "");
+            Type type = spelling.type(text, Type.AddressSpace.KERNEL);
+            parameters.add(Parameter.plain(type, parameters.size()));
+        }
+        return new Signature(parameters);
     }
 
     private Optional<Signature> derived(ProbeName name, ProbeSite.Derived derived) {

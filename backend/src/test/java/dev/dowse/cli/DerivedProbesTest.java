@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The providers {@code proc}, {@code sched} and {@code io}: processes that are known to behave. */
-@Timeout(60)
+@Timeout(300)
 class DerivedProbesTest {
     @TempDir private Path folder;
 

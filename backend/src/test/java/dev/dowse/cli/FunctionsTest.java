@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The provider {@code pid}: functions of a process that is started, or runs already. */
-@Timeout(60)
+@Timeout(300)
 class FunctionsTest {
     private static final String DD = "dd if=/dev/zero of=/dev/null bs=1 status=none count=";
 
@@ -109,6 +109,48 @@ class FunctionsTest {
                                     + " { printf(\"%s %s %s\\n\", execname, probemod, probefunc);"
                                     + " exit(0); }",
                             "-p", pid));
+        } finally {
+            process.destroyForcibly();
+            assertTrue(process.waitFor(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void theFunctionsOfAScriptAreThoseOfItsInterpreter(@TempDir Path folder) throws IOException {
+        Path script = Files.writeString(folder.resolve("script"), "#!/bin/dd if=/dev/zero\n");
+        assertTrue(script.toFile().setExecutable(true));
+        assertEquals(
+                List.of("main"),
+                traced(
+                        "pid$target:libc:exit:entry { printf(\"main\\n\"); exit(0); }",
+                        "-c",
+                        script.toString()));
+    }
+
+    @Test
+    void aProgramThatWasReplacedIsTraced(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path program =
+                CompiledProgram.of(
+                        folder,
+                        """
+                        #include <unistd.h>
+                        __attribute__((noinline)) int turn(int n) { usleep(1000); return n + 1; }
+                        int main(void) { int n = 0; while (n < 60000) n = turn(n); return 0; }
+                        """);
+        Process process = new ProcessBuilder(program.toString()).start();
+        try {
+            while (!Files.readString(Path.of("/proc/" + process.pid() + "/comm"))
+                    .startsWith("program")) {
+                Thread.sleep(1);
+            }
+            Files.delete(program);
+            assertEquals(
+                    List.of("program turn"),
+                    traced(
+                            "pid$target:a.out:turn:entry"
+                                    + " { printf(\"%s %s\\n\", probemod, probefunc); exit(0); }",
+                            "-p", Long.toString(process.pid())));
         } finally {
             process.destroyForcibly();
             assertTrue(process.waitFor(10, TimeUnit.SECONDS));

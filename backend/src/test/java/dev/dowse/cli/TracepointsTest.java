@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The provider {@code rawtp}: tracepoints of the running kernel with their typed arguments. */
-@Timeout(60)
+@Timeout(300)
 class TracepointsTest {
     @BeforeAll
     static void kernel() {

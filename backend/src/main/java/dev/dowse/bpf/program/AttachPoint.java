@@ -38,6 +38,9 @@ public sealed interface AttachPoint {
         }
     }
 
+    /** An event that the kernel writes down, by its number in tracefs. */
+    record Event(int number) implements AttachPoint {}
+
     /**
      * Functions of the kernel. The program is told by its cookie which one was called: its place in
      * the list.

@@ -1,11 +1,12 @@
-package dev.dowse.kernel;
+package dev.dowse.session;
 
 import dev.dowse.catalog.Glob;
 import dev.dowse.catalog.Probe;
 import dev.dowse.catalog.ProbeName;
 import dev.dowse.catalog.ProbeSite;
 import dev.dowse.catalog.Provider;
-import java.nio.file.Files;
+import dev.dowse.kernel.KernelRefusal;
+import dev.dowse.kernel.TraceFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ final class KernelFunctionProbes {
     static final String RETURN = "return";
 
     private static final int FIRST_ID = 0x5000_0000;
+    private static final String KERNEL = "vmlinux";
     private static final String PROVIDER = Provider.FBT.spelling();
 
     private final List<Function> functions;
@@ -25,7 +27,7 @@ final class KernelFunctionProbes {
         static Function parse(String line) {
             int bracket = line.indexOf(" [");
             return bracket < 0
-                    ? new Function(KernelSymbol.KERNEL, line)
+                    ? new Function(KERNEL, line)
                     : new Function(
                             line.substring(bracket + 2, line.length() - 1),
                             line.substring(0, bracket));
@@ -38,11 +40,6 @@ final class KernelFunctionProbes {
 
     /** Those that the kernel lists as traceable. */
     static KernelFunctionProbes read() throws KernelRefusal {
-        if (!Files.exists(ProbeEvent.source("kprobe"))) {
-            throw new KernelRefusal(
-                    "This kernel is built without probes of its functions (CONFIG_KPROBES), so"
-                            + " there is no fbt.");
-        }
         try (TraceFiles files = TraceFiles.open()) {
             return new KernelFunctionProbes(
                     files.functions().stream().map(Function::parse).toList());

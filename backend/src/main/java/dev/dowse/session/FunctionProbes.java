@@ -1,20 +1,18 @@
-package dev.dowse.kernel;
+package dev.dowse.session;
 
 import dev.dowse.catalog.Glob;
 import dev.dowse.catalog.Probe;
 import dev.dowse.catalog.ProbeName;
 import dev.dowse.catalog.ProbeSite;
-import java.io.IOException;
-import java.nio.file.Path;
+import dev.dowse.kernel.FileFunction;
+import dev.dowse.kernel.ProcessFiles;
+import dev.dowse.kernel.TracedProcess;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,35 +26,20 @@ final class FunctionProbes {
     private static final String PREFIX = "pid";
     private static final Pattern PROVIDER = Pattern.compile(PREFIX + "[0-9]+");
     private static final Pattern OFFSET = Pattern.compile("(?:0[xX])?([0-9a-fA-F]+)");
+
+    /** What the program itself is called, whatever its name. */
+    private static final String PROGRAM = "a.out";
+
     private static final String ENTRY = "entry";
     private static final String RETURN = "return";
 
     private final Map<Long, ProcessFiles> processes = new HashMap<>();
     private final Map<ProbeName, Probe> made = new HashMap<>();
-    private final Map<Path, List<Function>> functions = new HashMap<>();
+    private final Map<String, List<FileFunction>> functions = new HashMap<>();
 
-    /** Which name a function has that has several. */
-    private static final Comparator<ElfFile.Symbol> BEST =
-            Comparator.comparing((ElfFile.Symbol s) -> s.binding() == ElfFile.Binding.LOCAL)
-                    .thenComparingInt(FunctionProbes::underscores)
-                    .thenComparing(ElfFile.Symbol::binding)
-                    .thenComparingInt(s -> s.name().length())
-                    .thenComparing(ElfFile.Symbol::name);
-
-    /**
-     * A function of a file, under one of its names.
-     *
-     * @param called what its probes are called, whichever name they are asked for by
-     */
-    private record Function(String name, String called, long offset, long size) {
-        boolean isBest() {
-            return name.equals(called);
-        }
-    }
-
-    /** Tells which program a process is going to run that was started for this. */
-    void start(long pid, Path program) {
-        processes.put(pid, ProcessFiles.of(program));
+    /** Tells of a process that was started to be traced, and will run another program. */
+    void start(TracedProcess process) {
+        processes.put(process.pid(), ProcessFiles.of(process));
     }
 
     static boolean isProvider(String provider) {
@@ -70,8 +53,8 @@ final class FunctionProbes {
         List<Probe> found = new ArrayList<>();
         for (ProcessFiles.Module module :
                 processes.computeIfAbsent(pid, ProcessFiles::of).modules()) {
-            if (module.isCalled(pattern.module())) {
-                functions(module.file(), new Glob(pattern.function())).stream()
+            if (isCalled(module, new Glob(pattern.module()))) {
+                functions(module, new Glob(pattern.function()))
                         .flatMap(f -> probes(pid, module, f, pattern))
                         .forEach(found::add);
             }
@@ -80,15 +63,22 @@ final class FunctionProbes {
         return found;
     }
 
+    /** A library is found by its name with or without what follows {@code .so}. */
+    private static boolean isCalled(ProcessFiles.Module module, Glob glob) {
+        int suffix = module.name().indexOf(".so");
+        return glob.matches(module.name())
+                || (module.isProgram() && glob.matches(PROGRAM))
+                || (suffix > 0 && glob.matches(module.name().substring(0, suffix)));
+    }
+
     /** Those with a name; a pattern finds each by its best name only. */
-    private List<Function> functions(Path file, Glob glob) {
-        return functions.computeIfAbsent(file, FunctionProbes::read).stream()
-                .filter(f -> glob.matches(f.name()) && (f.isBest() || !glob.isPattern()))
-                .toList();
+    private Stream<FileFunction> functions(ProcessFiles.Module module, Glob glob) {
+        return functions.computeIfAbsent(module.path(), _ -> module.functions()).stream()
+                .filter(f -> glob.matches(f.name()) && (f.isBest() || !glob.isPattern()));
     }
 
     private Stream<Probe> probes(
-            long pid, ProcessFiles.Module module, Function function, ProbeName pattern) {
+            long pid, ProcessFiles.Module module, FileFunction function, ProbeName pattern) {
         Glob glob = new Glob(pattern.name());
         if (!glob.isPattern() && !pattern.name().equals(ENTRY) && !pattern.name().equals(RETURN)) {
             return offset(pattern.name(), function).stream()
@@ -99,7 +89,7 @@ final class FunctionProbes {
                 .map(name -> probe(pid, module, function, name, 0));
     }
 
-    private static OptionalLong offset(String name, Function function) {
+    private static OptionalLong offset(String name, FileFunction function) {
         var digits = OFFSET.matcher(name);
         if (!digits.matches() || digits.group(1).length() > 8) {
             return OptionalLong.empty();
@@ -111,7 +101,7 @@ final class FunctionProbes {
     }
 
     private Probe probe(
-            long pid, ProcessFiles.Module module, Function function, String name, long inside) {
+            long pid, ProcessFiles.Module module, FileFunction function, String name, long inside) {
         ProbeName full = new ProbeName(PREFIX + pid, module.name(), function.called(), name);
         return made.computeIfAbsent(
                 full,
@@ -121,37 +111,8 @@ final class FunctionProbes {
                                 full,
                                 new ProbeSite.UserCode(
                                         pid,
-                                        module.file().toString(),
+                                        module.path(),
                                         function.offset() + inside,
                                         name.equals(RETURN))));
-    }
-
-    private static int underscores(ElfFile.Symbol symbol) {
-        int count = 0;
-        while (count < symbol.name().length() && symbol.name().charAt(count) == '_') {
-            count++;
-        }
-        return count;
-    }
-
-    private static List<Function> read(Path file) {
-        try (ElfFile elf = ElfFile.open(file)) {
-            List<ElfFile.Symbol> symbols = elf.functions();
-            Map<Long, ElfFile.Symbol> best = new HashMap<>();
-            symbols.forEach(s -> best.merge(s.address(), s, BinaryOperator.minBy(BEST)));
-            Set<Function> found = new LinkedHashSet<>();
-            for (ElfFile.Symbol symbol : symbols) {
-                ElfFile.Symbol called = best.getOrDefault(symbol.address(), symbol);
-                elf.offset(symbol.address())
-                        .ifPresent(at ->
-                                found.add(
-                                        new Function(
-                                                symbol.name(), called.name(), at, called.size())));
-            }
-            return List.copyOf(found);
-        } catch (IOException unreadable) {
-            // A file that cannot be read has no functions that anybody could ask for.
-            return List.of();
-        }
     }
 }

@@ -11,19 +11,20 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * A perf event at an instruction: of the kernel, by the name of its function, or of a file that
- * processes run.
+ * A perf event that a program can be attached to: at an instruction of the kernel, by the name of
+ * its function, or of a file that processes run, or where the kernel writes an event down.
  *
- * @param kind {@code kprobe} or {@code uprobe}, as the kernel calls its sources of events
- * @param where the name of the function or of the file
+ * @param kind {@code kprobe}, {@code uprobe} or {@code tracepoint}, as the kernel calls its sources
+ *     of events
+ * @param config what the kernel calls so: a number of the event, or whether it is at the return
+ * @param where the name of the function or of the file; empty for a tracepoint
  * @param offset from where that begins
- * @param atReturn whether when the function ends
  */
-record ProbeEvent(String kind, String where, long offset, boolean atReturn) {
+record PerfEvent(String kind, long config, String where, long offset) {
     /** {@code BPF_PERF_EVENT}. */
     private static final int PERF_EVENT = 41;
 
-    private static final int AT_RETURN = 1;
+    private static final long AT_RETURN = 1;
     private static final int ATTRIBUTES_SIZE = 128;
     private static final long NO_GROUP = -1;
     private static final long CLOSE_ON_EXEC = 8;
@@ -34,6 +35,19 @@ record ProbeEvent(String kind, String where, long offset, boolean atReturn) {
             link.close();
             event.close();
         }
+    }
+
+    static PerfEvent ofFunction(String name, boolean atReturn) {
+        return new PerfEvent("kprobe", atReturn ? AT_RETURN : 0, name, 0);
+    }
+
+    static PerfEvent ofFile(String file, long offset, boolean atReturn) {
+        return new PerfEvent("uprobe", atReturn ? AT_RETURN : 0, file, offset);
+    }
+
+    /** One that the kernel writes down, by its number in tracefs. */
+    static PerfEvent ofTracepoint(int number) {
+        return new PerfEvent("tracepoint", number, "", 0);
     }
 
     static Path source(String kind) {
@@ -69,8 +83,10 @@ record ProbeEvent(String kind, String where, long offset, boolean atReturn) {
             MemorySegment attributes = arena.allocate(ATTRIBUTES_SIZE, 8);
             attributes.set(JAVA_INT, 0, Integer.parseInt(Files.readString(source(kind)).strip()));
             attributes.set(JAVA_INT, 4, ATTRIBUTES_SIZE);
-            attributes.set(JAVA_LONG, 8, atReturn ? AT_RETURN : 0);
-            attributes.set(JAVA_LONG, 56, arena.allocateFrom(where).address());
+            attributes.set(JAVA_LONG, 8, config);
+            if (!where.isEmpty()) {
+                attributes.set(JAVA_LONG, 56, arena.allocateFrom(where).address());
+            }
             attributes.set(JAVA_LONG, 64, offset);
             long result =
                     SystemCalls.call(
@@ -111,9 +127,8 @@ record ProbeEvent(String kind, String where, long offset, boolean atReturn) {
                                 () -> "The kernel allows no probe there."));
         return new KernelRefusal(
                 "The kernel did not attach to "
-                        + where
-                        + "+0x"
-                        + Long.toHexString(offset)
+                        + (where.isEmpty() ? "event " + config : where)
+                        + (offset == 0 ? "" : "+0x" + Long.toHexString(offset))
                         + " ("
                         + kind
                         + "): "

@@ -1,9 +1,12 @@
-package dev.dowse.kernel;
+package dev.dowse.session;
 
 import dev.dowse.catalog.Probe;
 import dev.dowse.catalog.ProbeName;
 import dev.dowse.catalog.ProbeSite;
 import dev.dowse.catalog.Provider;
+import dev.dowse.kernel.KernelRefusal;
+import dev.dowse.kernel.KernelTypes;
+import dev.dowse.kernel.TraceFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

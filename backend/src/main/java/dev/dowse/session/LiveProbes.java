@@ -1,4 +1,4 @@
-package dev.dowse.kernel;
+package dev.dowse.session;
 
 import dev.dowse.catalog.BundledProbes;
 import dev.dowse.catalog.DerivedProbes;
@@ -8,7 +8,8 @@ import dev.dowse.catalog.ProbeIndex;
 import dev.dowse.catalog.ProbeList;
 import dev.dowse.catalog.ProbeName;
 import dev.dowse.catalog.Provider;
-import java.nio.file.Path;
+import dev.dowse.kernel.KernelRefusal;
+import dev.dowse.kernel.TracedProcess;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 public final class LiveProbes implements ProbeIndex {
     private final FunctionProbes functions = new FunctionProbes();
     private final Asked<ProbeList> own = new Asked<>(LiveProbes::tracepoints);
+    private final Asked<EventProbes> events = new Asked<>(EventProbes::read);
     private final Asked<KernelFunctionProbes> kernel = new Asked<>(KernelFunctionProbes::read);
 
     /** What the kernel answers, asked once. */
@@ -54,9 +56,9 @@ public final class LiveProbes implements ProbeIndex {
         return provider.equals(Provider.FBT.spelling()) ? kernel.refusal : own.refusal;
     }
 
-    /** Tells which program a process is going to run that was started to be traced. */
-    public void start(long pid, Path program) {
-        functions.start(pid, program);
+    /** Tells of a process that was started to be traced, and will run another program. */
+    public void start(TracedProcess process) {
+        functions.start(process);
     }
 
     @Override
@@ -64,6 +66,7 @@ public final class LiveProbes implements ProbeIndex {
         return Stream.of(
                         BundledProbes.INSTANCE.probes(),
                         own.answer().map(ProbeList::probes).orElse(List.of()),
+                        events.answer().map(EventProbes::probes).orElse(List.of()),
                         kernel.answer().map(KernelFunctionProbes::probes).orElse(List.of()))
                 .flatMap(List::stream)
                 .toList();
@@ -83,9 +86,13 @@ public final class LiveProbes implements ProbeIndex {
                 mayBeFunction(pattern, bundled)
                         ? kernel.answer().map(k -> k.matching(pattern)).orElse(List.of())
                         : List.of();
-        return named.isEmpty() && called.isEmpty()
+        List<Probe> written =
+                mayBeEvent(pattern)
+                        ? events.answer().map(e -> e.matching(pattern)).orElse(List.of())
+                        : List.of();
+        return named.isEmpty() && called.isEmpty() && written.isEmpty()
                 ? bundled
-                : Stream.of(bundled, named, called).flatMap(List::stream).toList();
+                : Stream.of(bundled, named, written, called).flatMap(List::stream).toList();
     }
 
     /** A name that is spelled out and known is not that of a probe of the kernel as well. */
@@ -96,6 +103,11 @@ public final class LiveProbes implements ProbeIndex {
         Glob provider = new Glob(pattern.provider());
         return provider.matches(Provider.RAWTP.spelling())
                 || DerivedProbes.providers().stream().anyMatch(p -> provider.matches(p.spelling()));
+    }
+
+    private static boolean mayBeEvent(ProbeName pattern) {
+        return !pattern.provider().isEmpty()
+                && new Glob(pattern.provider()).matches(Provider.SDT.spelling());
     }
 
     /** A function may be told by its name alone, where no system call has it. */
@@ -109,6 +121,7 @@ public final class LiveProbes implements ProbeIndex {
     public boolean lists(Provider provider) {
         return switch (provider) {
             case RAWTP, PROC -> own.answer().isPresent();
+            case SDT -> events.answer().isPresent();
             case FBT -> kernel.answer().isPresent();
             case CPC,
                     DTRACE,
@@ -118,7 +131,6 @@ public final class LiveProbes implements ProbeIndex {
                     PROFILE,
                     RAWFBT,
                     SCHED,
-                    SDT,
                     STAPSDT,
                     SYSCALL,
                     TCP,
