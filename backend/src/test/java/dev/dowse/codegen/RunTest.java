@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Scripts that need nothing but BEGIN print the same on the embedded machine and in the kernel. A
@@ -72,6 +73,22 @@ class RunTest {
         assertTrue(out.contains("write"), out);
         assertTrue(out.contains("echo"), out);
         assertTrue(!out.contains("fault"), out);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stop()", "raise(9)"})
+    void aSignalKeepsACommandFromItsEnd(String action) throws KernelRefusal {
+        KernelAccess.require();
+        String out =
+                Engines.kernel(
+                        "#pragma D option quiet\n#pragma D option destructive\n"
+                                + "syscall::write:entry /pid == $target/ { %s; sent++; }\n"
+                                        .formatted(action)
+                                + "syscall::exit_group:entry /pid == $target/ { over++; }\n"
+                                + "tick-100ms /sent && ++waited == 4/ { exit(0); }\n"
+                                + "END { printf(\"%d %d\", sent, over); }",
+                        "/bin/echo hello");
+        assertEquals("1 0\n", out);
     }
 
     @Test
