@@ -6,12 +6,14 @@ import dev.dowse.diagnostic.Fix;
 import dev.dowse.semantics.Program;
 import dev.dowse.semantics.TypedExpression;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * {@code BPF-TP-UREGS}: a tracepoint program cannot see the registers the thread entered the kernel
- * with; {@code uregs[]} there needs {@code bpf_task_pt_regs()} of Linux 5.15.
+ * with, nor can BEGIN or a clock's; {@code uregs[]} is had from {@code bpf_task_pt_regs()} of Linux
+ * 5.15, at every probe alike.
  */
 final class UserRegistersRule implements Rule {
     static final String CODE = "BPF-TP-UREGS";
@@ -34,8 +36,9 @@ final class UserRegistersRule implements Rule {
                         KernelProfiles.helperSince(TASK_PT_REGS).orElseThrow());
         for (FlatClause clause : program.clauses()) {
             List<Probe> probes = clause.clause().probes();
-            Optional<Probe> probe =
-                    probes.stream().filter(p -> p.site().isTracepoint()).findFirst();
+            Comparator<Probe> tracepointsFirst =
+                    Comparator.comparing((Probe p) -> !p.site().isTracepoint());
+            Optional<Probe> probe = probes.stream().min(tracepointsFirst);
             probe.ifPresent(p ->
                     clause.expressions(TypedExpression.ReadRegister.class)
                             .map(e ->
@@ -47,7 +50,8 @@ final class UserRegistersRule implements Rule {
 
     private static Requirement requirement(
             TypedExpression use, Probe probe, HelperNeed need, List<Fix> fixes) {
-        String subject = "uregs[] at the tracepoint-based probe " + probe.name();
+        String kind = probe.site().isTracepoint() ? "tracepoint-based probe " : "probe ";
+        String subject = "uregs[] at the " + kind + probe.name();
         return new Requirement(CODE, use.span(), subject, need, fixes);
     }
 

@@ -22,4 +22,5 @@ profile-97
 /*      ^^^^^^^^^^^^^^^^^^^^^^^ warning[BPF-HASHKEY-512]: the key of @users takes 16 + 648 = 664 bytes: this needs hash map keys of 664 bytes, which Linux has since 5.11; Linux 5.10 lacks it */
 	@paths[copyinstr(uregs[R_RSI]), strjoin(execname, "!")] = count();
 /*      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[BPF-HASHKEY-512]: the key of @paths takes 257 + 257 = 514 bytes: this needs hash map keys of 514 bytes, which Linux has since 5.11; Linux 5.10 lacks it */
+/*                ^^^^^^^^^^^^ warning[BPF-TP-UREGS]: uregs[] at the probe profile:::profile-97: this needs the BPF helper bpf_task_pt_regs(), which Linux has since 5.15; Linux 5.10 lacks it */
 }

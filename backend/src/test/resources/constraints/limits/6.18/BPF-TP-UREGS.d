@@ -1,4 +1,4 @@
-/* Registers of the process at probes that a tracepoint stands behind. */
+/* Registers of the process, at probes that a tracepoint stands behind and at others. */
 syscall::read:entry
 {
 	trace(uregs[R_RIP]);
@@ -10,4 +10,5 @@ syscall::read:entry
 profile-97
 {
 	trace(uregs[R_RIP]);
+/*     ^^^^^^^^^^^^ warning[BPF-TP-UREGS]: uregs[] at the probe profile:::profile-97: this needs the BPF helper bpf_task_pt_regs(), which Linux has since 5.15; Linux 5.10 lacks it */
 }
