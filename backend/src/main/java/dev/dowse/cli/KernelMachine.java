@@ -173,7 +173,7 @@ final class KernelMachine implements TracingMachine {
 
     @Override
     public String without(ProbeDescription description) {
-        if (description.provider().text().startsWith("pid")) {
+        if (description.provider().text().matches("pid[0-9$].*")) {
             return "no function of the process matches " + text(description);
         }
         return probes.refusal(description.provider().text())

@@ -41,10 +41,10 @@ final class TraceRun {
         try (TracingMachine machine = TracingMachine.of(request)) {
             Compilation compilation = compile(request, machine);
             report.findings(compilation);
-            checkProbes(compilation, machine);
             if (compilation.executable().isEmpty()) {
                 return lacksPermission(compilation) ? unpermitted : ExitCode.ERROR;
             }
+            checkProbes(compilation, machine);
             return trace(request, machine, compilation.executable().get());
         }
     }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 final class FunctionProbes {
     private static final int FIRST_ID = 0x6000_0000;
     private static final String PREFIX = "pid";
-    private static final Pattern PROVIDER = Pattern.compile(PREFIX + "[0-9]+");
+    private static final Pattern PROVIDER = Pattern.compile(PREFIX + "[0-9]{1,10}");
     private static final Pattern OFFSET = Pattern.compile("(?:0[xX])?([0-9a-fA-F]+)");
 
     /** What the program itself is called, whatever its name. */
