@@ -33,10 +33,17 @@ public record LoadedObject(List<LoadedMap> maps, List<LoadedProgram> programs)
                     case AttachPoint.Begin(), AttachPoint.End(), AttachPoint.TailCall _ -> {}
                     case AttachPoint.RawTracepoint(String name) ->
                             attachments.add(RawTracepointLink.open(name, program));
-                    case AttachPoint.KernelFunctions functions ->
-                            attachments.add(KernelFunctionLink.open(functions, program));
+                    case AttachPoint.KernelFunctions(boolean returns, List<String> names) ->
+                            attachments.add(
+                                    PerfEventLink.open(
+                                            names.stream()
+                                                    .map(n -> PerfEvent.ofFunction(n, returns))
+                                                    .toList(),
+                                            program));
                     case AttachPoint.Event(int number) ->
-                            attachments.add(EventLink.open(number, program));
+                            attachments.add(
+                                    PerfEventLink.open(
+                                            List.of(PerfEvent.ofTracepoint(number)), program));
                     case AttachPoint.UserCode code ->
                             attachments.addAll(UserCodeLink.open(code, program));
                     case AttachPoint.Clock(long nanoseconds, boolean everyCpu) ->

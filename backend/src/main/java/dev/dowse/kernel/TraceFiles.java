@@ -21,6 +21,7 @@ public final class TraceFiles implements AutoCloseable {
             List.of(Path.of("/sys/kernel/tracing"), Path.of("/sys/kernel/debug/tracing"));
 
     private static final String EVENTS = "available_events";
+    private static final String SYSTEM_CALLS = "syscalls";
     private static final int CLOSE_ON_EXEC = 1;
     private static final int CREATE = 6;
 
@@ -72,9 +73,24 @@ public final class TraceFiles implements AutoCloseable {
         }
     }
 
-    /** The events of the kernel and of loaded modules, each as {@code group:name}. */
-    public List<String> events() throws KernelRefusal {
-        return lines(EVENTS);
+    /** An event that the kernel can write down. */
+    public record Event(String group, String name) {
+        /** {@code group:name}. */
+        static Event parse(String line) {
+            int colon = line.indexOf(':');
+            return new Event(line.substring(0, Math.max(0, colon)), line.substring(colon + 1));
+        }
+    }
+
+    /**
+     * The events of the kernel and of loaded modules. Those of system calls are left out: no
+     * tracepoint is behind each of them.
+     */
+    public List<Event> events() throws KernelRefusal {
+        return lines(EVENTS).stream()
+                .map(Event::parse)
+                .filter(event -> !event.group().equals(SYSTEM_CALLS))
+                .toList();
     }
 
     /** The functions that may be traced, each as {@code name} or {@code name [module]}. */
@@ -88,8 +104,8 @@ public final class TraceFiles implements AutoCloseable {
     }
 
     /** The number of an event. */
-    public int number(String group, String name) throws KernelRefusal {
-        String file = "events/" + group + "/" + name + "/id";
+    public int number(Event event) throws KernelRefusal {
+        String file = folder(event) + "/id";
         try {
             return Integer.parseInt(lines(file).getFirst().strip());
         } catch (NumberFormatException | NoSuchElementException e) {
@@ -98,8 +114,12 @@ public final class TraceFiles implements AutoCloseable {
     }
 
     /** The lines that tell what an event writes down. */
-    public List<String> format(String group, String name) throws KernelRefusal {
-        return lines("events/" + group + "/" + name + "/format");
+    public List<String> format(Event event) throws KernelRefusal {
+        return lines(folder(event) + "/format");
+    }
+
+    private static String folder(Event event) {
+        return "events/" + event.group() + "/" + event.name();
     }
 
     private List<String> lines(String file) throws KernelRefusal {

@@ -9,17 +9,17 @@ import dev.dowse.kernel.KernelRefusal;
 import dev.dowse.kernel.TraceFiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The probes of {@code sdt}: the events that the kernel writes down at its tracepoints, with what
- * each writes down, which is looked up for those that are asked for. Those of system calls are none
- * of their own.
+ * each writes down, which is looked up for those that are asked for.
  */
 final class EventProbes {
     private static final int FIRST_ID = 5_000;
-    private static final String SYSTEM_CALLS = "syscalls";
+    private static final String PROVIDER = Provider.SDT.spelling();
     private static final Pattern FIELD =
             Pattern.compile(
                     "\\s*field:(?<type>.*?)\\s*(?<name>\\w+)(?<array>\\[.*\\])?;"
@@ -32,35 +32,22 @@ final class EventProbes {
     /** The place and length of a text that follows the event, in one number. */
     private static final String LOCATED = "__data_loc ";
 
-    private final List<ProbeName> names;
+    private final List<TraceFiles.Event> events;
 
-    private EventProbes(List<ProbeName> names) {
-        this.names = names;
+    private EventProbes(List<TraceFiles.Event> events) {
+        this.events = events;
     }
 
     /** Those that the kernel lists now. */
     static EventProbes read() throws KernelRefusal {
         try (TraceFiles files = TraceFiles.open()) {
-            List<ProbeName> names = new ArrayList<>();
-            for (String event : files.events()) {
-                int colon = event.indexOf(':');
-                String group = event.substring(0, Math.max(0, colon));
-                if (!group.equals(SYSTEM_CALLS)) {
-                    String name = event.substring(colon + 1);
-                    names.add(new ProbeName(Provider.SDT.spelling(), group, "", name));
-                }
-            }
-            return new EventProbes(List.copyOf(names));
+            return new EventProbes(files.events());
         }
     }
 
-    /** All of them by name; where they fire is looked up by {@link #matching} alone. */
+    /** All of them, which takes a look at each. */
     List<Probe> probes() {
-        List<Probe> all = new ArrayList<>();
-        for (ProbeName name : names) {
-            all.add(new Probe(FIRST_ID + all.size(), name, new ProbeSite.Event(0, List.of())));
-        }
-        return all;
+        return matching(new ProbeName(PROVIDER, "", "", ""));
     }
 
     List<Probe> matching(ProbeName pattern) {
@@ -69,25 +56,32 @@ final class EventProbes {
         Glob name = new Glob(pattern.name());
         List<Probe> found = new ArrayList<>();
         try (TraceFiles files = TraceFiles.open()) {
-            for (int i = 0; i < names.size(); i++) {
-                ProbeName each = names.get(i);
+            for (int i = 0; i < events.size(); i++) {
+                TraceFiles.Event each = events.get(i);
                 if (name.matches(each.name())
-                        && module.matches(each.module())
-                        && function.matches(each.function())) {
-                    found.add(new Probe(FIRST_ID + i, each, event(files, each)));
+                        && module.matches(each.group())
+                        && function.matches("")) {
+                    probe(files, i).ifPresent(found::add);
                 }
             }
-        } catch (KernelRefusal gone) {
-            // An event goes with its module; what is left is what there is.
-            return found;
+        } catch (KernelRefusal unreadable) {
+            return List.of();
         }
         return found;
     }
 
-    private static ProbeSite.Event event(TraceFiles files, ProbeName name) throws KernelRefusal {
-        return new ProbeSite.Event(
-                files.number(name.module(), name.name()),
-                fields(files.format(name.module(), name.name())));
+    /** None where the event has gone with its module since they were listed. */
+    private Optional<Probe> probe(TraceFiles files, int index) {
+        TraceFiles.Event event = events.get(index);
+        try {
+            return Optional.of(
+                    new Probe(
+                            FIRST_ID + index,
+                            new ProbeName(PROVIDER, event.group(), "", event.name()),
+                            new ProbeSite.Event(files.number(event), fields(files.format(event)))));
+        } catch (KernelRefusal gone) {
+            return Optional.empty();
+        }
     }
 
     /** The fields of an event, from the lines of its file {@code format}. */

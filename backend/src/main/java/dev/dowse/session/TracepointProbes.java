@@ -13,11 +13,10 @@ import java.util.Map;
 
 /**
  * The probes of {@code rawtp}: the running kernel's tracepoints, named by its list of events and
- * described by its types. Those of system calls are none of their own.
+ * described by its types.
  */
 final class TracepointProbes {
     private static final int FIRST_ID = 2_000;
-    private static final String SYSTEM_CALLS = "syscalls";
 
     private TracepointProbes() {}
 
@@ -26,17 +25,13 @@ final class TracepointProbes {
         try (TraceFiles files = TraceFiles.open()) {
             Map<String, Integer> arities = KernelTypes.tracepoints();
             List<Probe> probes = new ArrayList<>();
-            for (String event : files.events()) {
-                int colon = event.indexOf(':');
-                String group = event.substring(0, Math.max(0, colon));
-                String name = event.substring(colon + 1);
-                if (!group.equals(SYSTEM_CALLS)) {
-                    probes.add(
-                            new Probe(
-                                    FIRST_ID + probes.size(),
-                                    new ProbeName(Provider.RAWTP.spelling(), group, "", name),
-                                    new ProbeSite.Tracepoint(name, arities.getOrDefault(name, 0))));
-                }
+            for (TraceFiles.Event event : files.events()) {
+                String name = event.name();
+                probes.add(
+                        new Probe(
+                                FIRST_ID + probes.size(),
+                                new ProbeName(Provider.RAWTP.spelling(), event.group(), "", name),
+                                new ProbeSite.Tracepoint(name, arities.getOrDefault(name, 0))));
             }
             return probes;
         }

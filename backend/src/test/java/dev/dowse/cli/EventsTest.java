@@ -35,6 +35,19 @@ class EventsTest {
     }
 
     @Test
+    void anEventIsFoundByItsIdToo() {
+        CommandRun listed = CommandRun.of("-l", "-n", "sdt:sched::sched_process_exit");
+        String id = listed.out().lines().toList().getLast().strip().split(" ", 2)[0];
+        assertEquals(
+                List.of("sched_process_exit 1"),
+                traced(
+                        id
+                                + " /pid == $target/ { printf(\"%s %d\\n\", probename,"
+                                + " args[1] == tid); }",
+                        "true"));
+    }
+
+    @Test
     void anArrayIsReadWhereItIs() {
         List<String> lines =
                 traced(
