@@ -197,7 +197,7 @@ final class Coverage {
         }
         int before = findings.size();
         expression(value);
-        if (before == findings.size() && !isScalar(value.type())) {
+        if (before == findings.size() && !isRecordable(value.type())) {
             refuse(value.span(), "a key of type '" + value.type().name() + "'" + NOT_YET);
         }
     }

@@ -19,7 +19,7 @@ import java.util.List;
  * @param slots where the components lie in {@code rawKey}: in a row of a joint printa not where
  *     {@code schema} has them, if another aggregation brought the key
  * @param rawKey the bytes that are printed
- * @param key the components: Long, String or {@link LocationKey}
+ * @param key the components: Long, {@link LocationKey}, or String, of a struct or array all bytes
  * @param words the folded words
  */
 @SuppressWarnings("ArrayRecordComponent")
@@ -62,19 +62,21 @@ record AggregationElement(
     private static Object component(ByteBuffer raw, Slot slot) {
         return LocationPrinter.location(slot)
                 .<Object>map(location -> LocationKey.of(location, raw, slot))
-                .orElseGet(() -> SlotReader.value(raw, slot));
+                .orElseGet(() -> SlotReader.component(raw, slot));
     }
 
-    /** The key for whoever reads it: Long, String, or of a stack a list of its frames. */
+    /**
+     * The key for whoever reads it: Long, String, of a stack a list of its frames, of a struct or
+     * array its bytes in hexadecimal unless they are text.
+     */
     List<Object> told(LocationPrinter locations) {
         List<Object> told = new ArrayList<>();
         for (int i = 0; i < key.size(); i++) {
             Slot slot = slots.get(i);
-            Object component = key.get(i);
             told.add(
                     LocationPrinter.location(slot)
                             .<Object>map(l -> told(locations, l, slot))
-                            .orElse(component));
+                            .orElseGet(() -> SlotReader.value(rawKey, slot)));
         }
         return told;
     }

@@ -30,6 +30,9 @@ final class AggregationPrinter {
     }
 
     private static String key(Slot slot, ByteBuffer data) {
+        if (SlotReader.isWhole(slot)) {
+            return HexDump.of(SlotReader.bytes(data, slot));
+        }
         if (SlotReader.isString(slot)) {
             return "  " + CFormat.pad(SlotReader.string(data, slot), 50, true);
         }

@@ -296,6 +296,9 @@ public final class Consumer implements TraceSink {
             if (location.isPresent()) {
                 return locations.print(location.get(), record, slot);
             }
+            if (SlotReader.isWhole(slot)) {
+                return HexDump.of(SlotReader.bytes(record, slot));
+            }
             if (options.now().isSet("rawbytes") && SlotReader.isString(slot)) {
                 byte[] text = RawText.bytes(SlotReader.string(record, slot));
                 return HexDump.of(Arrays.copyOf(text, slot.size()));
@@ -303,9 +306,6 @@ public final class Consumer implements TraceSink {
             if (SlotReader.isString(slot)) {
                 String value = SlotReader.string(record, slot);
                 return quiet() ? value : "  " + CFormat.pad(value, 33, true);
-            }
-            if (SlotReader.isWhole(slot)) {
-                return HexDump.of(SlotReader.bytes(record, slot));
             }
             boolean signed = SlotReader.isSigned(slot);
             long value = SlotReader.integer(record, slot);

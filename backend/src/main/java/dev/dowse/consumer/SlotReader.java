@@ -5,6 +5,7 @@ import dev.dowse.source.RawText;
 import dev.dowse.types.Location;
 import dev.dowse.types.Type;
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 
 /** Reads the value of a slot out of a record or key, which are little-endian. */
 final class SlotReader {
@@ -77,8 +78,18 @@ final class SlotReader {
         return RawText.of(bytes, length);
     }
 
-    /** A String or a Long. */
+    /** A Long or a String: text, or the bytes of what is none in hexadecimal. */
     static Object value(ByteBuffer data, Slot slot) {
-        return isString(slot) ? string(data, slot) : (Object) integer(data, slot);
+        if (isString(slot)) {
+            return string(data, slot);
+        }
+        return isWhole(slot)
+                ? HexFormat.of().formatHex(bytes(data, slot))
+                : (Object) integer(data, slot);
+    }
+
+    /** What tells values apart: a Long, or a String, of a struct or array with all its bytes. */
+    static Object component(ByteBuffer data, Slot slot) {
+        return isWhole(slot) ? RawText.of(bytes(data, slot), slot.size()) : value(data, slot);
     }
 }

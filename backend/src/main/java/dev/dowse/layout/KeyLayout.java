@@ -10,8 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Where the components of a map key lie. Integers come first, the widest in front, strings last: so
- * every integer is aligned and no byte is spent on padding, whatever order the author chose.
+ * Where the components of a map key lie. What needs the widest alignment comes first, strings last:
+ * sizes being multiples of alignments, everything is aligned and no byte is spent on padding,
+ * whatever order the author chose.
  *
  * @param slots in the order of the author's tuple
  * @param size bytes in all
@@ -66,6 +67,6 @@ public record KeyLayout(List<Slot> slots, int size) {
     }
 
     private static int rank(Type type) {
-        return Conversions.isString(type) ? 0x7fffffff : -type.size();
+        return Conversions.isString(type) ? 0x7fffffff : -type.alignment();
     }
 }

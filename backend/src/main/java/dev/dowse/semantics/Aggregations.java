@@ -165,7 +165,7 @@ final class Aggregations {
         Span word = place.name().isMissing() ? place.span() : place.name().span();
         Optional<AggregationVariable> known = analysis.scope().aggregation(name);
         if (known.isEmpty()) {
-            List<Type> types = keys.stream().map(k -> expressions.elements().keyType(k)).toList();
+            List<Type> types = keys.stream().map(this::keyType).toList();
             AggregationVariable made =
                     new AggregationVariable(
                             analysis.scope().nextAggregation(),
@@ -196,6 +196,16 @@ final class Aggregations {
             return Optional.empty();
         }
         return quantizers.same(call, known.get(), parameters) ? known : Optional.empty();
+    }
+
+    /** An array of characters is a text: what lies behind its end tells no rows apart. */
+    private Type keyType(TypedExpression key) {
+        Type type = expressions.elements().keyType(key);
+        boolean text =
+                type.resolved() instanceof Type.Array
+                        && !Conversions.isUnknown(type)
+                        && Conversions.isStringLike(type);
+        return text ? new Type.Str() : type;
     }
 
     private Optional<TypedStatement> statement(
