@@ -5,25 +5,34 @@ import dev.dowse.bpf.isa.Listing;
 import dev.dowse.bpf.program.AttachPoint;
 import dev.dowse.bpf.program.BpfObject;
 import dev.dowse.bpf.program.BpfProgram;
+import dev.dowse.bpf.program.MapSpec;
 import dev.dowse.bpf.program.SourceLine;
+import dev.dowse.constraints.KernelProfiles;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/** {@code -S}: the compiled programs, each D line above the instructions that were made for it. */
+/**
+ * {@code -S}: the compiled programs, each D line above the instructions that were made for it, the
+ * helpers and maps by name behind their numbers.
+ */
 final class ProgramListing {
+    private static final String NAMED = "%-40s ; %s";
+
     private ProgramListing() {}
 
     static String of(BpfObject object) {
         StringBuilder out = new StringBuilder();
         for (BpfProgram program : object.programs()) {
             out.append(program.name()).append(" (").append(words(program.attach())).append("):\n");
-            print(program, out);
+            print(program, object.maps(), out);
         }
         return out.toString();
     }
 
-    private static void print(BpfProgram program, StringBuilder out) {
+    private static void print(BpfProgram program, List<MapSpec> maps, StringBuilder out) {
         Deque<SourceLine> lines = new ArrayDeque<>(program.lines());
         int slot = 0;
         for (Instruction instruction : program.code()) {
@@ -33,9 +42,35 @@ final class ProgramListing {
                 out.append(':').append(line.line()).append('\n');
             }
             out.append(String.format(Locale.ROOT, "%5d: ", slot));
-            out.append(Listing.of(instruction)).append('\n');
+            String text = Listing.of(instruction);
+            out.append(
+                    name(instruction, maps)
+                            .map(name -> String.format(Locale.ROOT, NAMED, text, name))
+                            .orElse(text));
+            out.append('\n');
             slot += instruction.slots();
         }
+    }
+
+    private static Optional<String> name(Instruction instruction, List<MapSpec> maps) {
+        return switch (instruction) {
+            case Instruction.CallHelper call -> KernelProfiles.helperName(call.helper());
+            case Instruction.LoadMap load -> Optional.of(maps.get(load.map()).name());
+            case Instruction.LoadMapValue load -> Optional.of(maps.get(load.map()).name());
+            case Instruction.Alu _,
+                    Instruction.Swap _,
+                    Instruction.LoadImmediate _,
+                    Instruction.Load _,
+                    Instruction.Store _,
+                    Instruction.StoreImmediate _,
+                    Instruction.Atomic _,
+                    Instruction.Jump _,
+                    Instruction.Branch _,
+                    Instruction.CallLocal _,
+                    Instruction.CallKernel _,
+                    Instruction.Exit _ ->
+                    Optional.empty();
+        };
     }
 
     private static String words(AttachPoint attach) {

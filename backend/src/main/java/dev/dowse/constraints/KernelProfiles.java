@@ -25,7 +25,9 @@ public final class KernelProfiles {
     /** The portability floor without a setting: the oldest kernel widely in service. */
     public static final String DEFAULT_FLOOR = "5.10";
 
-    private static final Map<Integer, Version> HELPERS = readHelpers();
+    private record Helper(String name, Version since) {}
+
+    private static final Map<Integer, Helper> HELPERS = readHelpers();
 
     private KernelProfiles() {}
 
@@ -41,7 +43,12 @@ public final class KernelProfiles {
 
     /** The release in which mainline introduced the helper with this number. */
     public static Optional<Version> helperSince(int helper) {
-        return Optional.ofNullable(HELPERS.get(helper));
+        return Optional.ofNullable(HELPERS.get(helper)).map(Helper::since);
+    }
+
+    /** What C calls the helper with this number, such as {@code bpf_ktime_get_ns}. */
+    public static Optional<String> helperName(int helper) {
+        return Optional.ofNullable(HELPERS.get(helper)).map(h -> "bpf_" + h.name());
     }
 
     private static KernelProfile of(Version version) {
@@ -49,7 +56,7 @@ public final class KernelProfiles {
                 version.toString(),
                 version,
                 HELPERS.entrySet().stream()
-                        .filter(e -> e.getValue().compareTo(version) <= 0)
+                        .filter(e -> e.getValue().since().compareTo(version) <= 0)
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toUnmodifiableSet()),
                 version.compareTo(new Version(5, 2)) < 0 ? 4096 : 1_000_000,
@@ -71,8 +78,8 @@ public final class KernelProfiles {
         return new Version(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
     }
 
-    private static Map<Integer, Version> readHelpers() {
-        Map<Integer, Version> helpers = new TreeMap<>();
+    private static Map<Integer, Helper> readHelpers() {
+        Map<Integer, Helper> helpers = new TreeMap<>();
         try (InputStream in = KernelProfiles.class.getResourceAsStream("helpers.tsv")) {
             if (in == null) {
                 throw new IllegalStateException("helpers.tsv is not in the jar");
@@ -82,7 +89,8 @@ public final class KernelProfiles {
             lines.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\t", -1))
-                    .forEach(f -> helpers.put(Integer.parseInt(f[0]), parse(f[2])));
+                    .forEach(f ->
+                            helpers.put(Integer.parseInt(f[0]), new Helper(f[1], parse(f[2]))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
