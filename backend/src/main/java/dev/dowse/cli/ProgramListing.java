@@ -67,6 +67,7 @@ final class ProgramListing {
                     Instruction.Jump _,
                     Instruction.Branch _,
                     Instruction.CallLocal _,
+                    Instruction.LoadFunction _,
                     Instruction.CallKernel _,
                     Instruction.Exit _ ->
                     Optional.empty();

@@ -50,6 +50,7 @@ final class KernelVerdict {
             case Instruction.LoadImmediate _,
                     Instruction.LoadMap _,
                     Instruction.LoadMapValue _,
+                    Instruction.LoadFunction _,
                     Instruction.Store _,
                     Instruction.StoreImmediate _,
                     Instruction.Atomic _,

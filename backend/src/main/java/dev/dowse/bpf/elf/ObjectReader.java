@@ -140,14 +140,22 @@ public final class ObjectReader {
         return end;
     }
 
-    /** The function that is called at a place. */
+    /** The function that is called or named at a place. */
     private Optional<Place> callee(Place at) {
         Instruction instruction = code.getOrDefault(at.section, new TreeMap<>()).get(at.offset);
-        if (!(instruction instanceof Instruction.CallLocal(int offset))) {
+        ElfFile.Relocation relocation = relocations.get(at);
+        if (instruction instanceof Instruction.LoadImmediate load && relocation != null) {
+            return code.containsKey(relocation.symbol().section())
+                    ? Optional.of(
+                            new Place(
+                                    relocation.symbol().section(),
+                                    relocation.symbol().value() + (int) load.value()))
+                    : Optional.empty();
+        }
+        if (!(instruction instanceof Instruction.NamesFunction use)) {
             return Optional.empty();
         }
-        ElfFile.Relocation relocation = relocations.get(at);
-        int slots = (offset + 1) * SLOT;
+        int slots = (use.offset() + 1) * SLOT;
         return Optional.of(
                 relocation == null
                         ? new Place(at.section, at.offset + slots)
@@ -162,7 +170,14 @@ public final class ObjectReader {
         Optional<Place> callee = callee(at);
         if (callee.isPresent()) {
             int target = starts.getOrDefault(callee.get(), 0);
-            return new Instruction.CallLocal((target - offset) / SLOT - 1);
+            int slots = (target - offset) / SLOT - 1;
+            return switch (instruction) {
+                case Instruction.LoadImmediate load ->
+                        new Instruction.LoadFunction(load.destination(), slots);
+                case Instruction.LoadFunction load ->
+                        new Instruction.LoadFunction(load.destination(), slots);
+                default -> new Instruction.CallLocal(slots);
+            };
         }
         ElfFile.Relocation relocation = relocations.get(at);
         if (relocation == null

@@ -34,6 +34,7 @@ public final class ObjectWriter {
     private final Map<Integer, ElfBuilder.Symbol> maps = new HashMap<>();
 
     private final Map<CodeSections.Function, ElfBuilder.Symbol> functions = new HashMap<>();
+    private final Map<CodeSections.Function, ElfBuilder.Symbol> sections = new HashMap<>();
 
     private ObjectWriter(BpfObject object) {
         this.object = object;
@@ -92,7 +93,11 @@ public final class ObjectWriter {
         int section = elf.sections();
         for (List<CodeSections.Function> each : code.all().values()) {
             int number = section++;
-            each.forEach(function -> functions.put(function, elf.symbol(symbol(function, number))));
+            ElfBuilder.Symbol whole = sectionSymbol(number);
+            each.forEach(function -> {
+                functions.put(function, elf.symbol(symbol(function, number)));
+                sections.put(function, whole);
+            });
         }
         code.all().forEach((name, each) -> relocations.add(addCode(name, each)));
         elf.section(".BTF", ElfFormat.PROGBITS, 0, btf.bytes());
@@ -166,6 +171,10 @@ public final class ObjectWriter {
                         ElfFormat.PROGBITS,
                         constant ? ElfFormat.ALLOC : ElfFormat.ALLOC | ElfFormat.WRITE,
                         content);
+        return sectionSymbol(section);
+    }
+
+    private ElfBuilder.Symbol sectionSymbol(int section) {
         return elf.symbol(new ElfBuilder.Symbol("", ElfFormat.SECTION, false, section, 0, 0));
     }
 
@@ -182,7 +191,8 @@ public final class ObjectWriter {
                     named(each, function.program(), slot)
                             .map(symbol -> relocation(bytes.size(), each, symbol))
                             .ifPresent(relocations::add);
-                    bytes.writeBytes(Encoder.encode(List.of(withoutName(each))));
+                    Instruction unnamed = withoutName(each, function.program(), slot);
+                    bytes.writeBytes(Encoder.encode(List.of(unnamed)));
                 }
                 slot += each.slots();
             }
@@ -202,24 +212,37 @@ public final class ObjectWriter {
         return new ElfBuilder.Relocation(place, type, symbol);
     }
 
-    /** What the instruction names: a map, a section of data or a function. */
+    /**
+     * What the instruction names: a map, a section of data, a function that it calls, or the
+     * section of one whose address it takes, which is how libbpf wants functions that are static.
+     */
     private Optional<ElfBuilder.Symbol> named(
             Instruction instruction, BpfProgram program, int slot) {
-        if (instruction instanceof Instruction.CallLocal call) {
-            CodeSections.Function callee = code.function(program, slot + 1 + call.offset());
-            return Optional.ofNullable(functions.get(callee));
+        if (instruction instanceof Instruction.NamesFunction use) {
+            CodeSections.Function function = function(use, program, slot);
+            boolean called = instruction instanceof Instruction.CallLocal;
+            return Optional.ofNullable((called ? functions : sections).get(function));
         }
         OptionalInt map = BpfProgram.map(instruction);
         return map.isEmpty() ? Optional.empty() : Optional.ofNullable(maps.get(map.getAsInt()));
     }
 
-    /** The instruction with nothing where a loader puts what it names. */
-    private static Instruction withoutName(Instruction instruction) {
+    private CodeSections.Function function(
+            Instruction.NamesFunction use, BpfProgram program, int slot) {
+        return code.function(program, slot + 1 + use.offset());
+    }
+
+    /** The instruction with nothing but a place where a loader puts what it names. */
+    private Instruction withoutName(Instruction instruction, BpfProgram program, int slot) {
         if (instruction instanceof Instruction.LoadMap load) {
             return new Instruction.LoadImmediate(load.destination(), 0);
         }
         if (instruction instanceof Instruction.LoadMapValue load) {
             return new Instruction.LoadImmediate(load.destination(), load.offset());
+        }
+        if (instruction instanceof Instruction.LoadFunction load) {
+            int place = function(load, program, slot).offset();
+            return new Instruction.LoadImmediate(load.destination(), place);
         }
         return instruction instanceof Instruction.CallLocal
                 ? new Instruction.CallLocal(-1)

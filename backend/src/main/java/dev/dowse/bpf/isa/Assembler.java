@@ -32,7 +32,9 @@ public final class Assembler {
     private static final Pattern LOAD = Pattern.compile("r(\\d+) = " + MEMORY);
     private static final Pattern MAP =
             Pattern.compile("r(\\d+) = map\\[(-?\\d+)](?:\\[0]\\+(-?\\d+))?");
+    private static final Pattern FUNCTION = Pattern.compile("r(\\d+) = subprog\\[(\\S+)]");
     private static final Pattern WIDE = Pattern.compile("r(\\d+) = (0x[0-9a-fA-F]+)(?: ll)?");
+    private static final List<Pattern> WIDE_FORMS = List.of(MAP, FUNCTION, WIDE);
     private static final Pattern SWAP = Pattern.compile("r(\\d+) = (le|be|bswap)(16|32|64) r\\d+");
     private static final Pattern NEGATION = Pattern.compile(REGISTER + " = -[rw]\\d+");
     private static final Pattern EXTENSION =
@@ -54,7 +56,7 @@ public final class Assembler {
                 Statements.of(
                         text,
                         ";",
-                        s -> MAP.matcher(s).matches() || WIDE.matcher(s).matches() ? 2 : 1);
+                        s -> WIDE_FORMS.stream().anyMatch(f -> f.matcher(s).matches()) ? 2 : 1);
         List<Instruction> code = new ArrayList<>();
         for (Statements.Statement each : statements.all()) {
             Instruction instruction = new Assembler(statements, each).instruction();
@@ -87,6 +89,7 @@ public final class Assembler {
                         new Rule(STORE, this::store),
                         new Rule(LOAD, this::load),
                         new Rule(MAP, this::map),
+                        new Rule(FUNCTION, this::function),
                         new Rule(WIDE, this::wide),
                         new Rule(SWAP, this::swap),
                         new Rule(NEGATION, m -> alu(m, AluOperator.NEG, Operand.of(0))),
@@ -195,6 +198,10 @@ public final class Assembler {
         return m.group(3) == null
                 ? new Instruction.LoadMap(to, map)
                 : new Instruction.LoadMapValue(to, map, number(m.group(3)));
+    }
+
+    private Instruction function(MatchResult m) throws MalformedAssembly {
+        return new Instruction.LoadFunction(register(m.group(1)), target(m.group(2)));
     }
 
     private Instruction wide(MatchResult m) throws MalformedAssembly {

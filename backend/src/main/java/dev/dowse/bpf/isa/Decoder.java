@@ -122,6 +122,7 @@ public final class Decoder {
                             destination(), (immediate() & 0xffffffffL) | ((long) high << 32));
             case 1 -> new Instruction.LoadMap(destination(), immediate());
             case 2 -> new Instruction.LoadMapValue(destination(), immediate(), high);
+            case 4 -> new Instruction.LoadFunction(destination(), immediate());
             default -> throw unknown();
         };
     }

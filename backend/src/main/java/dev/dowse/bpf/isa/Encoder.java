@@ -8,6 +8,7 @@ import java.util.List;
 public final class Encoder {
     private static final int PSEUDO_MAP_FD = 1;
     private static final int PSEUDO_MAP_VALUE = 2;
+    private static final int PSEUDO_FUNCTION = 4;
     private static final int CALL = 0x85;
     private static final int CALL_LOCAL = 1;
     private static final int CALL_KERNEL = 2;
@@ -36,6 +37,8 @@ public final class Encoder {
             case Instruction.LoadMap load -> wide(load.destination(), PSEUDO_MAP_FD, load.map(), 0);
             case Instruction.LoadMapValue load ->
                     wide(load.destination(), PSEUDO_MAP_VALUE, load.map(), load.offset());
+            case Instruction.LoadFunction load ->
+                    wide(load.destination(), PSEUDO_FUNCTION, load.offset(), 0);
             case Instruction.Load load ->
                     memory(
                             load.signed() ? 0x81 : 0x61,

@@ -11,6 +11,7 @@ public sealed interface Instruction {
         return this instanceof LoadImmediate
                         || this instanceof LoadMap
                         || this instanceof LoadMapValue
+                        || this instanceof LoadFunction
                 ? 2
                 : 1;
     }
@@ -79,8 +80,19 @@ public sealed interface Instruction {
     /** {@code call helper}: arguments in R1 to R5, result in R0, R1 to R5 destroyed. */
     record CallHelper(int helper) implements Instruction {}
 
+    /**
+     * What names a function of the same program: it starts {@code offset} slots behind the first
+     * slot of this instruction and one more.
+     */
+    sealed interface NamesFunction extends Instruction permits CallLocal, LoadFunction {
+        int offset();
+    }
+
     /** {@code call pc+offset}: a function of the same program. */
-    record CallLocal(int offset) implements Instruction {}
+    record CallLocal(int offset) implements NamesFunction {}
+
+    /** {@code dst = subprog[+offset]}: a function for a helper to call (kernel ≥ 5.13). */
+    record LoadFunction(Register destination, int offset) implements NamesFunction {}
 
     /** {@code call kfunc}: a kernel function by its BTF id. */
     record CallKernel(int btfId) implements Instruction {}

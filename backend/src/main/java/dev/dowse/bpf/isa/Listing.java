@@ -40,6 +40,8 @@ public final class Listing {
             case Instruction.LoadMap load -> load.destination() + " = map[" + load.map() + "]";
             case Instruction.LoadMapValue load ->
                     load.destination() + " = map[" + load.map() + "][0]+" + load.offset();
+            case Instruction.LoadFunction load ->
+                    load.destination() + " = subprog[" + signed(load.offset()) + "]";
             case Instruction.Load load ->
                     load.destination()
                             + " = *("

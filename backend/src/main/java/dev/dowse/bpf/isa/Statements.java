@@ -67,7 +67,7 @@ final class Statements {
         labels.putIfAbsent(name, slot);
     }
 
-    /** The offset of a branch from a statement of one slot: a label, or a signed number. */
+    /** The offset from the slot behind a statement's first: a label, or a signed number. */
     int offset(Statement from, String target) throws MalformedAssembly {
         Optional<Integer> slot = Optional.ofNullable(labels.get(target));
         if (slot.isPresent()) {

@@ -26,6 +26,7 @@ public final class WellFormed {
             case Instruction.LoadImmediate _,
                     Instruction.LoadMap _,
                     Instruction.LoadMapValue _,
+                    Instruction.LoadFunction _,
                     Instruction.Jump _,
                     Instruction.CallHelper _,
                     Instruction.CallLocal _,

@@ -46,13 +46,13 @@ public record BpfProgram(
         return lines.reversed().stream().filter(line -> line.slot() <= slot).findFirst();
     }
 
-    /** The slots at which its functions start: the first, and each that is called. */
+    /** The slots at which its functions start: the first, and each that is called or named. */
     public NavigableSet<Integer> functions() {
         NavigableSet<Integer> starts = new TreeSet<>(Set.of(0));
         int slot = 0;
         for (Instruction instruction : code) {
-            if (instruction instanceof Instruction.CallLocal call) {
-                starts.add(slot + 1 + call.offset());
+            if (instruction instanceof Instruction.NamesFunction use) {
+                starts.add(slot + 1 + use.offset());
             }
             slot += instruction.slots();
         }

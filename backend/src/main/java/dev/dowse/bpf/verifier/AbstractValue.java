@@ -6,7 +6,8 @@ sealed interface AbstractValue
                 AbstractValue.Unset,
                 AbstractValue.Pointer,
                 AbstractValue.MaybeNull,
-                AbstractValue.MapHandle {
+                AbstractValue.MapHandle,
+                AbstractValue.FunctionHandle {
 
     /** Nothing has been written here, or what was may not be read any more. */
     record Unset() implements AbstractValue {
@@ -54,6 +55,18 @@ sealed interface AbstractValue
         @Override
         public String toString() {
             return "a map";
+        }
+    }
+
+    /**
+     * A function of the program, as helpers take it.
+     *
+     * @param slot where it starts
+     */
+    record FunctionHandle(int slot) implements AbstractValue {
+        @Override
+        public String toString() {
+            return "a function";
         }
     }
 }

@@ -50,8 +50,8 @@ final class Code {
             } else if (instruction instanceof Instruction.Branch branch) {
                 target[slot] = inside(following + branch.offset());
                 backward |= target[slot] <= slot;
-            } else if (instruction instanceof Instruction.CallLocal call) {
-                backward |= call.offset() < 0;
+            } else if (instruction instanceof Instruction.NamesFunction use) {
+                backward |= use.offset() < 0;
             }
             while (slot < following) {
                 instructions[slot++] = instruction;
@@ -78,8 +78,9 @@ final class Code {
     }
 
     /**
-     * True where more than one way leads, which for the return of a call is each exit: states are
-     * compared there. Calls of one function are not, as their callers' states differ.
+     * True where more than one way leads, which for the return of a call is each exit, and for a
+     * loop the end of its function: states are compared there. Calls of one function are not, as
+     * their callers' states differ.
      */
     boolean isMerge(int slot) {
         return merges[slot];
@@ -100,11 +101,17 @@ final class Code {
         return target[slot];
     }
 
-    /** The function that is called; {@link #NONE} for everything else. */
+    /** The function that is called or named; {@link #NONE} for everything else. */
     int callee(int slot) {
-        return instructions[slot] instanceof Instruction.CallLocal call
-                ? inside(slot + 1 + call.offset())
+        return starts[slot] && instructions[slot] instanceof Instruction.NamesFunction use
+                ? inside(slot + 1 + use.offset())
                 : NONE;
+    }
+
+    /** True where a helper calls a function of the program again and again. */
+    boolean isLoop(int slot) {
+        return instructions[slot] instanceof Instruction.CallHelper call
+                && call.helper() == HelperSignature.LOOP;
     }
 
     /** The slots where functions start, the first with 0. */
@@ -175,7 +182,8 @@ final class Code {
                 if (way == NONE) {
                     continue;
                 }
-                boolean isWay = reached[way] || callee != NONE || functions.contains(way);
+                boolean isWay =
+                        reached[way] || callee != NONE || functions.contains(way) || isLoop(way);
                 merges[way] |= way != callee && isWay;
                 if (!reached[way]) {
                     reached[way] = true;

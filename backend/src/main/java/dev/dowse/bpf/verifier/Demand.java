@@ -138,6 +138,7 @@ final class Demand {
             case Instruction.LoadImmediate load -> flow.writes(load.destination());
             case Instruction.LoadMap load -> flow.writes(load.destination());
             case Instruction.LoadMapValue load -> flow.writes(load.destination());
+            case Instruction.LoadFunction load -> flow.writes(load.destination());
             case Instruction.Load load -> load(slot, load, flow);
             case Instruction.Store store -> store(store, flow);
             case Instruction.StoreImmediate store -> flow.wants(store.base());
@@ -148,8 +149,13 @@ final class Demand {
             }
             case Instruction.Jump ignored -> {}
             case Instruction.Branch branch -> branch(slot, branch, flow);
-            case Instruction.CallHelper call ->
-                    call(flow, HelperSignature.argumentCount(call.helper()));
+            case Instruction.CallHelper call -> {
+                call(flow, HelperSignature.argumentCount(call.helper()));
+                if (code.isLoop(slot)) {
+                    flow.liveStack = EVERYTHING;
+                    flow.wantedStack = EVERYTHING;
+                }
+            }
             case Instruction.CallLocal ignored -> function(slot, flow);
             case Instruction.CallKernel ignored -> call(flow, 5);
             case Instruction.Exit ignored -> {

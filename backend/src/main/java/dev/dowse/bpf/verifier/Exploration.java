@@ -36,13 +36,20 @@ final class Exploration {
 
     /** A state at a merge. */
     private static final class Seen {
+        private final int slot;
+
+        /** Whether the path came back there because a helper may call its function again. */
+        private final boolean again;
+
         private final MachineState state;
         private int patience = PATIENCE;
 
         /** How many merges are before it on the path that came to it. */
         private final int depth;
 
-        Seen(MachineState state, int depth) {
+        Seen(int slot, boolean again, MachineState state, int depth) {
+            this.slot = slot;
+            this.again = again;
             this.state = state;
             this.depth = depth;
         }
@@ -95,6 +102,7 @@ final class Exploration {
         int next = path.slot;
         MachineState state = path.state;
         trail.subList(path.merges, trail.size()).clear();
+        boolean again = false;
         while (true) {
             slot = next;
             if (++visited > BUDGET) {
@@ -104,13 +112,28 @@ final class Exploration {
                                 + " instructions were visited");
             }
             if (code.isMerge(slot)) {
+                if (again) {
+                    state.widen(before(state));
+                }
                 state.keepOnly(demand, slot);
-                if (isCovered(state)) {
+                if (isCovered(state, again)) {
                     return;
                 }
-                remember(state);
+                remember(state, again);
             }
             Instruction instruction = code.at(slot);
+            again = instruction instanceof Instruction.Exit && state.isIteration();
+            if (code.isLoop(slot)) {
+                MachineState behind = state.copy();
+                step.execute(behind, slot, instruction);
+                pending.push(new Path(code.next(slot), behind, trail.size()));
+                if (state.depth() + 1 == Functions.FRAMES) {
+                    throw Functions.tooManyFrames();
+                }
+                state.iterate(slot);
+                next = state.function();
+                continue;
+            }
             if (instruction instanceof Instruction.Branch branch) {
                 Step.Sides sides = step.branch(state, branch);
                 if (sides.jump().isPresent()) {
@@ -125,7 +148,7 @@ final class Exploration {
                     return;
                 }
             } else {
-                step.execute(state, instruction);
+                step.execute(state, slot, instruction);
             }
             next = following(state, instruction);
             if (next == Code.NONE) {
@@ -145,13 +168,27 @@ final class Exploration {
         return returns ? state.leave() : code.next(slot);
     }
 
-    /** Looks among the earlier states, the latest first, and forgets those of no use. */
-    private boolean isCovered(MachineState state) {
+    /** The state in which the helper was called that calls the function which has ended. */
+    private MachineState before(MachineState state) {
+        for (Seen each : trail.reversed()) {
+            if (each.slot == slot && each.state.isCalledAs(state)) {
+                return each.state;
+            }
+        }
+        throw new IllegalStateException("a function ended that no helper called");
+    }
+
+    /**
+     * Looks among the earlier states, the latest first, and forgets those of no use.
+     *
+     * @param again whether the path has come back because a helper may call its function again
+     */
+    private boolean isCovered(MachineState state, boolean again) {
         List<Seen> earlier = seen.get(slot);
         for (int i = earlier.size() - 1; i >= 0; i--) {
             Seen candidate = earlier.get(i);
             if (candidate.covers(state)) {
-                if (!isOnPath(candidate)) {
+                if (!isOnPath(candidate) || isLimited(candidate, state, again)) {
                     return true;
                 }
                 if (state.covers(candidate.state)) {
@@ -165,13 +202,41 @@ final class Exploration {
         return false;
     }
 
+    /**
+     * Whether the way from a state of the path to this one is gone a limited number of times: it is
+     * a part of what one call of a helper does that calls its function again and again.
+     */
+    private boolean isLimited(Seen from, MachineState state, boolean again) {
+        List<Seen> way = trail.subList(from.depth + 1, trail.size());
+        for (int depth = 0; depth < state.depth(); depth++) {
+            if (isOneCall(way, state.iteration(depth), depth, false)) {
+                return true;
+            }
+        }
+        return again && isOneCall(way, slot, state.depth(), true);
+    }
+
+    /** Whether the call at a slot is come back to on the way, and never come to from elsewhere. */
+    private static boolean isOneCall(List<Seen> way, int call, int depth, boolean again) {
+        boolean back = again;
+        for (Seen each : way) {
+            if (each.slot == call && each.state.depth() == depth) {
+                if (!each.again) {
+                    return false;
+                }
+                back = true;
+            }
+        }
+        return back;
+    }
+
     /** True where the path has come back to a state of its own; as quick on a long path. */
     private boolean isOnPath(Seen candidate) {
         return candidate.depth < trail.size() && trail.get(candidate.depth) == candidate;
     }
 
-    private void remember(MachineState state) {
-        Seen now = new Seen(state.copy(), trail.size());
+    private void remember(MachineState state, boolean again) {
+        Seen now = new Seen(slot, again, state.copy(), trail.size());
         trail.add(now);
         if (seen.get(slot).isEmpty()) {
             seen.set(slot, new ArrayList<>());

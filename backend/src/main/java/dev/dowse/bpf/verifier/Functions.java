@@ -15,7 +15,9 @@ import java.util.function.IntUnaryOperator;
  */
 final class Functions {
     /** {@code MAX_CALL_FRAMES}. */
-    private static final int FRAMES = 8;
+    static final int FRAMES = 8;
+
+    private static final String TOO_DEEP = "calls functions more than " + FRAMES + " deep";
 
     /** Kernels before 6.8 count each stack in these units, and one at least. */
     private static final int STACK_UNIT = 32;
@@ -67,7 +69,12 @@ final class Functions {
     private Optional<Code.Flaw> tooDeep() {
         return heaviest(FRAMES + 1, function -> 1) <= FRAMES
                 ? Optional.empty()
-                : Optional.of(new Code.Flaw(0, "calls functions more than " + FRAMES + " deep"));
+                : Optional.of(new Code.Flaw(0, TOO_DEEP));
+    }
+
+    /** What is wrong where a function is handed to itself, which the calls alone do not tell. */
+    static Violation tooManyFrames() {
+        return new Violation(TOO_DEEP);
     }
 
     /** Too much stack for one chain of calls, once all uses of the stack are known. */

@@ -62,6 +62,22 @@ final class HelperCall {
                 }
                 case TASK -> start(value, Region.Task.class, "the current task", what);
                 case CONTEXT -> start(value, Region.Context.class, "the program's context", what);
+                case FUNCTION -> {
+                    if (!(value instanceof AbstractValue.FunctionHandle)) {
+                        throw new Violation(what + " must be a function, and is " + value);
+                    }
+                }
+                case STACK_OR_NULL -> {
+                    if (!MemoryAccess.isOfStack(value) && !value.equals(Scalar.of(0))) {
+                        throw new Violation(
+                                what + " must be an address of a stack or 0, and is " + value);
+                    }
+                }
+                case NUMBER -> {
+                    if (!(value instanceof Scalar)) {
+                        throw new Violation(what + " must be a number, and is " + value);
+                    }
+                }
                 case SIZE, SIZE_OR_ZERO, ANY -> {}
             }
         }

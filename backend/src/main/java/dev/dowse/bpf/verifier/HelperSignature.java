@@ -27,6 +27,12 @@ record HelperSignature(String name, List<Argument> arguments, Result result) {
         TASK,
         /** The program's context. */
         CONTEXT,
+        /** A function of the program. */
+        FUNCTION,
+        /** An address of a stack, or null. */
+        STACK_OR_NULL,
+        /** A number. */
+        NUMBER,
         /** Any value. */
         ANY
     }
@@ -45,6 +51,9 @@ record HelperSignature(String name, List<Argument> arguments, Result result) {
     HelperSignature {
         arguments = List.copyOf(arguments);
     }
+
+    /** {@code bpf_loop()}, the helper that calls a function of the program. */
+    static final int LOOP = 181;
 
     private static final List<Argument> NOTHING = List.of();
     private static final List<Argument> PROBE_READ =
@@ -109,6 +118,14 @@ record HelperSignature(String name, List<Argument> arguments, Result result) {
                             Argument.ANY),
                     entry(158, "get_current_task_btf", Result.TASK, NOTHING),
                     entry(174, "get_attach_cookie", Result.NUMBER, Argument.CONTEXT),
+                    entry(
+                            LOOP,
+                            "loop",
+                            Result.NUMBER,
+                            Argument.NUMBER,
+                            Argument.FUNCTION,
+                            Argument.STACK_OR_NULL,
+                            Argument.NUMBER),
                     entry(175, "task_pt_regs", Result.USER_REGISTERS, Argument.TASK));
 
     private static Map.Entry<Integer, HelperSignature> entry(

@@ -18,6 +18,9 @@ final class MachineState {
     private static final int FIRST_KEPT = Register.R6.ordinal();
     private static final int KEPT_END = Register.R10.ordinal();
 
+    private static final Comparator<Frame> SAME_CALL =
+            Comparator.comparingInt(Frame::returnTo).thenComparingInt(frame -> frame.kept().length);
+
     private final AbstractValue[] registers;
 
     /** The outermost function's first, the running one's last. */
@@ -67,6 +70,11 @@ final class MachineState {
         return frames.length - 1;
     }
 
+    /** Where the function starts that runs. */
+    int function() {
+        return frames[depth()].function();
+    }
+
     /** Where the function starts that has this stack. */
     int function(Region.Stack stack) {
         return frames[stack.depth()].function();
@@ -74,7 +82,26 @@ final class MachineState {
 
     /** Calls a function: it has the arguments, and a frame of its own. */
     void enter(int function, int returnTo) {
-        own(depth()).await(Arrays.copyOfRange(registers, FIRST_KEPT, KEPT_END), returnTo);
+        enter(function, FIRST_KEPT, returnTo);
+    }
+
+    /**
+     * Lets a helper call a function, with a number that counts the calls and what the helper was
+     * given for it; then the helper is called again, as the function may be.
+     *
+     * @param call the slot of the helper's call
+     */
+    void iterate(int call) {
+        int function = ((AbstractValue.FunctionHandle) get(Register.R2)).slot();
+        AbstractValue argument = get(Register.R3);
+        enter(function, Register.R1.ordinal(), call);
+        Arrays.fill(registers, 0, FIRST_KEPT, UNSET);
+        set(Register.R1, Scalar.UNKNOWN);
+        set(Register.R2, argument);
+    }
+
+    private void enter(int function, int firstKept, int returnTo) {
+        own(depth()).await(Arrays.copyOfRange(registers, firstKept, KEPT_END), returnTo);
         frames = Arrays.copyOf(frames, frames.length + 1);
         frames[depth()] = new Frame(function);
         Arrays.fill(registers, FIRST_KEPT, KEPT_END, UNSET);
@@ -82,17 +109,48 @@ final class MachineState {
         pointToStack();
     }
 
+    /** Whether a helper called the function that runs. */
+    boolean isIteration() {
+        return depth() > 0 && iteration(depth() - 1) != Code.NONE;
+    }
+
+    /** Where a function called the helper that called the next one; {@link Code#NONE} if none. */
+    int iteration(int depth) {
+        Frame frame = frames[depth];
+        return frame.kept().length > KEPT_END - FIRST_KEPT ? frame.returnTo() : Code.NONE;
+    }
+
     /** Returns to the caller, with R0; the slot where it goes on. */
     int leave() {
         frames = Arrays.copyOf(frames, depth());
         shared &= (1 << frames.length) - 1;
         Frame caller = own(depth());
+        AbstractValue[] kept = caller.kept();
         Arrays.fill(registers, Register.R1.ordinal(), FIRST_KEPT, UNSET);
-        System.arraycopy(caller.kept(), 0, registers, FIRST_KEPT, KEPT_END - FIRST_KEPT);
+        System.arraycopy(kept, 0, registers, KEPT_END - kept.length, kept.length);
         pointToStack();
         int returnTo = caller.returnTo();
         caller.await(new AbstractValue[0], Code.NONE);
         return returnTo;
+    }
+
+    /**
+     * Lets every number be any that is not one of those it was before: whatever it becomes when the
+     * same is done again and again, it is known already.
+     */
+    void widen(MachineState before) {
+        for (int depth = 0; depth < frames.length; depth++) {
+            Frame frame = frames[depth];
+            Frame old = before.frames[depth];
+            for (long rest = frame.occupied() & old.occupied(); rest != 0; rest &= rest - 1) {
+                int slot = Long.numberOfTrailingZeros(rest);
+                if (frame.spilled(slot) instanceof Scalar now
+                        && old.spilled(slot) instanceof Scalar then
+                        && !then.covers(now)) {
+                    own(depth).spill(slot, Scalar.UNKNOWN);
+                }
+            }
+        }
     }
 
     AbstractValue get(Register register) {
@@ -230,7 +288,7 @@ final class MachineState {
 
     /** Whether the same calls lead to both states. */
     boolean isCalledAs(MachineState other) {
-        return Arrays.equals(frames, other.frames, Comparator.comparingInt(Frame::returnTo));
+        return Arrays.equals(frames, other.frames, SAME_CALL);
     }
 
     private static boolean coversKept(Frame old, Frame young, Map<Integer, Integer> origins) {
@@ -292,6 +350,7 @@ final class MachineState {
                             && origins.computeIfAbsent(maybe.origin(), k -> other.origin())
                                     == other.origin();
             case AbstractValue.MapHandle handle -> handle.equals(young);
+            case AbstractValue.FunctionHandle handle -> handle.equals(young);
         };
     }
 }

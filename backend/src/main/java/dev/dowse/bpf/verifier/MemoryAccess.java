@@ -123,6 +123,8 @@ final class MemoryAccess {
             case Scalar scalar ->
                     throw new Violation(doing + " memory at an address that is " + scalar);
             case AbstractValue.MapHandle ignored -> throw new Violation(doing + " a map directly");
+            case AbstractValue.FunctionHandle ignored ->
+                    throw new Violation(doing + " the code of a function");
             case AbstractValue.Unset ignored ->
                     throw new Violation(doing + " memory through a register that holds nothing");
         };

@@ -80,6 +80,8 @@ final class StackUse {
                     spilled |= (found & bit(store.source())) != 0;
                 } else if (spilled && instruction instanceof Instruction.Load load) {
                     found |= bit(load.destination());
+                } else if (code.isLoop(slot) && (found & bit(Register.R3)) != 0) {
+                    found |= bit(Register.R2);
                 }
             }
         } while (found != before || spilled != spilledBefore);
@@ -125,6 +127,7 @@ final class StackUse {
             case Instruction.LoadImmediate load -> none(load.destination());
             case Instruction.LoadMap load -> none(load.destination());
             case Instruction.LoadMapValue load -> none(load.destination());
+            case Instruction.LoadFunction load -> none(load.destination());
             case Instruction.Swap _,
                     Instruction.Store _,
                     Instruction.StoreImmediate _,

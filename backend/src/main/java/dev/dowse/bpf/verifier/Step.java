@@ -24,7 +24,7 @@ final class Step {
         this.helpers = new HelperCall(object, memory);
     }
 
-    void execute(MachineState state, Instruction instruction) {
+    void execute(MachineState state, int slot, Instruction instruction) {
         switch (instruction) {
             case Instruction.Alu alu -> arithmetic(state, alu);
             case Instruction.Swap swap -> {
@@ -38,6 +38,11 @@ final class Step {
                 set(state, load.destination(), new AbstractValue.MapHandle(load.map()));
             }
             case Instruction.LoadMapValue load -> mapValue(state, load);
+            case Instruction.LoadFunction load ->
+                    set(
+                            state,
+                            load.destination(),
+                            new AbstractValue.FunctionHandle(slot + 1 + load.offset()));
             case Instruction.Load load -> {
                 AbstractValue value =
                         memory.load(
@@ -75,10 +80,22 @@ final class Step {
         }
     }
 
-    /** The program must return a number; its functions anything but what goes with them. */
+    /**
+     * The program must return a number; a function whether its loop ends, or anything but what goes
+     * with it.
+     */
     private static void exit(MachineState state) {
         if (state.depth() == 0) {
             present(state, Register.R0);
+        } else if (state.isIteration()) {
+            if (!(present(state, Register.R0) instanceof Scalar number)
+                    || number.smin() < 0
+                    || number.smax() > 1) {
+                throw new Violation(
+                        "returns "
+                                + state.get(Register.R0)
+                                + " from the function of a loop, which must be 0 or 1");
+            }
         } else if (MemoryAccess.isOfStack(state.get(Register.R0))) {
             throw new Violation("returns " + state.get(Register.R0) + " from a function");
         }

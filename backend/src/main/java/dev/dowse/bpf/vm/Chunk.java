@@ -25,8 +25,14 @@ interface Chunk {
      */
     int run(long[] r, int slot, Memory memory, Helpers helpers, CallStack calls, Host host);
 
-    /** Leaves a function: the slot of its caller to go on at, or {@link #END}. */
+    /**
+     * Leaves a function: the slot to go on at, {@link #END} or, as calling one again takes fuel,
+     * {@link #SPENT}.
+     */
     static int exit(long[] r, CallStack calls) {
+        if (calls.isLooping() && --r[FUEL] <= 0) {
+            return SPENT;
+        }
         return calls.isOutermost() ? END : calls.leave(r);
     }
 }

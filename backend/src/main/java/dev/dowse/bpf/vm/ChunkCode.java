@@ -72,6 +72,7 @@ final class ChunkCode {
     static int size(Instruction instruction) {
         return switch (instruction) {
             case Instruction.CallLocal _, Instruction.Exit _ -> 140;
+            case Instruction.CallHelper call when Helpers.isLoop(call) -> 140;
             case Instruction.CallHelper _, Instruction.CallKernel _, Instruction.Atomic _ -> 70;
             case Instruction.Branch _, Instruction.Jump _ -> 48;
             case Instruction.Alu _,
@@ -81,7 +82,8 @@ final class ChunkCode {
                     Instruction.StoreImmediate _,
                     Instruction.LoadImmediate _,
                     Instruction.LoadMap _,
-                    Instruction.LoadMapValue _ ->
+                    Instruction.LoadMapValue _,
+                    Instruction.LoadFunction _ ->
                     28;
         };
     }
@@ -218,10 +220,13 @@ final class ChunkCode {
             case Instruction.LoadMap load ->
                     instructions.constant(load.destination(), Helpers.handle(load.map()));
             case Instruction.LoadMapValue load -> instructions.mapValue(slot, load);
+            case Instruction.LoadFunction load ->
+                    instructions.constant(load.destination(), slot + 1L + load.offset());
             case Instruction.Load load -> instructions.load(slot, load);
             case Instruction.Store store -> instructions.store(slot, store);
             case Instruction.StoreImmediate store -> instructions.store(slot, store);
             case Instruction.Atomic atomic -> instructions.atomic(slot, atomic);
+            case Instruction.CallHelper call when Helpers.isLoop(call) -> loop(slot);
             case Instruction.CallHelper call -> instructions.call(slot, call.helper());
             case Instruction.CallKernel _ -> instructions.refuse(slot, "unknownCall");
         }
@@ -268,6 +273,16 @@ final class ChunkCode {
                 .invokevirtual(CALLS, "enter", MethodTypeDesc.of(CD_int, CD_int, LONGS))
                 .pop()
                 .loadConstant(target < 0 ? Chunk.OUTSIDE : target)
+                .ireturn();
+    }
+
+    private void loop(int slot) {
+        saveRegisters();
+        instructions.at(slot);
+        out.aload(InstructionCode.CALLS)
+                .loadConstant(slot + 1)
+                .aload(InstructionCode.R)
+                .invokevirtual(CALLS, "loop", MethodTypeDesc.of(CD_int, CD_int, LONGS))
                 .ireturn();
     }
 

@@ -67,9 +67,11 @@ final class Compiled implements Engine {
         int slot = 0;
         for (Instruction each : code) {
             boolean inside = slot >= first && slot < end;
-            if (each instanceof Instruction.CallLocal call) {
+            if (each instanceof Instruction.NamesFunction use) {
                 entries.add(slot + 1);
-                entries.add(slot + 1 + call.offset());
+                entries.add(slot + 1 + use.offset());
+            } else if (Helpers.isLoop(each)) {
+                entries.add(slot + 1);
             } else if (!inside && each instanceof Instruction.Jump jump) {
                 entries.add(slot + 1 + jump.offset());
             } else if (!inside && each instanceof Instruction.Branch branch) {

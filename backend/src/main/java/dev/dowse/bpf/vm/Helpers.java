@@ -1,5 +1,6 @@
 package dev.dowse.bpf.vm;
 
+import dev.dowse.bpf.isa.Instruction;
 import dev.dowse.bpf.program.TaskFields;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,6 +13,9 @@ import java.util.Optional;
  * (kernel/bpf/helpers.c, kernel/trace/bpf_trace.c).
  */
 final class Helpers {
+    /** {@code bpf_loop()}, which the engines do themselves: it calls functions of the program. */
+    static final int LOOP = 181;
+
     /** What a register holds that names a map. */
     private static final long HANDLE = 0xffff_4000_0000_0000L;
 
@@ -72,6 +76,10 @@ final class Helpers {
 
     private static ByteBuffer buffer(byte[] bytes) {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    static boolean isLoop(Instruction instruction) {
+        return instruction instanceof Instruction.CallHelper call && call.helper() == LOOP;
     }
 
     static long handle(int map) {

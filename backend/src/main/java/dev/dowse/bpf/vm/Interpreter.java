@@ -10,6 +10,7 @@ import java.util.List;
 final class Interpreter implements Engine {
     private static final int ADDRESS_OF_MAP = 1;
     private static final int ADDRESS_OF_VALUE = 2;
+    private static final int FUNCTION = 4;
     private static final int EXIT = 0x95;
 
     /** A call of a function of the program, in the source register's bits. */
@@ -67,7 +68,10 @@ final class Interpreter implements Engine {
                     case 0x15 -> pc += r[d] == k ? off : 0;
                     case 0x16 -> pc += (int) r[d] == k ? off : 0;
                     case 0x17 -> r[d] -= k;
-                    case 0x18 -> r[d] = wide(s, k, code[pc++] >> 32);
+                    case 0x18 -> {
+                        r[d] = s == FUNCTION ? pc + k : wide(s, k, code[pc] >> 32);
+                        pc++;
+                    }
                     case 0x1c -> r[d] = (r[d] - r[s]) & LOW;
                     case 0x1d -> pc += r[d] == r[s] ? off : 0;
                     case 0x1e -> pc += (int) r[d] == (int) r[s] ? off : 0;
@@ -137,6 +141,8 @@ final class Interpreter implements Engine {
                     case 0x85 -> {
                         if (s == LOCAL) {
                             pc = calls.enter(pc, r) + k;
+                        } else if (s == 0 && k == Helpers.LOOP) {
+                            pc = calls.loop(pc, r);
                         } else {
                             r[0] = call(s, k, r, host);
                         }

@@ -59,6 +59,7 @@ final class CodecTest {
         all.add(new Instruction.Jump(100_000));
         all.add(new Instruction.CallHelper(113));
         all.add(new Instruction.CallLocal(-7));
+        all.add(new Instruction.LoadFunction(Register.R2, 12));
         all.add(new Instruction.CallKernel(1234));
         all.add(new Instruction.Exit());
         return all;

@@ -9,7 +9,9 @@ import dev.dowse.bpf.program.MapRole;
 import dev.dowse.bpf.program.MapSpec;
 import dev.dowse.bpf.program.MapType;
 import dev.dowse.bpf.program.ProgramType;
+import dev.dowse.bpf.program.SourceLine;
 import dev.dowse.bpf.program.TaskFields;
+import dev.dowse.source.Span;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,10 +21,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The programs of {@code functions.txt}, which call functions of their own. */
+/**
+ * The programs of {@code functions.txt}, which call functions of their own, and of {@code
+ * loops.txt}, whose functions a helper calls.
+ */
 public final class FunctionPrograms {
     private static final String REFUSED = "refused: ";
     private static final String BY_OURS = "refused by ours: ";
+
+    /** A program with a line has records of its functions, which the kernel wants for loops. */
+    private static final SourceLine LINE =
+            new SourceLine(0, Span.at(0), "functions.txt", 1, 1, "functions");
 
     private FunctionPrograms() {}
 
@@ -58,18 +67,21 @@ public final class FunctionPrograms {
     }
 
     public static Stream<Case> all() {
+        return Stream.of("functions.txt", "loops.txt").flatMap(FunctionPrograms::read);
+    }
+
+    private static Stream<Case> read(String file) {
         try (InputStream text =
                 Objects.requireNonNull(
-                        FunctionPrograms.class.getResourceAsStream(
-                                "/dev/dowse/bpf/functions.txt"))) {
+                        FunctionPrograms.class.getResourceAsStream("/dev/dowse/bpf/" + file))) {
             String all = new String(text.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(all.split("\n== ", -1)).skip(1).map(FunctionPrograms::read);
+            return Arrays.stream(all.split("\n== ", -1)).skip(1).map(FunctionPrograms::parsed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Case read(String section) {
+    private static Case parsed(String section) {
         String title = section.lines().findFirst().orElseThrow();
         int colon = title.indexOf(": ");
         return new Case(
@@ -86,7 +98,7 @@ public final class FunctionPrograms {
                             ProgramType.RAW_TRACEPOINT,
                             new AttachPoint.Begin(),
                             Assembler.assemble(text),
-                            List.of());
+                            List.of(LINE));
             MapSpec values =
                     new MapSpec("values", MapRole.SCRATCH, MapType.ARRAY, 4, 64, 1, 0, List.of());
             MapSpec others =
