@@ -14,8 +14,6 @@ BEGIN
 /*       ^^^ error[D_PROTO_ARG]: argument 1 of exit() must be 'int', not 'string' */
     trace(msgsize(0));
 /*        ^^^^^^^ error[D_FUNC_UNDEF]: the function 'msgsize' does not exist on Linux */
-    chill(1);
-/*  ^^^^^ error[D_UNKNOWN]: chill() does not exist on Linux: no BPF program can make a CPU wait */
     count();
 /*  ^^^^^^^ error[D_CG_EXPR]: count() alone does nothing; it is the value of an aggregation: @ = count(…) */
     trace(count());

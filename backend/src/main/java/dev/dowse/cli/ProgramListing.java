@@ -19,8 +19,6 @@ import java.util.Optional;
  * helpers and maps by name behind their numbers.
  */
 final class ProgramListing {
-    private static final String NAMED = "%-40s ; %s";
-
     private ProgramListing() {}
 
     static String of(BpfObject object) {
@@ -45,7 +43,7 @@ final class ProgramListing {
             String text = Listing.of(instruction);
             out.append(
                     name(instruction, maps)
-                            .map(name -> String.format(Locale.ROOT, NAMED, text, name))
+                            .map(name -> String.format(Locale.ROOT, "%-40s ; %s", text, name))
                             .orElse(text));
             out.append('\n');
             slot += instruction.slots();

@@ -33,8 +33,18 @@ final class Assembler {
         /** The address of a symbol of the kernel, known when the program is loaded. */
         record Symbol(Register destination, String module, String name) implements Piece {}
 
+        /** A function that a helper is to call; its code stands behind that of the program. */
+        record Function(Register destination, Routine routine) implements Piece {}
+
         /** What follows is made for this piece of D. */
         record Origin(Span span) implements Piece {}
+    }
+
+    /** A function of a program, with its exits. */
+    record Routine(Label label, List<Piece> pieces) {
+        Routine {
+            pieces = List.copyOf(pieces);
+        }
     }
 
     private Section section = new Section();
@@ -205,6 +215,10 @@ final class Assembler {
 
     void symbol(Register destination, String module, String name) {
         add(new Piece.Symbol(destination, module, name));
+    }
+
+    void function(Register destination, Routine routine) {
+        add(new Piece.Function(destination, routine));
     }
 
     void call(Helper helper) {

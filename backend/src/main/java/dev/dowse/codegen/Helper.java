@@ -22,7 +22,8 @@ enum Helper {
     RINGBUF_OUTPUT(130),
     GET_CURRENT_TASK_BTF(158),
     GET_ATTACH_COOKIE(174),
-    TASK_PT_REGS(175);
+    TASK_PT_REGS(175),
+    LOOP(181);
 
     private final int number;
 

@@ -52,7 +52,7 @@ final class Islands {
     static int size(Piece piece) {
         return switch (piece) {
             case Piece.Plain plain -> plain.instruction().slots();
-            case Piece.Symbol _ -> 2;
+            case Piece.Symbol _, Piece.Function _ -> 2;
             case Piece.Bound _, Piece.Origin _ -> 0;
             case Piece.Goto _, Piece.If _ -> 1;
         };
@@ -73,7 +73,8 @@ final class Islands {
         return switch (pieces.get(piece)) {
             case Piece.Goto(Label target) -> target.place() - slots[piece + 1];
             case Piece.If branch -> branch.target().place() - slots[piece + 1];
-            case Piece.Plain _, Piece.Symbol _, Piece.Bound _, Piece.Origin _ -> 0;
+            case Piece.Plain _, Piece.Symbol _, Piece.Function _, Piece.Bound _, Piece.Origin _ ->
+                    0;
         };
     }
 
@@ -115,7 +116,7 @@ final class Islands {
         return switch (jump) {
             case Piece.Goto(Label target) -> target;
             case Piece.If branch -> branch.target();
-            case Piece.Plain _, Piece.Symbol _, Piece.Bound _, Piece.Origin _ ->
+            case Piece.Plain _, Piece.Symbol _, Piece.Function _, Piece.Bound _, Piece.Origin _ ->
                     throw new IllegalArgumentException("no jump: " + jump);
         };
     }
@@ -125,7 +126,7 @@ final class Islands {
             case Piece.Goto _ -> new Piece.Goto(target);
             case Piece.If(var width, var operator, var left, var right, _) ->
                     new Piece.If(width, operator, left, right, target);
-            case Piece.Plain _, Piece.Symbol _, Piece.Bound _, Piece.Origin _ ->
+            case Piece.Plain _, Piece.Symbol _, Piece.Function _, Piece.Bound _, Piece.Origin _ ->
                     throw new IllegalArgumentException("no jump: " + jump);
         };
     }
@@ -140,7 +141,7 @@ final class Islands {
                 case Piece.Plain(Instruction instruction) -> {
                     return !(instruction instanceof Instruction.Exit);
                 }
-                case Piece.Symbol _, Piece.Bound _, Piece.If _ -> {
+                case Piece.Symbol _, Piece.Function _, Piece.Bound _, Piece.If _ -> {
                     return true;
                 }
             }

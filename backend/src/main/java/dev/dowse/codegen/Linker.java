@@ -1,6 +1,7 @@
 package dev.dowse.codegen;
 
 import dev.dowse.bpf.isa.Instruction;
+import dev.dowse.bpf.isa.Register;
 import dev.dowse.bpf.program.SourceLine;
 import dev.dowse.bpf.program.SymbolUse;
 import dev.dowse.codegen.Assembler.Piece;
@@ -10,7 +11,9 @@ import dev.dowse.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Gives jumps their distances. Code that nothing reaches is left out, because the kernel refuses
@@ -27,7 +30,7 @@ final class Linker {
 
     static Linked link(Assembler.Section section, SourceText source) {
         List<Piece> reused = Reuse.of(reachable(section.pieces()), section.steps());
-        List<Piece> pieces = withoutIdleJumps(reachable(reused));
+        List<Piece> pieces = withRoutines(withoutIdleJumps(reachable(reused)));
         return emit(Islands.between(pieces), source);
     }
 
@@ -76,6 +79,22 @@ final class Linker {
         return kept;
     }
 
+    /** With each function that is named, once. */
+    private static List<Piece> withRoutines(List<Piece> pieces) {
+        Set<Assembler.Routine> named = new LinkedHashSet<>();
+        for (Piece piece : pieces) {
+            if (piece instanceof Piece.Function function) {
+                named.add(function.routine());
+            }
+        }
+        List<Piece> all = new ArrayList<>(pieces);
+        for (Assembler.Routine routine : named) {
+            all.add(new Piece.Bound(routine.label()));
+            all.addAll(routine.pieces());
+        }
+        return all;
+    }
+
     private static boolean isNext(List<Piece> pieces, int from, Label label) {
         for (int i = from + 1; i < pieces.size(); i++) {
             Piece piece = pieces.get(i);
@@ -101,6 +120,11 @@ final class Linker {
                 case Piece.Symbol symbol -> {
                     symbols.add(new SymbolUse(code.size(), symbol.module(), symbol.name()));
                     code.add(new Instruction.LoadImmediate(symbol.destination(), 0));
+                }
+                case Piece.Function(Register destination, Assembler.Routine routine) -> {
+                    int first = slot - Islands.size(piece);
+                    int offset = routine.label().place() - first - 1;
+                    code.add(new Instruction.LoadFunction(destination, offset));
                 }
                 case Piece.Bound _ -> {}
                 case Piece.Origin origin -> line(source, slot, origin.span(), lines);

@@ -32,6 +32,7 @@ final class Lowering {
     private final Parts parts;
     private final Bindings bindings;
     private final Locations locations;
+    private final Chill chill;
     private Firing firing;
     private int clause;
     private Label fault = new Label("fault");
@@ -65,6 +66,7 @@ final class Lowering {
         this.parts = new Parts(this);
         this.bindings = new Bindings(this);
         this.locations = new Locations(this);
+        this.chill = new Chill(this);
     }
 
     Assembler code() {
@@ -142,6 +144,10 @@ final class Lowering {
 
     Locations locations() {
         return locations;
+    }
+
+    Chill chill() {
+        return chill;
     }
 
     Drops drops() {

@@ -44,6 +44,7 @@ final class MapTable {
     private int constantsMap = -1;
     private int cpus = -1;
     private int speculations = -1;
+    private int waits = -1;
     private final int speculationCount;
 
     MapTable(Program program, MemoryPlan plan) {
@@ -126,6 +127,24 @@ final class MapTable {
                                     List.of()));
         }
         return cpus;
+    }
+
+    /** How long each CPU was made to wait; see {@link Chill}. */
+    int waits() {
+        if (waits < 0) {
+            waits =
+                    add(
+                            new MapSpec(
+                                    "waits",
+                                    MapRole.WAITS,
+                                    MapType.PERCPU_ARRAY,
+                                    4,
+                                    Chill.SIZE,
+                                    1,
+                                    0,
+                                    List.of()));
+        }
+        return waits;
     }
 
     /** How many speculations there may be at a time. */

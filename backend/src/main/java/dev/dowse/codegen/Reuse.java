@@ -98,7 +98,11 @@ final class Reuse {
                         back |= flowsAside(i, branch, after);
                     }
                     case Piece.Plain(Instruction.Exit()) -> {}
-                    case Piece.Plain _, Piece.Symbol _, Piece.Bound _, Piece.Origin _ ->
+                    case Piece.Plain _,
+                            Piece.Symbol _,
+                            Piece.Function _,
+                            Piece.Bound _,
+                            Piece.Origin _ ->
                             facts[i + 1] &= after;
                 }
             }
@@ -108,6 +112,9 @@ final class Reuse {
     private int after(int i) {
         Piece piece = pieces.get(i);
         int answered = (called(piece) | answered(piece)) & words;
+        if (isZero(piece)) {
+            return (facts[i] & ~TIME) | (TIME << UNWRITTEN);
+        }
         return (facts[i] | answered) & ~((answered | stored(piece)) << UNWRITTEN);
     }
 

@@ -211,6 +211,8 @@ final class Statements {
         } else if (act.action() == Action.RAISE) {
             lowering.integers().value(given.getFirst());
             signal();
+        } else if (act.action() == Action.CHILL) {
+            lowering.chill().lower(given.getFirst());
         } else if (act.action() == Action.STOP) {
             code.constant(Register.R0, STOP_SIGNAL);
             signal();

@@ -25,6 +25,7 @@ public final class Constraints {
                     new HashKeyRule(),
                     new UserRegistersRule(),
                     new UserReadRule(),
+                    new WaitRule(),
                     new RingBufferRule());
 
     private static final List<Surprise> SURPRISES =
@@ -92,7 +93,8 @@ public final class Constraints {
 
     /** The BPF helpers that a rule may ask a kernel for: what a live kernel must be asked about. */
     public static Set<Integer> helpersInQuestion() {
-        return Set.of(UserReadRule.PROBE_READ_USER_STR, UserRegistersRule.TASK_PT_REGS);
+        return Set.of(
+                UserReadRule.PROBE_READ_USER_STR, UserRegistersRule.TASK_PT_REGS, WaitRule.LOOP);
     }
 
     /** Whether this version can compile calls of a subroutine. */

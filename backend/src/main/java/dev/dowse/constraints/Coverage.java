@@ -82,6 +82,7 @@ final class Coverage {
     /** The actions that are lowered, beside those that are statements of their own. */
     private static final Set<Action> ACTIONS =
             EnumSet.of(
+                    Action.CHILL,
                     Action.RAISE,
                     Action.STOP,
                     Action.PRINT,

@@ -110,7 +110,7 @@ public final class Checkup {
                             + kernel.helpers().size()
                             + " of "
                             + helpers.size()
-                            + " are there: copyinstr() needs Linux 5.5, uregs[] 5.15; "
+                            + " are there: copyinstr() needs Linux 5.5, uregs[] 5.15, chill() 5.17; "
                             + Lockdown.mode()
                             + " may withhold some.");
         } catch (KernelRefusal refusal) {

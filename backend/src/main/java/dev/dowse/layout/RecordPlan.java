@@ -41,7 +41,7 @@ final class RecordPlan {
 
     /** Actions that leave no data, and still it is told that the probe has fired. */
     private static final Set<Action> NOTED =
-            EnumSet.of(Action.RAISE, Action.SPECULATE, Action.STOP);
+            EnumSet.of(Action.CHILL, Action.RAISE, Action.SPECULATE, Action.STOP);
 
     private final int strsize;
     private final List<RecordItem> items = new ArrayList<>();

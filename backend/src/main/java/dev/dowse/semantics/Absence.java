@@ -10,8 +10,6 @@ final class Absence {
             Map.of(
                     Action.BREAKPOINT,
                     "no BPF program can stop the kernel in a debugger",
-                    Action.CHILL,
-                    "no BPF program can make a CPU wait",
                     Action.JSTACK,
                     "the kernel does not know the frames of a Java virtual machine; ustack() has"
                             + " their addresses",

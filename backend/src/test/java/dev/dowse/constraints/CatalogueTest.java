@@ -29,8 +29,8 @@ class CatalogueTest {
     @Test
     void everyLimitHasAPageAndEveryRuleAFixture() {
         List<Limit> limits = limits();
-        assertEquals(77, limits.size());
-        assertEquals(77, limits.stream().map(Limit::name).distinct().count());
+        assertEquals(78, limits.size());
+        assertEquals(78, limits.stream().map(Limit::name).distinct().count());
         for (Limit limit : limits) {
             assertTrue(DiagnosticPages.page(limit.page()).isPresent(), limit.name());
             if (limit.met().startsWith(RULE)) {

@@ -40,11 +40,12 @@ class ProfileStepsTest {
     /** A limit, a script that meets it, and the first profile without it. */
     record Step(String code, String script, String first) {}
 
-    /** The mainline releases are 5.2, 5.5, 5.8, 5.11 and 5.15. */
+    /** The mainline releases are 5.2, 5.5, 5.8, 5.11, 5.15 and 5.17. */
     static List<Step> steps() {
         return List.of(
                 new Step("BPF-INSN-LIMIT", "6.18-from-4.19/BPF-INSN-LIMIT.d", "5.4"),
                 new Step("BPF-USER-READ", "4.19/BPF-USER-READ.d", "5.10"),
+                new Step("BPF-WAIT", "5.15/BPF-WAIT.d", "6.1"),
                 new Step("BPF-RINGBUF", "5.4/BPF-RINGBUF.d", "5.10"),
                 new Step("BPF-HASHKEY-512", "5.4/BPF-HASHKEY-512.d", "5.15"),
                 new Step("BPF-TP-UREGS", "6.18/BPF-TP-UREGS.d", "5.15"));

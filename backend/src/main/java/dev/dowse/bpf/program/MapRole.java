@@ -20,6 +20,8 @@ public enum MapRole {
     SPECULATIONS,
     /** Per-CPU array of one {@code cpuinfo_t}: its number, set, chip and locality group. */
     CPUS,
+    /** Per-CPU array of one element: for how long probes made the CPU wait. */
+    WAITS,
     /** The programs that one program goes on in, because it would be too large for the kernel. */
     PROGRAMS,
     /** Values of one aggregation. */

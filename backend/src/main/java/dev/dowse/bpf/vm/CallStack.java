@@ -22,6 +22,7 @@ final class CallStack {
     /** {@code BPF_MAX_LOOPS}. */
     private static final long MOST_LOOPS = 1 << 23;
 
+    private final Helpers helpers;
     private final long[] saved = new long[FRAMES * SAVED];
     private final int[] returns = new int[FRAMES];
     private final Loop[] loops = new Loop[FRAMES];
@@ -50,7 +51,8 @@ final class CallStack {
         }
     }
 
-    CallStack(Memory memory) {
+    CallStack(Memory memory, Helpers helpers) {
+        this.helpers = helpers;
         Arrays.setAll(ends, i -> memory.map(new byte[FRAME_SIZE]) + FRAME_SIZE);
     }
 
@@ -94,6 +96,7 @@ final class CallStack {
             return pc;
         }
         enter(pc, r);
+        helpers.beginLoop();
         return call(loop, r);
     }
 
@@ -121,6 +124,7 @@ final class CallStack {
                 return call(loop, r);
             }
             r[0] = loop.done;
+            helpers.endLoop();
         }
         depth--;
         System.arraycopy(saved, depth * SAVED, r, FIRST_SAVED, SAVED);

@@ -29,7 +29,7 @@ final class Compiled implements Engine {
         this.program = program;
         this.memory = memory;
         this.helpers = helpers;
-        this.calls = new CallStack(memory);
+        this.calls = new CallStack(memory, helpers);
         this.chunkOf = new int[program.code().stream().mapToInt(Instruction::slots).sum()];
         Arrays.fill(chunkOf, -1);
         for (ChunkCode.Part part : parts(program.code())) {

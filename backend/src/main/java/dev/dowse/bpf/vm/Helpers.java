@@ -27,6 +27,9 @@ final class Helpers {
     /** {@code MAX_TAIL_CALL_CNT}. */
     private static final int MOST_TAIL_CALLS = 33;
 
+    /** What a look at the clock takes in a loop. */
+    private static final long LOOK_NANOSECONDS = 10_000;
+
     private static final int TASK_SIZE = 64;
     private static final int REGISTERS = 21;
     private static final int LONGEST_NAME = 15;
@@ -43,6 +46,8 @@ final class Helpers {
     private final ByteBuffer userRegisters;
     private long randomState = FIRST_RANDOM;
     private int tailCalls;
+    private int loops;
+    private long waited;
     private final long taskAddress;
     private final long registersAddress;
 
@@ -94,6 +99,8 @@ final class Helpers {
     /** Lays the task of a firing out where programs look for it. */
     void enter(Host host) {
         tailCalls = 0;
+        loops = 0;
+        waited = 0;
         task.putInt(fields.tgid(), host.task().pid());
         parent.putInt(fields.tgid(), host.task().ppid());
         for (int i = 0; i < REGISTERS; i++) {
@@ -111,7 +118,7 @@ final class Helpers {
                     isUser(r[3])
                             ? readUser(r[1], (int) r[2], r[3], host)
                             : readKernel(r[1], (int) r[2], r[3]);
-            case 5, 125 -> host.nanoseconds();
+            case 5, 125 -> nanoseconds(host);
             case 7 -> random();
             case 8 -> host.cpu();
             case 12 -> tailCall(r);
@@ -134,6 +141,24 @@ final class Helpers {
             case 175 -> registersAddress;
             default -> throw new BadCall("helper " + helper + " is not part of this machine");
         };
+    }
+
+    /**
+     * Stands still while a program runs, but for one that looks again and again, which is the only
+     * way to wait.
+     */
+    private long nanoseconds(Host host) {
+        waited += loops > 0 ? LOOK_NANOSECONDS : 0;
+        return host.nanoseconds() + waited;
+    }
+
+    /** A loop of the program's has begun. */
+    void beginLoop() {
+        loops++;
+    }
+
+    void endLoop() {
+        loops--;
     }
 
     private static boolean isUser(long address) {

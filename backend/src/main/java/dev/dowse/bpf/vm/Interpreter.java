@@ -40,7 +40,7 @@ final class Interpreter implements Engine {
         this.memory = memory;
         this.helpers = helpers;
         this.maps = maps;
-        this.calls = new CallStack(memory);
+        this.calls = new CallStack(memory, helpers);
     }
 
     @Override
