@@ -303,6 +303,11 @@ final class ProbeResolution {
                         ProbeName::module,
                         ProbeName::function,
                         ProbeName::name);
+        Optional<String> meant = ProbeSpelling.meant(pattern, index.probes());
+        if (meant.isPresent()) {
+            String whole = meant.get();
+            return Optional.of(Fix.replace("Change to '" + whole + "'", description.span(), whole));
+        }
         Optional<Provider> outside = unlistedProvider(pattern);
         if (outside.isPresent()) {
             return Suggestions.nearest(pattern.name(), outside.get().names())
