@@ -57,6 +57,14 @@ class FuzzTargetsTest {
     }
 
     @Test
+    void objects() throws Exception {
+        for (byte[] object : Seeds.of("ElfTarget")) {
+            ElfTarget.fuzzerTestOneInput(object);
+            damaged(object).forEach(ElfTarget::fuzzerTestOneInput);
+        }
+    }
+
+    @Test
     void types() throws Exception {
         for (byte[] types : Seeds.of("BtfTarget")) {
             BtfTarget.fuzzerTestOneInput(types);

@@ -3,13 +3,17 @@ package dev.dowse.fuzz;
 import static java.util.stream.Collectors.joining;
 
 import dev.dowse.bpf.btf.AllTypes;
+import dev.dowse.bpf.elf.ObjectWriter;
 import dev.dowse.bpf.isa.Decoder;
 import dev.dowse.bpf.isa.Encoder;
 import dev.dowse.bpf.isa.Listing;
 import dev.dowse.bpf.program.BpfObject;
 import dev.dowse.bpf.program.BpfProgram;
+import dev.dowse.bpf.verifier.FunctionPrograms;
 import dev.dowse.bpf.verifier.RandomPrograms;
+import dev.dowse.bpf.verifier.Verdict;
 import dev.dowse.bpf.verifier.VerifiedObject;
+import dev.dowse.bpf.verifier.Verifier;
 import dev.dowse.compiler.Compilation;
 import dev.dowse.testing.Golden;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +58,11 @@ final class Seeds {
             case "AssemblyTarget" -> listings();
             case "BtfTarget" -> TYPES.stream().map(AllTypes::pruned).toList();
             case "RecordingTarget" -> recordings();
+            case "ElfTarget" ->
+                    objects()
+                            .filter(each -> Verifier.verify(each) instanceof Verdict.Accepted)
+                            .map(ObjectWriter::write)
+                            .toList();
             default -> scripts().stream().map(Seeds::bytes).toList();
         };
     }
@@ -86,8 +95,17 @@ final class Seeds {
         return listings.build().toList();
     }
 
-    /** The bytes of programs: random ones, and those of the examples. */
+    /** The bytes of programs. */
     private static List<byte[]> programs() {
+        return objects()
+                .flatMap(object -> object.programs().stream())
+                .map(BpfProgram::code)
+                .map(Encoder::encode)
+                .toList();
+    }
+
+    /** Random ones, those with functions of their own, and those of the examples. */
+    private static Stream<BpfObject> objects() {
         Stream<BpfObject> random = LongStream.range(0, 200).mapToObj(RandomPrograms::object);
         Stream<BpfObject> compiled =
                 Golden.files(EXAMPLES, ".d").stream()
@@ -95,11 +113,8 @@ final class Seeds {
                         .flatMap(script -> script.executable().stream())
                         .map(Compilation.Executable::object)
                         .map(VerifiedObject::object);
-        return Stream.concat(random, compiled)
-                .flatMap(object -> object.programs().stream())
-                .map(BpfProgram::code)
-                .map(Encoder::encode)
-                .toList();
+        Stream<BpfObject> functions = FunctionPrograms.all().map(FunctionPrograms.Case::object);
+        return Stream.of(random, functions, compiled).flatMap(each -> each);
     }
 
     private static byte[] bytes(Path file) {
