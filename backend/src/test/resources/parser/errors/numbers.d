@@ -4,6 +4,11 @@ BEGIN
 /*      ^^^^^^^^^^^^^^^^^^^^ error[D_INT_OFLOW]: this constant is too large: D's integers have 64 bits */
     x = 0x10000000000000000;
 /*      ^^^^^^^^^^^^^^^^^^^ error[D_INT_OFLOW]: this constant is too large: D's integers have 64 bits */
+    x = 9223372036854775808;
+/*      ^^^^^^^^^^^^^^^^^^^ error[D_INT_OFLOW]: this constant is too large for a signed number of 64 bits; with the suffix u it is unsigned */
+    x = 18446744073709551615L;
+/*      ^^^^^^^^^^^^^^^^^^^^^ error[D_INT_OFLOW]: this constant is too large for a signed number of 64 bits; with the suffix u it is unsigned */
+    x = 18446744073709551615uL + 0x8000000000000000 + 9223372036854775807;
     x = 089;
 /*      ^^^ error[D_INT_DIGIT]: a constant that begins with 0 is octal and has no digit 8 */
     x = 12abc;

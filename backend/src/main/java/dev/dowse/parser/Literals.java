@@ -1,5 +1,7 @@
 package dev.dowse.parser;
 
+import dev.dowse.diagnostic.Diagnostic;
+import dev.dowse.diagnostic.Fix;
 import dev.dowse.source.RawText;
 import dev.dowse.source.Span;
 import dev.dowse.syntax.Expression;
@@ -28,7 +30,21 @@ final class Literals {
         int radix = hexadecimal ? 16 : octal ? 8 : 10;
         boolean decimal = !digits.startsWith("0");
         long value = value(span, hexadecimal ? digits.substring(2) : digits, radix);
+        if (decimal && value < 0 && !suffix.contains("u")) {
+            complaints.add(unsigned(span, text));
+        }
         return new Expression.IntegerLiteral(span, value, suffix, decimal);
+    }
+
+    /** A decimal number that is not marked as unsigned is of a signed type, as in C. */
+    private static Diagnostic unsigned(Span span, String text) {
+        Fix fix = Fix.replace("Make it unsigned", span, text + "u");
+        return Diagnostic.error(
+                        "D_INT_OFLOW",
+                        span,
+                        "this constant is too large for a signed number of 64 bits; with the suffix"
+                                + " u it is unsigned")
+                .withFix(fix);
     }
 
     private long value(Span span, String digits, int radix) {

@@ -1,5 +1,7 @@
 package dev.dowse.fuzz;
 
+import dev.dowse.bpf.isa.Assembler;
+import dev.dowse.bpf.isa.Encoder;
 import dev.dowse.testing.Golden;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,6 +48,24 @@ class FuzzTargetsTest {
     @ValueSource(strings = {"7a7af8ff01000000", "18110000393f00b70000000000000000"})
     void instructions(String found) throws Exception {
         InstructionTarget.fuzzerTestOneInput(HexFormat.of().parseHex(found));
+    }
+
+    /** A function that is called again and again: that ends, but later than is permitted. */
+    @Test
+    void aLongLoop() throws Exception {
+        VerifierTarget.fuzzerTestOneInput(
+                Encoder.encode(
+                        Assembler.assemble(
+                                """
+                                r1 = 8388608
+                                r2 = subprog[turn]
+                                r3 = 0
+                                r4 = 0
+                                call #181
+                                exit
+                                turn: r0 = 0
+                                exit
+                                """)));
     }
 
     @Test

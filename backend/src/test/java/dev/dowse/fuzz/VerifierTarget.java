@@ -19,7 +19,10 @@ import dev.dowse.bpf.vm.Machine;
 import dev.dowse.bpf.vm.Outcome;
 import java.util.List;
 
-/** What the verifier accepts neither faults nor computes otherwise when it is compiled. */
+/**
+ * What the verifier accepts neither faults, but for a loop that takes too long, nor computes
+ * otherwise when it is compiled.
+ */
 public final class VerifierTarget {
     private static final List<MapSpec> MAPS =
             List.of(
@@ -57,10 +60,20 @@ public final class VerifierTarget {
         }
         Outcome interpreted = outcome(object, Execution.INTERPRETED);
         Outcome compiled = outcome(object, Execution.COMPILED);
+        if (isLong(interpreted, code) && isLong(compiled, code)) {
+            return;
+        }
         if (!(interpreted instanceof Outcome.Returned) || !interpreted.equals(compiled)) {
             throw new IllegalStateException(
                     interpreted + " and " + compiled + " of " + Listing.of(code));
         }
+    }
+
+    /** Whether a loop over a function, which may turn eight million times, took too long. */
+    private static boolean isLong(Outcome outcome, List<Instruction> code) {
+        return outcome instanceof Outcome.Faulted fault
+                && fault.why().endsWith("instructions were executed")
+                && code.stream().anyMatch(Instruction.LoadFunction.class::isInstance);
     }
 
     private static Outcome outcome(BpfObject object, Execution execution) {
