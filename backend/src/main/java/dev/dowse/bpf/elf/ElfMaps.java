@@ -78,11 +78,21 @@ final class ElfMaps {
                 name,
                 MapRole.SCRATCH,
                 type.get(),
-                numbers.getOrDefault("key_size", 0),
-                numbers.getOrDefault("value_size", 0),
-                numbers.getOrDefault("max_entries", 0),
+                size(name, numbers, "key_size"),
+                size(name, numbers, "value_size"),
+                size(name, numbers, "max_entries"),
                 numbers.getOrDefault("map_flags", 0),
                 List.of());
+    }
+
+    private static int size(String map, Map<String, Integer> numbers, String which)
+            throws MalformedElf {
+        int size = numbers.getOrDefault(which, 0);
+        if (size < 0) {
+            throw new MalformedElf(
+                    "map " + map + ": " + which + " is " + Integer.toUnsignedString(size));
+        }
+        return size;
     }
 
     private static MapSpec data(ElfFile.Section section) {

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.dowse.bpf.program.BpfObject;
 import dev.dowse.bpf.program.BpfProgram;
+import dev.dowse.bpf.program.MapRole;
 import dev.dowse.bpf.program.MapSpec;
+import dev.dowse.bpf.program.MapType;
+import dev.dowse.bpf.program.TaskFields;
 import dev.dowse.bpf.verifier.FunctionPrograms;
 import dev.dowse.bpf.verifier.RandomPrograms;
 import dev.dowse.bpf.verifier.Verdict;
@@ -36,6 +39,24 @@ final class ObjectReaderTest {
             Outcome outcome = new Machine(read, 1).fire(read.programs().getFirst(), HOST);
             assertEquals(new Outcome.Returned(each.result()), outcome);
         }
+    }
+
+    @Test
+    void mapsHaveSizesThatMemoryCanHave() {
+        MapSpec map =
+                new MapSpec(
+                        "huge",
+                        MapRole.SCRATCH,
+                        MapType.HASH,
+                        Integer.MIN_VALUE + 4,
+                        8,
+                        1,
+                        0,
+                        List.of());
+        BpfObject object = new BpfObject(List.of(), List.of(map), TaskFields.EMBEDDED);
+        byte[] written = ObjectWriter.write(object);
+        MalformedElf refusal = assertThrows(MalformedElf.class, () -> ObjectReader.read(written));
+        assertEquals("map huge: key_size is 2147483652", refusal.getMessage());
     }
 
     @Test
