@@ -171,13 +171,12 @@ public final class ObjectReader {
         if (callee.isPresent()) {
             int target = starts.getOrDefault(callee.get(), 0);
             int slots = (target - offset) / SLOT - 1;
-            return switch (instruction) {
-                case Instruction.LoadImmediate load ->
-                        new Instruction.LoadFunction(load.destination(), slots);
-                case Instruction.LoadFunction load ->
-                        new Instruction.LoadFunction(load.destination(), slots);
-                default -> new Instruction.CallLocal(slots);
-            };
+            if (instruction instanceof Instruction.LoadImmediate load) {
+                return new Instruction.LoadFunction(load.destination(), slots);
+            }
+            return instruction instanceof Instruction.LoadFunction load
+                    ? new Instruction.LoadFunction(load.destination(), slots)
+                    : new Instruction.CallLocal(slots);
         }
         ElfFile.Relocation relocation = relocations.get(at);
         if (relocation == null
