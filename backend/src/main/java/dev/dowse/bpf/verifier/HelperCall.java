@@ -81,6 +81,11 @@ final class HelperCall {
                 case SIZE, SIZE_OR_ZERO, ANY -> {}
             }
         }
+        if (helper == HelperSignature.LOOP && state.get(Register.R1).equals(Scalar.of(0))) {
+            throw new Violation(
+                    "calls a function zero times; kernels remove it as code that nothing reaches,"
+                            + " and some fail then");
+        }
         for (int i = 1; i <= 5; i++) {
             state.forget(Register.of(i));
         }

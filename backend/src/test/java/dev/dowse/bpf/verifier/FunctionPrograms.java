@@ -90,7 +90,7 @@ public final class FunctionPrograms {
                 object(section.substring(title.length())));
     }
 
-    private static BpfObject object(String text) {
+    static BpfObject object(String text) {
         try {
             BpfProgram program =
                     new BpfProgram(
