@@ -32,7 +32,7 @@ final class DocumentSymbolMethod {
                 entry.children().stream().map(child -> symbol(source, child)).toList());
     }
 
-    private static SymbolKind kind(Outline.Kind kind) {
+    static SymbolKind kind(Outline.Kind kind) {
         return switch (kind) {
             case CLAUSE -> SymbolKind.Event;
             case VARIABLE -> SymbolKind.Variable;

@@ -59,7 +59,7 @@ final class Server implements LanguageServer, Workspace.Listener {
         this.workspace = new Workspace(this);
         this.documents = new TextDocuments(workspace);
         this.runs = new RunCommand(workspace, client, launcher);
-        this.methods = new WorkspaceMethods(this::settings, workspace::refresh, runs);
+        this.methods = new WorkspaceMethods(this::settings, workspace, runs);
     }
 
     @Override
@@ -124,6 +124,7 @@ final class Server implements LanguageServer, Workspace.Listener {
         offers.setTextDocumentSync(sync);
         offers.setHoverProvider(true);
         offers.setDocumentSymbolProvider(true);
+        offers.setWorkspaceSymbolProvider(true);
         offers.setFoldingRangeProvider(true);
         offers.setSelectionRangeProvider(true);
         offers.setDefinitionProvider(true);

@@ -1,6 +1,7 @@
 package dev.dowse.lsp;
 
 import dev.dowse.workspace.Settings;
+import dev.dowse.workspace.Workspace;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -8,21 +9,24 @@ import java.util.function.Consumer;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
-/** The methods about the workspace: settings and commands. */
+/** The methods about the workspace: settings, symbols and commands. */
 final class WorkspaceMethods implements WorkspaceService {
     private final Consumer<Settings> settings;
-    private final Runnable refresh;
+    private final Workspace workspace;
     private final RunCommand run;
 
     /**
      * @param settings takes new ones
-     * @param refresh is told that files beside the documents have changed
      */
-    WorkspaceMethods(Consumer<Settings> settings, Runnable refresh, RunCommand run) {
+    WorkspaceMethods(Consumer<Settings> settings, Workspace workspace, RunCommand run) {
         this.settings = settings;
-        this.refresh = refresh;
+        this.workspace = workspace;
         this.run = run;
     }
 
@@ -33,7 +37,15 @@ final class WorkspaceMethods implements WorkspaceService {
 
     @Override
     public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
-        refresh.run();
+        workspace.refresh();
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // LSP4J's signature names the old form too.
+    public CompletableFuture<
+                    Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>>
+            symbol(WorkspaceSymbolParams params) {
+        return WorkspaceSymbolMethod.answer(workspace.snapshots(), params);
     }
 
     @Override

@@ -126,6 +126,11 @@ public final class Workspace implements AutoCloseable {
         return Optional.ofNullable(entries.get(uri)).map(entry -> entry.snapshot.copy());
     }
 
+    /** The analyses of all documents as they are now. */
+    public List<CompletableFuture<Snapshot>> snapshots() {
+        return entries.values().stream().map(entry -> entry.snapshot.copy()).toList();
+    }
+
     private void analyze(Document document, long ticket) {
         try {
             ProjectFile project = projects.of(document.uri());

@@ -38,8 +38,10 @@ final class AnswerRules {
             learn(result);
             return;
         }
-        String uri = uri(params);
-        List<String> own = texts.getOrDefault(uri, List.of());
+        // What is about no document of its own names the documents of all its places.
+        boolean everywhere = method.startsWith("workspace/");
+        String uri = everywhere ? "" : uri(params);
+        List<String> own = everywhere ? List.of("") : texts.getOrDefault(uri, List.of());
         if (own.isEmpty()) {
             return;
         }

@@ -76,6 +76,14 @@ final class ConversationTest {
         assertEquals(good, conversation.violations().isEmpty());
     }
 
+    @ParameterizedTest
+    @CsvSource({"0,2,true", "0,3,false"})
+    void placesInTheWorkspaceLieInTheirDocuments(int start, int end, boolean good) {
+        String place = "{\"uri\":\"u\",\"range\":" + range(1, start, 1, end) + "}";
+        answered("workspace/symbol", "[{\"location\":" + place + "}]");
+        assertEquals(good, conversation.violations().isEmpty());
+    }
+
     @Test
     void anAnswerMayBeAboutAnEarlierText() {
         asked(0, "initialize");

@@ -15,6 +15,8 @@ import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DeclarationParams;
 import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
@@ -32,7 +34,9 @@ import org.eclipse.lsp4j.SelectionRangeParams;
 import org.eclipse.lsp4j.SignatureHelp;
 import org.eclipse.lsp4j.SignatureHelpParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +98,42 @@ final class FeatureProtocolTest {
         List<String> names = symbols.stream().map(DocumentSymbol::getName).toList();
         assertTrue(names.getFirst().contains("read:entry"), names.toString());
         assertTrue(names.toString().contains("read:return"), names.toString());
+    }
+
+    @Test
+    void symbolsOfAllScriptsAreFoundByLettersOfTheirNames() throws Exception {
+        String other = "file:///scripts/other.d";
+        server.didOpen(
+                new DidOpenTextDocumentParams(
+                        new TextDocumentItem(other, "dtrace", 1, "BEGIN\n{\n\tsteady = 1;\n}\n")));
+        assertEquals(
+                List.of(
+                        other + " 2:1-2:7 steady in BEGIN",
+                        TestClient.URI + " 2:1-2:12 self->start in syscall::read:entry"),
+                found("STA"));
+        assertEquals(List.of(), found("ats"));
+        server.didClose(new DidCloseTextDocumentParams(new TextDocumentIdentifier(other)));
+        assertEquals(4, found("").size());
+    }
+
+    private List<String> found(String query) throws Exception {
+        return answer(
+                        client.server()
+                                .getWorkspaceService()
+                                .symbol(new WorkspaceSymbolParams(query)))
+                .getRight()
+                .stream()
+                .map(symbol -> {
+                    Location place = symbol.getLocation().getLeft();
+                    return "%s %s %s in %s"
+                            .formatted(
+                                    place.getUri(),
+                                    at(place.getRange()),
+                                    symbol.getName(),
+                                    symbol.getContainerName());
+                })
+                .sorted()
+                .toList();
     }
 
     @Test
