@@ -25,8 +25,8 @@ public final class RandomLoops {
         return FunctionPrograms.object(loops.text.toString());
     }
 
-    private void line(String format, Object... arguments) {
-        text.append(format.formatted(arguments)).append('\n');
+    private void line(String line) {
+        text.append(line).append('\n');
     }
 
     private boolean chance(int percent) {
@@ -37,7 +37,7 @@ public final class RandomLoops {
         line("r6 = map[0][0]+0");
         for (int i = 1; i <= WORDS; i++) {
             if (chance(95)) {
-                line("*(u64 *)(r10 %d) = %d", -8 * i, random.nextInt(-2, 20));
+                line("*(u64 *)(r10 %d) = %d".formatted(-8 * i, random.nextInt(-2, 20)));
             }
         }
         boolean functions = chance(30);
@@ -57,35 +57,35 @@ public final class RandomLoops {
     }
 
     private void loop(String function) {
-        line("r1 = %d", random.nextInt(12));
+        line("r1 = %d".formatted(random.nextInt(12)));
         if (chance(15)) {
             line("r1 = *(u64 *)(r10 -8)");
         }
-        line("r2 = subprog[%s]", function);
-        line("r3 = %s", chance(90) ? "r10" : "0");
+        line("r2 = subprog[%s]".formatted(function));
+        line("r3 = %s".formatted(chance(90) ? "r10" : "0"));
         if (chance(90)) {
-            line("r3 += %d", chance(90) ? -8 * WORDS : -8);
+            line("r3 += %d".formatted(chance(90) ? -8 * WORDS : -8));
         }
         line("r4 = 0");
         line("call #181");
     }
 
     private void function(String name) {
-        line("%s:", name);
+        line("%s:".formatted(name));
         line("r7 = r1");
         line("r8 = r2");
         for (int i = random.nextInt(1, 5); i > 0; i--) {
             step();
         }
         String end = "end" + labels++;
-        line("r0 = %d", chance(95) ? random.nextInt(2) : 2);
+        line("r0 = %d".formatted(chance(95) ? random.nextInt(2) : 2));
         if (chance(60)) {
-            line("if r7 %s %d goto %s", chance(50) ? ">" : "!=", random.nextInt(6), end);
-            line("r0 = %d", random.nextInt(2));
-            line("%s:", end);
+            line("if r7 %s %d goto %s".formatted(chance(50) ? ">" : "!=", random.nextInt(6), end));
+            line("r0 = %d".formatted(random.nextInt(2)));
+            line("%s:".formatted(end));
         } else if (chance(20)) {
             line("r0 = r7");
-            line("r0 &= %d", chance(80) ? 1 : 3);
+            line("r0 &= %d".formatted(chance(80) ? 1 : 3));
         }
         line("exit");
     }
@@ -94,25 +94,25 @@ public final class RandomLoops {
     private void step() {
         int at = 8 * random.nextInt(chance(95) ? WORDS : WORDS + 1);
         switch (random.nextInt(5)) {
-            case 0 -> line("*(u64 *)(r8 +%d) = %d", at, random.nextInt(20));
-            case 1 -> line("*(u64 *)(r8 +%d) = r7", at);
+            case 0 -> line("*(u64 *)(r8 +%d) = %d".formatted(at, random.nextInt(20)));
+            case 1 -> line("*(u64 *)(r8 +%d) = r7".formatted(at));
             case 2 -> use("r8", at);
             case 3 -> {
-                line("r3 = *(u64 *)(r8 +%d)", at);
-                line("r3 += %d", random.nextInt(-3, 8));
+                line("r3 = *(u64 *)(r8 +%d)".formatted(at));
+                line("r3 += %d".formatted(random.nextInt(-3, 8)));
                 if (chance(50)) {
                     String fits = "fits" + labels++;
-                    line("if r3 < %d goto %s", random.nextInt(20, 80), fits);
-                    line("r3 = %d", random.nextInt(8));
-                    line("%s:", fits);
+                    line("if r3 < %d goto %s".formatted(random.nextInt(20, 80), fits));
+                    line("r3 = %d".formatted(random.nextInt(8)));
+                    line("%s:".formatted(fits));
                 }
-                line("*(u64 *)(r8 +%d) = r3", at);
+                line("*(u64 *)(r8 +%d) = r3".formatted(at));
             }
             default -> {
-                line("r3 = *(u64 *)(r8 +%d)", at);
-                line("r4 = *(u64 *)(r8 +%d)", 8 * random.nextInt(WORDS));
-                line("r3 %s r4", chance(50) ? "^=" : "+=");
-                line("*(u64 *)(r8 +%d) = r3", at);
+                line("r3 = *(u64 *)(r8 +%d)".formatted(at));
+                line("r4 = *(u64 *)(r8 +%d)".formatted(8 * random.nextInt(WORDS)));
+                line("r3 %s r4".formatted(chance(50) ? "^=" : "+="));
+                line("*(u64 *)(r8 +%d) = r3".formatted(at));
             }
         }
     }
@@ -120,13 +120,13 @@ public final class RandomLoops {
     /** Reads or writes the map's value at one of the numbers. */
     private void use(String base, int at) {
         String outside = "outside" + labels++;
-        line("r3 = *(u64 *)(%s %s%d)", base, at < 0 ? "" : "+", at);
+        line("r3 = *(u64 *)(%s %s%d)".formatted(base, at < 0 ? "" : "+", at));
         if (chance(80)) {
-            line("if r3 > %d goto %s", chance(90) ? 63 : 64, outside);
+            line("if r3 > %d goto %s".formatted(chance(90) ? 63 : 64, outside));
         }
         line("r4 = map[0][0]+0");
         line("r4 += r3");
         line(chance(50) ? "r5 = *(u8 *)(r4 +0)" : "*(u8 *)(r4 +0) = 7");
-        line("%s:", outside);
+        line("%s:".formatted(outside));
     }
 }
