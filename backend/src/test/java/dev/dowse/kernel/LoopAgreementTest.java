@@ -2,10 +2,12 @@ package dev.dowse.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.dowse.bpf.isa.Listing;
 import dev.dowse.bpf.program.BpfObject;
 import dev.dowse.bpf.program.BpfProgram;
+import dev.dowse.bpf.verifier.FunctionPrograms;
 import dev.dowse.bpf.verifier.RandomLoops;
 import dev.dowse.bpf.verifier.Verdict;
 import dev.dowse.bpf.verifier.Verifier;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.TestReporter;
 final class LoopAgreementTest {
     private static final int PROGRAMS = Integer.getInteger("dowse.agreement", 600);
     private static final long FIRST = Long.getLong("dowse.agreement.seed", 1);
+    private static final String CHANGING = "what a function wrote may be anything behind the loop";
     private static final Host HOST =
             new Host(1, 0, new Host.Task(1, 1, 0, 0, 0, "x", Host.UserMemory.EMPTY), new long[21]);
 
@@ -33,12 +36,24 @@ final class LoopAgreementTest {
     @Test
     void theKernelAcceptsWhatWeAcceptAndReturnsTheSame(TestReporter reporter) throws KernelRefusal {
         KernelAccess.require();
+        assumeFalse(
+                isAccepted(changing()),
+                "this kernel walks the function of a loop once, and so takes code for dead");
         for (long seed = FIRST; seed < FIRST + PROGRAMS; seed++) {
             compare(seed, RandomLoops.object(seed));
         }
         assertTrue(accepted > PROGRAMS / 8, accepted + " were accepted");
         reporter.publishEntry(
                 accepted + " accepted by both, " + acceptedByKernelOnly + " by the kernel only");
+    }
+
+    /** What indexes a value here is another number in each turn, and so not in its bounds. */
+    private static BpfObject changing() {
+        return FunctionPrograms.all()
+                .filter(each -> each.name().equals(CHANGING))
+                .findFirst()
+                .orElseThrow()
+                .object();
     }
 
     private void compare(long seed, BpfObject object) throws KernelRefusal {
